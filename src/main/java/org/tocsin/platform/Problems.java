@@ -1,0 +1,32 @@
+package org.tocsin.platform;
+
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+
+/** Problem documents (RFC 9457): one shape for every error of every path, with {@code errors[]} naming the fields. */
+public final class Problems {
+
+    private Problems() {}
+
+    /** @param type stable word, the end of the problem's type URI */
+    public static ProblemDetail of(HttpStatus status, String type, String detail) {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("urn:tocsin:problem:" + type));
+        problem.setTitle(status.getReasonPhrase());
+        // Camunda's clients, the Modeler among them, show this one
+        problem.setProperty("message", detail);
+        return problem;
+    }
+
+    public static ProblemDetail invalid(HttpStatus status, List<FieldError> errors) {
+        var fields = errors.stream().map(FieldError::field).distinct().toList();
+        var problem = of(
+                status,
+                "invalid-input",
+                "Not accepted, nothing was stored: " + String.join(", ", fields) + ". See errors.");
+        problem.setProperty("errors", errors);
+        return problem;
+    }
+}

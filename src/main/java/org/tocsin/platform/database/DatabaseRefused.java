@@ -1,0 +1,22 @@
+package org.tocsin.platform.database;
+
+import org.jspecify.annotations.Nullable;
+
+/** The database can't be started as things are; says what to do about it. */
+final class DatabaseRefused extends RuntimeException {
+
+    private final String action;
+
+    DatabaseRefused(String what, String action, @Nullable Throwable cause) {
+        super(what, cause);
+        this.action = action;
+    }
+
+    DatabaseRefused(String what, String action) {
+        this(what, action, null);
+    }
+
+    String action() {
+        return action;
+    }
+}

@@ -1,0 +1,13 @@
+package org.tocsin.platform.database;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Shows a refusal as two plain paragraphs instead of a page of stack trace. */
+class DatabaseRefusedAnalyzer extends AbstractFailureAnalyzer<DatabaseRefused> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable rootFailure, DatabaseRefused cause) {
+        return new FailureAnalysis(cause.getMessage(), cause.action(), cause);
+    }
+}

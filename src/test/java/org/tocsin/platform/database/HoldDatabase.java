@@ -1,0 +1,17 @@
+package org.tocsin.platform.database;
+
+import java.nio.file.Path;
+
+/** A process of its own that holds a database until it is killed. */
+final class HoldDatabase {
+
+    private HoldDatabase() {}
+
+    public static void main(String[] folders) throws Exception {
+        try (var database =
+                EmbeddedDatabase.start(new DatabaseProperties(Path.of(folders[0]), true, Path.of(folders[1])))) {
+            System.out.println("ready " + database.url());
+            Thread.sleep(120_000);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.tocsin.platform.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import org.camunda.bpm.spring.boot.starter.rest.CamundaJerseyResourceConfig;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.tocsin.platform.Conflict;
+import org.tocsin.platform.InvalidInput;
+import org.tocsin.platform.NotFound;
+import org.tocsin.platform.Problems;
+
+/** Camunda's REST API, which answers our refusals with the same problem documents as our own API does. */
+@Component
+class EngineRest extends CamundaJerseyResourceConfig {
+
+    private final transient ObjectMapper json;
+
+    EngineRest(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    protected void registerAdditionalResources() {
+        register(new InvalidInputMapper());
+        register(new NotFoundMapper());
+        register(new ConflictMapper());
+    }
+
+    private Response answer(ProblemDetail problem) {
+        try {
+            return Response.status(problem.getStatus())
+                    .type(MediaType.APPLICATION_PROBLEM_JSON_VALUE)
+                    .entity(json.writeValueAsString(problem))
+                    .build();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A problem document can always be written", e);
+        }
+    }
+
+    private final class InvalidInputMapper implements ExceptionMapper<InvalidInput> {
+        @Override
+        public Response toResponse(InvalidInput e) {
+            return answer(Problems.invalid(HttpStatus.UNPROCESSABLE_ENTITY, e.errors()));
+        }
+    }
+
+    private final class NotFoundMapper implements ExceptionMapper<NotFound> {
+        @Override
+        public Response toResponse(NotFound e) {
+            return answer(Problems.of(HttpStatus.NOT_FOUND, "not-found", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private final class ConflictMapper implements ExceptionMapper<Conflict> {
+        @Override
+        public Response toResponse(Conflict e) {
+            return answer(Problems.of(HttpStatus.CONFLICT, "conflict", String.valueOf(e.getMessage())));
+        }
+    }
+}

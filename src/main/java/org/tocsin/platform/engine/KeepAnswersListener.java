@@ -1,0 +1,20 @@
+package org.tocsin.platform.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+import org.tocsin.platform.Facts;
+
+/** After a business rule task: hands the rows of its answer to the next step, without storing them with the engine. */
+@Component
+class KeepAnswersListener implements ExecutionListener {
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        var answer = execution.getVariable("decisionResult");
+        if (answer instanceof List<?> rows) {
+            Facts.pass(execution, Facts.ANSWERS, List.copyOf(rows));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.tocsin.platform.engine;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ResourceDefinition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tocsin.platform.Notices;
+import org.tocsin.platform.StartOrder;
+
+/**
+ * Deploys the processes and decisions that Tocsin ships: when the key is unknown, or when the file differs from the one
+ * shipped last and nobody has put a version of their own in its place. An analyst's version is never overwritten; the log
+ * and the dashboard name it.
+ */
+@Component
+class ShippedModels implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(ShippedModels.class);
+    private static final String NOTICE = "model.overridden";
+
+    private final RepositoryService repository;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final Notices notices;
+    private final Clock clock;
+    private volatile boolean running;
+
+    ShippedModels(
+            RepositoryService repository,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactionManager,
+            Notices notices,
+            Clock clock) {
+        this.repository = repository;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactionManager);
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        transaction.executeWithoutResult(status -> {
+            // two nodes that start at once must not both deploy
+            jdbc.execute("select pg_advisory_xact_lock(hashtext('tocsin.shipped-models'))");
+            ShippedModel.all().forEach(this::ship);
+        });
+        running = true;
+    }
+
+    private record Shipped(String sha256, String deploymentId) {}
+
+    private void ship(ShippedModel model) {
+        var latest = model.latest(repository);
+        var shipped = shippedLast(model);
+        boolean changed = shipped == null || !shipped.sha256().equals(model.sha256());
+        if (latest == null || (changed && isOurs(latest, shipped))) {
+            keep(model, model.deploy(repository));
+            log.info("Deployed {}", model.resource());
+        }
+        if (latest == null || isOurs(latest, shipped)) {
+            notices.clear(NOTICE + ":" + model.resource());
+        } else {
+            var text = "%s version %d, deployed by somebody else, is in use instead of the shipped one%s."
+                    .formatted(model.key(), latest.getVersion(), changed ? ", which has changed since" : "");
+            log.warn("{}", text);
+            notices.put(NOTICE + ":" + model.resource(), NOTICE, text);
+        }
+    }
+
+    private static boolean isOurs(ResourceDefinition latest, @Nullable Shipped shipped) {
+        return shipped != null && shipped.deploymentId().equals(latest.getDeploymentId());
+    }
+
+    private @Nullable Shipped shippedLast(ShippedModel model) {
+        return jdbc
+                .query(
+                        "select sha256, deployment_id from shipped_model where resource = ?",
+                        (row, n) -> new Shipped(row.getString(1), row.getString(2)),
+                        model.resource())
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void keep(ShippedModel model, String deploymentId) {
+        jdbc.update(
+                """
+                insert into shipped_model (resource, sha256, deployment_id, deployed_at) values (?, ?, ?, ?)
+                on conflict (resource) do update set sha256 = excluded.sha256,
+                  deployment_id = excluded.deployment_id, deployed_at = excluded.deployed_at""",
+                model.resource(),
+                model.sha256(),
+                deploymentId,
+                clock.instant().atOffset(ZoneOffset.UTC));
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return StartOrder.MODELS;
+    }
+}

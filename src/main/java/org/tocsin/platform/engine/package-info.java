@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.platform.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package org.tocsin.audit;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.util.Arrays;
+import java.util.Objects;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.event.service.spi.EventListenerRegistry;
+import org.hibernate.event.spi.EventType;
+import org.hibernate.event.spi.PostDeleteEvent;
+import org.hibernate.event.spi.PostDeleteEventListener;
+import org.hibernate.event.spi.PostInsertEvent;
+import org.hibernate.event.spi.PostInsertEventListener;
+import org.hibernate.event.spi.PostUpdateEvent;
+import org.hibernate.event.spi.PostUpdateEventListener;
+import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes down each change of an {@link Audited} entity, in the transaction that makes it: no change can be forgotten. */
+@Component
+class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener, PostDeleteEventListener {
+
+    private static final String VERSION = "version", TENANT = "tenantId";
+
+    private final transient AuditLog log;
+
+    ChangeRecorder(EntityManagerFactory entityManagerFactory, AuditLog log) {
+        this.log = log;
+        var registry = entityManagerFactory
+                .unwrap(SessionFactoryImplementor.class)
+                .getServiceRegistry()
+                .requireService(EventListenerRegistry.class);
+        registry.appendListeners(EventType.POST_INSERT, this);
+        registry.appendListeners(EventType.POST_UPDATE, this);
+        registry.appendListeners(EventType.POST_DELETE, this);
+    }
+
+    @Override
+    public void onPostInsert(PostInsertEvent event) {
+        var audited = event.getEntity().getClass().getAnnotation(Audited.class);
+        if (audited != null) {
+            log.append(
+                    tenant(event.getPersister(), event.getState()),
+                    audited.value(),
+                    event.getId(),
+                    "created",
+                    null,
+                    null,
+                    null);
+        }
+    }
+
+    @Override
+    public void onPostUpdate(PostUpdateEvent event) {
+        var audited = event.getEntity().getClass().getAnnotation(Audited.class);
+        var before = event.getOldState();
+        if (audited == null || before == null) {
+            return;
+        }
+        var names = event.getPersister().getPropertyNames();
+        var tenant = tenant(event.getPersister(), event.getState());
+        for (int i = 0; i < names.length; i++) {
+            var old = before[i];
+            var now = event.getState()[i];
+            if (names[i].equals(VERSION) || Objects.equals(old, now) || contains(audited.ignore(), names[i])) {
+                continue;
+            }
+            boolean secret = contains(audited.secret(), names[i]);
+            log.append(
+                    tenant,
+                    audited.value(),
+                    event.getId(),
+                    "updated",
+                    column(names[i]),
+                    text(old, secret),
+                    text(now, secret));
+        }
+    }
+
+    @Override
+    public void onPostDelete(PostDeleteEvent event) {
+        var audited = event.getEntity().getClass().getAnnotation(Audited.class);
+        if (audited != null) {
+            log.append(
+                    tenant(event.getPersister(), event.getDeletedState()),
+                    audited.value(),
+                    event.getId(),
+                    "deleted",
+                    null,
+                    null,
+                    null);
+        }
+    }
+
+    @Override
+    public boolean requiresPostCommitHandling(EntityPersister persister) {
+        return false;
+    }
+
+    private static String tenant(EntityPersister persister, Object[] state) {
+        int index = Arrays.asList(persister.getPropertyNames()).indexOf(TENANT);
+        // the tenant itself is the one entity without such a field
+        return index < 0 ? org.tocsin.platform.CurrentTenant.id() : String.valueOf(state[index]);
+    }
+
+    private static boolean contains(String[] names, String name) {
+        return Arrays.asList(names).contains(name);
+    }
+
+    /** @return the name as the API and the database write it */
+    private static String column(String property) {
+        return property.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static @Nullable String text(@Nullable Object value, boolean secret) {
+        return value == null ? null : secret ? "(secret)" : value.toString();
+    }
+}

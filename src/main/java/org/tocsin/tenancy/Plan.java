@@ -1,0 +1,34 @@
+package org.tocsin.tenancy;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What a tenant has booked (seed 002, whose lower-case words are used outside); the figures behind it belong to the service levels. */
+public enum Plan {
+    STANDARD,
+    PREMIUM,
+    ENTERPRISE,
+    GOVERNMENT;
+
+    @JsonValue
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Converter(autoApply = true)
+    static class Column implements AttributeConverter<Plan, String> {
+
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable Plan plan) {
+            return plan == null ? null : plan.word();
+        }
+
+        @Override
+        public @Nullable Plan convertToEntityAttribute(@Nullable String word) {
+            return word == null ? null : Plan.valueOf(word.toUpperCase(Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.tocsin.tenancy;
+
+import java.time.ZoneId;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.platform.InputErrors;
+
+/**
+ * What a caller wrote about a tenant.
+ *
+ * @param id   a slug: lower-case letters, digits and dashes
+ * @param name for people; the id unless given
+ * @param plan standard unless given
+ * @param zone IANA name, UTC unless given
+ */
+record TenantInput(
+        @Nullable String id,
+        @Nullable String name,
+        @Nullable String plan,
+        @Nullable String zone) {
+
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+    private static final int NAME_LIMIT = 200;
+
+    static TenantInput of(Tenant tenant) {
+        return new TenantInput(
+                tenant.id(), tenant.name(), tenant.plan().word(), tenant.zone().getId());
+    }
+
+    static boolean isSlug(String id) {
+        return SLUG.matcher(id).matches();
+    }
+
+    /** A checked input. */
+    record Checked(String id, String name, Plan plan, ZoneId zone) {}
+
+    Checked checked() {
+        var errors = new InputErrors();
+        errors.requireText("id", id, 63);
+        if (id != null && !id.isBlank() && !isSlug(id)) {
+            errors.add("id", "unknown_value", "must be a slug of lower-case letters, digits and dashes");
+        }
+        errors.limitText("name", name, NAME_LIMIT);
+        var plan = errors.oneOf("plan", this.plan, Plan.class);
+        if (zone != null && !ZoneId.getAvailableZoneIds().contains(zone)) {
+            errors.add("zone", "unknown_value", "must be an IANA time zone such as Europe/Berlin");
+        }
+        errors.throwIfAny();
+        var slug = String.valueOf(id);
+        return new Checked(
+                slug,
+                name == null || name.isBlank() ? slug : name.strip(),
+                plan == null ? Plan.STANDARD : plan,
+                ZoneId.of(zone == null ? "UTC" : zone));
+    }
+}

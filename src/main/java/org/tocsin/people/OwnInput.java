@@ -1,0 +1,58 @@
+package org.tocsin.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people may change about themselves.
+ *
+ * @param password        a new one, together with {@code currentPassword}
+ * @param contacts        a new address is used once it is verified
+ */
+record OwnInput(
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String timezone,
+        @Nullable List<@Nullable ContactInput> contacts,
+        @Nullable String password,
+        @Nullable String currentPassword) {
+
+    static OwnInput of(User user) {
+        var p = user.profile();
+        return new OwnInput(
+                p.name(),
+                p.email(),
+                p.phone(),
+                p.timezone().getId(),
+                new ArrayList<>(p.contacts().stream().map(ContactInput::of).toList()),
+                null,
+                null);
+    }
+
+    UserInput over(UserInput current) {
+        return new UserInput(
+                current.tenantId(),
+                current.username(),
+                name,
+                email,
+                phone,
+                current.team(),
+                current.department(),
+                current.manager(),
+                current.roles(),
+                current.skills(),
+                current.clearanceLevel(),
+                timezone,
+                current.access(),
+                password,
+                contacts,
+                current.active());
+    }
+
+    @Override
+    public String toString() {
+        return "OwnInput[" + name + "]"; // never the passwords
+    }
+}

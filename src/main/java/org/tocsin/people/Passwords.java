@@ -1,0 +1,58 @@
+package org.tocsin.people;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.tocsin.platform.InputErrors;
+
+/** Sets and checks passwords; only hashes are stored. */
+@Component
+class Passwords {
+
+    private static final int FEWEST_CHARACTERS = 8;
+    /** bcrypt does not look further. */
+    static final int MOST_BYTES = 72;
+    /** Without the ones that look alike. */
+    private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    private final PasswordEncoder encoder;
+    private final SecureRandom random = new SecureRandom();
+
+    Passwords(PasswordEncoder encoder) {
+        this.encoder = encoder;
+    }
+
+    static void check(@Nullable String password, InputErrors errors) {
+        if (password == null) {
+            return;
+        }
+        if (password.length() < FEWEST_CHARACTERS) {
+            errors.add("password", "out_of_range", "must have at least " + FEWEST_CHARACTERS + " characters");
+        }
+        if (isTooLong(password)) {
+            errors.add("password", "too_long", "must have at most " + MOST_BYTES + " bytes");
+        }
+        errors.limitText("password", password, MOST_BYTES * 2); // for NUL
+    }
+
+    static boolean isTooLong(String password) {
+        return password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
+    }
+
+    String hash(String password) {
+        return encoder.encode(password);
+    }
+
+    boolean matches(@Nullable String password, @Nullable String hash) {
+        return password != null && hash != null && encoder.matches(password, hash);
+    }
+
+    /** @return 20 characters, about 116 bits */
+    String random() {
+        return random.ints(20, 0, ALPHABET.length())
+                .collect(StringBuilder::new, (text, i) -> text.append(ALPHABET.charAt(i)), StringBuilder::append)
+                .toString();
+    }
+}

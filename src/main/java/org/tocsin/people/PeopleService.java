@@ -1,0 +1,65 @@
+package org.tocsin.people;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tocsin.platform.Access;
+import org.tocsin.platform.CurrentTenant;
+
+/** The door for other modules: who people are and how each is reached. */
+@Service
+public class PeopleService {
+
+    private final UserRepository users;
+
+    PeopleService(UserRepository users) {
+        this.users = users;
+    }
+
+    /** @return the active ones among these, in the order asked for, in one query */
+    @Transactional(readOnly = true)
+    public List<Person> findAll(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var found = users.findActive(ids, CurrentTenant.id()).stream()
+                .map(User::person)
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+        return ids.stream().distinct().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** @return the tenant's active people of these user names, in the order asked for */
+    @Transactional(readOnly = true)
+    public List<Person> withUsernames(List<String> usernames) {
+        return users.findActiveByUsernames(usernames, CurrentTenant.id()).stream()
+                .map(User::person)
+                .sorted(Comparator.comparingInt(person -> usernames.indexOf(person.username())))
+                .toList();
+    }
+
+    /** @return the tenant's active people with that role, by username */
+    @Transactional(readOnly = true)
+    public List<Person> withRole(Role role) {
+        return users.findActiveByRole(role.name(), CurrentTenant.id()).stream()
+                .map(User::person)
+                .toList();
+    }
+
+    /** @return the tenant's active people with at least that access, by username */
+    @Transactional(readOnly = true)
+    public List<Person> withAccess(Access access) {
+        var enough = Arrays.stream(Access.values())
+                .filter(a -> a.ordinal() >= access.ordinal())
+                .toList();
+        return users.findActiveByAccess(enough, CurrentTenant.id()).stream()
+                .map(User::person)
+                .toList();
+    }
+}

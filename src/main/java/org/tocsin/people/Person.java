@@ -1,0 +1,15 @@
+package org.tocsin.people;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.platform.Channel;
+
+/** A person as other modules see one: how to address and how to reach them. */
+public record Person(
+        UUID id, String username, String name, @Nullable String email, ZoneId timezone, List<Contact> contacts) {
+
+    /** One way to reach a person, in their order of preference; a page uses verified ones only. */
+    public record Contact(Channel channel, String address, boolean verified) {}
+}

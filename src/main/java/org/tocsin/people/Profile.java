@@ -1,0 +1,88 @@
+package org.tocsin.people;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.people.Person.Contact;
+import org.tocsin.platform.Access;
+import org.tocsin.platform.Channel;
+
+/** Everything said about a person, checked. */
+record Profile(
+        String username,
+        String name,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String team,
+        @Nullable String department,
+        @Nullable UUID manager,
+        List<Role> roles,
+        List<String> skills,
+        int clearanceLevel,
+        ZoneId timezone,
+        Access access,
+        List<Contact> contacts,
+        boolean active) {
+
+    Profile withContacts(List<Contact> contacts) {
+        return new Profile(
+                username,
+                name,
+                email,
+                phone,
+                team,
+                department,
+                manager,
+                roles,
+                skills,
+                clearanceLevel,
+                timezone,
+                access,
+                List.copyOf(contacts),
+                active);
+    }
+
+    /** Whoever lists no contacts is reached by the e-mail address and the phone number; an administrator vouches for them. */
+    Profile withUsualContacts() {
+        var usual = new ArrayList<Contact>();
+        if (email != null) {
+            usual.add(new Contact(Channel.EMAIL, email, true));
+        }
+        if (phone != null) {
+            usual.add(new Contact(Channel.SMS, phone, true));
+            usual.add(new Contact(Channel.PHONE, phone, true));
+        }
+        return withContacts(usual);
+    }
+
+    /** Contacts that were the e-mail address or the phone number follow its change, so that no page goes to the old one. */
+    Profile withContactsFollowing(@Nullable String oldEmail, @Nullable String oldPhone) {
+        var followed = new ArrayList<Contact>();
+        for (var contact : contacts) {
+            var moved = switch (contact.channel()) {
+                case EMAIL -> contact.address().equals(oldEmail) ? email : contact.address();
+                case SMS, PHONE -> contact.address().equals(oldPhone) ? phone : contact.address();
+                default -> contact.address();
+            };
+            var next = moved == null ? null : new Contact(contact.channel(), moved, contact.verified());
+            if (next != null && followed.stream().noneMatch(c -> sameAddress(c, next))) {
+                followed.add(next);
+            }
+        }
+        return withContacts(followed);
+    }
+
+    /** What people say about themselves is verified only as far as it was before. */
+    Profile withContactsVerifiedAsIn(List<Contact> known) {
+        return withContacts(contacts.stream()
+                .map(c -> new Contact(
+                        c.channel(), c.address(), known.stream().anyMatch(k -> k.verified() && sameAddress(k, c))))
+                .toList());
+    }
+
+    static boolean sameAddress(Contact one, Contact other) {
+        return one.channel() == other.channel() && one.address().equals(other.address());
+    }
+}

@@ -1,0 +1,189 @@
+package org.tocsin.people;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.audit.Audited;
+import org.tocsin.platform.Access;
+import org.tocsin.platform.Actor;
+
+/** A person: somebody to page, and, with a password, somebody who logs in. Never deleted, since history names them. */
+@Entity
+@Table(name = "app_user")
+@Audited(
+        value = "user",
+        secret = "passwordHash",
+        ignore = {"contacts", "createdAt", "updatedAt"})
+class User {
+
+    @Id
+    private UUID id;
+
+    private String tenantId;
+    private String username;
+    private String name;
+    private @Nullable String email;
+    private @Nullable String phone;
+    private @Nullable String team;
+    private @Nullable String department;
+
+    @Column(name = "manager_id")
+    private @Nullable UUID manager;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Role> roles;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> skills;
+
+    private int clearanceLevel;
+    private ZoneId timezone;
+
+    @Enumerated(EnumType.STRING)
+    private Access access;
+
+    private @Nullable String passwordHash;
+    private boolean active;
+
+    @OneToMany(mappedBy = "user", cascade = CascadeType.ALL, orphanRemoval = true)
+    @BatchSize(size = 200)
+    private List<ContactMethod> contacts = new ArrayList<>();
+
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init") // JPA
+    protected User() {}
+
+    @SuppressWarnings("NullAway.Init") // describe() sets the rest
+    User(String tenantId, Profile profile, Instant now) {
+        this.id = UUID.randomUUID();
+        this.tenantId = tenantId;
+        this.createdAt = now;
+        describe(profile, now);
+    }
+
+    final void describe(Profile profile, Instant now) {
+        username = profile.username();
+        name = profile.name();
+        email = profile.email();
+        phone = profile.phone();
+        team = profile.team();
+        department = profile.department();
+        manager = profile.manager();
+        roles = List.copyOf(profile.roles());
+        skills = List.copyOf(profile.skills());
+        clearanceLevel = profile.clearanceLevel();
+        timezone = profile.timezone();
+        access = profile.access();
+        active = profile.active();
+        updatedAt = now;
+        reachBy(profile.contacts());
+    }
+
+    void setPassword(String hash) {
+        passwordHash = hash;
+    }
+
+    /** An address that stays keeps its row. */
+    private void reachBy(List<Person.Contact> wanted) {
+        contacts.removeIf(row -> wanted.stream().noneMatch(c -> Profile.sameAddress(c, row.contact())));
+        for (int i = 0; i < wanted.size(); i++) {
+            var contact = wanted.get(i);
+            var row = contacts.stream()
+                    .filter(r -> Profile.sameAddress(r.contact(), contact))
+                    .findFirst();
+            if (row.isPresent()) {
+                row.get().place(i, contact.verified());
+            } else {
+                contacts.add(new ContactMethod(this, contact, i));
+            }
+        }
+    }
+
+    Profile profile() {
+        return new Profile(
+                username,
+                name,
+                email,
+                phone,
+                team,
+                department,
+                manager,
+                roles,
+                skills,
+                clearanceLevel,
+                timezone,
+                access,
+                reachedBy(),
+                active);
+    }
+
+    private List<Person.Contact> reachedBy() {
+        return contacts().stream().map(ContactMethod::contact).toList();
+    }
+
+    Person person() {
+        return new Person(id, username, name, email, timezone, reachedBy());
+    }
+
+    Actor actor() {
+        return new Actor(id.toString(), username, passwordHash, tenantId, access);
+    }
+
+    /** @return whether this person can log in and administer the tenant */
+    boolean administers() {
+        return active && passwordHash != null && access == Access.ADMIN;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String tenantId() {
+        return tenantId;
+    }
+
+    boolean active() {
+        return active;
+    }
+
+    @Nullable
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    /** In order of preference, also before a change of it was stored. */
+    List<ContactMethod> contacts() {
+        return contacts.stream()
+                .sorted(Comparator.comparingInt(ContactMethod::position))
+                .toList();
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+}

@@ -1,0 +1,55 @@
+package org.tocsin.people;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.tocsin.platform.Access;
+
+interface UserRepository extends Repository<User, UUID>, JpaSpecificationExecutor<User> {
+
+    User saveAndFlush(User user);
+
+    Optional<User> findByIdAndTenantId(UUID id, String tenantId);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select u from User u where u.id = :id and u.tenantId = :tenantId")
+    Optional<User> lock(UUID id, String tenantId);
+
+    /** Locked, so that of two administrators who remove each other one comes second and sees it. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select u from User u where u.tenantId = :tenantId and u.active and u.access = org.tocsin.platform.Access.ADMIN
+            and u.passwordHash is not null
+            order by u.id""")
+    List<User> lockAdministrators(String tenantId);
+
+    @Query("""
+            select distinct u from User u left join fetch u.contacts
+            where u.tenantId = :tenantId and u.active and u.id in :ids""")
+    List<User> findActive(Collection<UUID> ids, String tenantId);
+
+    @Query("""
+            select distinct u from User u left join fetch u.contacts
+            where u.tenantId = :tenantId and u.active and u.username in :usernames""")
+    List<User> findActiveByUsernames(Collection<String> usernames, String tenantId);
+
+    @Query("""
+            select distinct u from User u left join fetch u.contacts
+            where u.tenantId = :tenantId and u.active and function('jsonb_exists', u.roles, :role) = true order by u.username""")
+    List<User> findActiveByRole(String role, String tenantId);
+
+    @Query("""
+            select distinct u from User u left join fetch u.contacts
+            where u.tenantId = :tenantId and u.active and u.access in :access order by u.username""")
+    List<User> findActiveByAccess(Collection<Access> access, String tenantId);
+
+    /** User names are unique over all tenants: asked before a tenant is known, and before a name is given. */
+    @Query("select u from User u where lower(u.username) = lower(:username)")
+    Optional<User> findByUsernameInAnyTenant(String username);
+}

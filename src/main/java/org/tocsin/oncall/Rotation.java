@@ -1,0 +1,111 @@
+package org.tocsin.oncall;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.audit.Audited;
+
+/** People who take turns at being on call. Who it is at an instant is computed ({@link Turns}), not stored. */
+@Entity
+@Table(name = "oncall_rotation")
+@Audited(
+        value = "oncall_rotation",
+        ignore = {"createdAt", "updatedAt"})
+class Rotation {
+
+    @Id
+    private UUID id;
+
+    private String tenantId;
+    private String name;
+    private String description;
+
+    @Enumerated(EnumType.STRING)
+    private RotationType rotationType;
+
+    @Enumerated(EnumType.STRING)
+    private RotationStatus status;
+
+    private String teamName;
+    private String teamDescription;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Schedule schedule;
+
+    private ZoneId timezone;
+
+    @Enumerated(EnumType.STRING)
+    private ExternalSystem externalSystem = ExternalSystem.INTERNAL;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<List<UUID>> participants;
+
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init") // JPA
+    protected Rotation() {}
+
+    @SuppressWarnings("NullAway.Init") // describe() sets the rest
+    Rotation(String tenantId, RotationPlan plan, Instant now) {
+        this.id = UUID.randomUUID();
+        this.tenantId = tenantId;
+        this.createdAt = now;
+        describe(plan, now);
+    }
+
+    final void describe(RotationPlan plan, Instant now) {
+        name = plan.name();
+        description = plan.description();
+        rotationType = plan.type();
+        status = plan.status();
+        teamName = plan.teamName();
+        teamDescription = plan.teamDescription();
+        schedule = plan.schedule();
+        timezone = plan.zone();
+        participants = plan.participants().stream().map(List::copyOf).toList();
+        updatedAt = now;
+    }
+
+    RotationPlan plan() {
+        return new RotationPlan(
+                name, description, rotationType, status, teamName, teamDescription, schedule, timezone, participants);
+    }
+
+    Turns turns() {
+        return schedule.turns(timezone, participants);
+    }
+
+    boolean active() {
+        return status == RotationStatus.ACTIVE;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    ExternalSystem externalSystem() {
+        return externalSystem;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+}

@@ -1,0 +1,68 @@
+package org.tocsin.oncall;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.tocsin.platform.MergePatch;
+import org.tocsin.platform.PageQuery;
+import org.tocsin.platform.Results;
+
+/** On-call rotations, at seed 000's paths and in its shapes. Local times are in the rotation's zone, answers in UTC. */
+@RestController
+@RequestMapping("/api/sla-oncall/api/v1/oncall-rotations")
+class RotationController {
+
+    private final RotationService rotations;
+    private final MergePatch patches;
+
+    RotationController(RotationService rotations, MergePatch patches) {
+        this.rotations = rotations;
+        this.patches = patches;
+    }
+
+    @GetMapping
+    @PreAuthorize("hasRole('VIEWER')")
+    @Operation(summary = "Rotations by name; filters rotation_type, status, external_system, team_name, search")
+    Results<RotationView> list(RotationFilter filter, PageQuery query) {
+        return Results.of(rotations.list(filter, query), rotation -> rotation);
+    }
+
+    @PostMapping
+    @PreAuthorize("hasRole('ANALYST')")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Adds a rotation; without schedule_config.start its turns count from the latest handoff")
+    RotationView create(@RequestBody RotationInput input) {
+        return rotations.create(input);
+    }
+
+    @GetMapping("/{id}")
+    @PreAuthorize("hasRole('VIEWER')")
+    @Operation(summary = "One rotation")
+    RotationView get(@PathVariable UUID id) {
+        return rotations.get(id);
+    }
+
+    @PatchMapping("/{id}")
+    @PreAuthorize("hasRole('ANALYST')")
+    @Operation(summary = "Changes what is given, participants and status among it; lists are replaced as a whole")
+    RotationView change(@PathVariable UUID id, @RequestBody ObjectNode patch) {
+        return rotations.change(id, patches.of(patch, RotationInput.class));
+    }
+
+    @GetMapping("/{id}/current_oncall")
+    @PreAuthorize("hasRole('VIEWER')")
+    @Operation(summary = "Who is on call now; 404 when nobody is")
+    CurrentOnCall currentOnCall(@PathVariable UUID id) {
+        return rotations.currentOnCall(id);
+    }
+}

@@ -1,0 +1,108 @@
+package org.tocsin.oncall;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.platform.InputErrors;
+
+/**
+ * What a caller wrote about a rotation (seed 000).
+ *
+ * @param rotationType   WEEKLY or DAILY
+ * @param timezone       IANA name, UTC unless given
+ * @param scheduleConfig see {@link ScheduleInput}
+ * @param participants   user ids in order of their turns, singly or in groups; may be empty
+ */
+record RotationInput(
+        @Nullable String name,
+        @Nullable String description,
+        @Nullable String rotationType,
+        @Nullable String status,
+        @Nullable String teamName,
+        @Nullable String teamDescription,
+        @Nullable Map<String, @Nullable Object> scheduleConfig,
+        @Nullable String timezone,
+        @Nullable String externalSystem,
+        @Nullable List<@Nullable Object> participants) {
+
+    private static final int NAME_LIMIT = 200, TEXT_LIMIT = 2000;
+
+    static RotationInput of(Rotation rotation) {
+        var plan = rotation.plan();
+        // the length is not among them: it stays unless the caller gives another
+        var schedule = new LinkedHashMap<String, @Nullable Object>();
+        schedule.put("start", plan.schedule().start());
+        schedule.put("handoff_time", plan.schedule().handoffTime());
+        return new RotationInput(
+                plan.name(),
+                plan.description(),
+                plan.type().name(),
+                plan.status().name(),
+                plan.teamName(),
+                plan.teamDescription(),
+                schedule,
+                plan.zone().getId(),
+                ExternalSystem.INTERNAL.name(),
+                new ArrayList<>(plan.participants().stream()
+                        .map(group -> group.stream().map(UUID::toString).toList())
+                        .toList()));
+    }
+
+    /**
+     * @param before       what is changed; null for a new rotation
+     * @param participants as {@link ParticipantsInput} read them
+     * @return of use only if no error was added
+     */
+    RotationPlan read(Instant now, @Nullable RotationPlan before, List<List<UUID>> participants, InputErrors errors) {
+        errors.requireText("name", name, NAME_LIMIT);
+        errors.limitText("description", description, TEXT_LIMIT);
+        errors.limitText("team_name", teamName, NAME_LIMIT);
+        errors.limitText("team_description", teamDescription, TEXT_LIMIT);
+        errors.requireText("rotation_type", rotationType, NAME_LIMIT);
+        var knownType = errors.oneOf("rotation_type", rotationType, RotationType.class);
+        var type = knownType == null ? RotationType.WEEKLY : knownType;
+        var knownStatus = errors.oneOf("status", status, RotationStatus.class);
+        var system = errors.oneOf("external_system", externalSystem, ExternalSystem.class);
+        if (system != null && system != ExternalSystem.INTERNAL) {
+            errors.add("external_system", "unknown_value", "only INTERNAL rotations can be kept so far");
+        }
+        var schedule = new ScheduleInput(scheduleConfig == null ? Map.of() : scheduleConfig, errors);
+        var zone = readZone(schedule.timezone(), errors);
+        // another type has another usual length
+        var length = before == null || before.type() != type ? null : before.schedule();
+        return new RotationPlan(
+                String.valueOf(name).strip(),
+                orEmpty(description),
+                type,
+                knownStatus == null ? RotationStatus.ACTIVE : knownStatus,
+                orEmpty(teamName),
+                orEmpty(teamDescription),
+                schedule.read(type, zone, now, length),
+                zone,
+                participants);
+    }
+
+    private ZoneId readZone(@Nullable String inSchedule, InputErrors errors) {
+        var written = timezone == null ? inSchedule : timezone;
+        if (inSchedule != null && !inSchedule.equals(written)) {
+            errors.add("schedule_config.timezone", "conflict", "differs from timezone");
+        }
+        if (written == null) {
+            return ZoneId.of("UTC");
+        }
+        if (!ZoneId.getAvailableZoneIds().contains(written)) {
+            errors.add("timezone", "unknown_value", "must be an IANA time zone such as America/Chicago");
+            return ZoneId.of("UTC");
+        }
+        return ZoneId.of(written);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+}

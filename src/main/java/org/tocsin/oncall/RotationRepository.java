@@ -1,0 +1,34 @@
+package org.tocsin.oncall;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface RotationRepository extends Repository<Rotation, UUID>, JpaSpecificationExecutor<Rotation> {
+
+    Rotation saveAndFlush(Rotation rotation);
+
+    Optional<Rotation> findByIdAndTenantId(UUID id, String tenantId);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from Rotation r where r.id = :id and r.tenantId = :tenantId")
+    Optional<Rotation> lock(UUID id, String tenantId);
+
+    @Query("select r from Rotation r where r.tenantId = :tenantId and lower(r.name) = lower(:name)")
+    Optional<Rotation> findByName(String name, String tenantId);
+
+    @Query("""
+            select r from Rotation r where r.tenantId = :tenantId and r.status = org.tocsin.oncall.RotationStatus.ACTIVE
+            and lower(r.teamName) = lower(:team) order by r.createdAt, r.id""")
+    List<Rotation> findActiveOfTeam(String team, String tenantId);
+
+    @Query("""
+            select r from Rotation r where r.tenantId = :tenantId and r.status = org.tocsin.oncall.RotationStatus.ACTIVE
+            order by r.createdAt, r.id limit 1""")
+    Optional<Rotation> findFirstActive(String tenantId);
+}

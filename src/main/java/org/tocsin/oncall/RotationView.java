@@ -1,0 +1,53 @@
+package org.tocsin.oncall;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rotation as seed 000 shows one.
+ *
+ * @param externalSystemId  null and {@code integrationConfig} empty for a rotation that is kept here
+ * @param currentOncall     null when nobody is
+ */
+record RotationView(
+        UUID id,
+        String name,
+        String description,
+        RotationType rotationType,
+        RotationStatus status,
+        String teamName,
+        String teamDescription,
+        Map<String, @Nullable Object> scheduleConfig,
+        String timezone,
+        ExternalSystem externalSystem,
+        @Nullable String externalSystemId,
+        Map<String, Object> integrationConfig,
+        List<List<UUID>> participants,
+        CurrentOnCall.@Nullable Summary currentOncall,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static RotationView of(Rotation rotation, @Nullable CurrentOnCall current) {
+        var plan = rotation.plan();
+        return new RotationView(
+                rotation.id(),
+                plan.name(),
+                plan.description(),
+                plan.type(),
+                plan.status(),
+                plan.teamName(),
+                plan.teamDescription(),
+                plan.schedule().view(),
+                plan.zone().getId(),
+                rotation.externalSystem(),
+                null,
+                Map.of(),
+                plan.participants(),
+                current == null ? null : current.summary(),
+                rotation.createdAt(),
+                rotation.updatedAt());
+    }
+}

@@ -1,0 +1,134 @@
+package org.tocsin.oncall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.tocsin.platform.FieldError;
+import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.InvalidInput;
+
+class RotationInputTest {
+
+    /** A Wednesday. */
+    private static final Instant NOW = Instant.parse("2024-01-10T12:00:00Z");
+
+    @Test
+    void aWeekBeginsOnTheLatestMondayAtTheHandoff() {
+        var schedule = schedule("WEEKLY", "UTC", Map.of("rotation_length_days", 7, "handoff_time", "09:00"));
+
+        assertThat(schedule).isEqualTo(new Schedule("2024-01-08T09:00:00", "09:00", TurnUnit.WEEKS, 1));
+    }
+
+    @Test
+    void aDayBeginsAtTheLatestHandoffInItsZone() {
+        assertThat(schedule("DAILY", "UTC", Map.of("handoff_time", "18:00")).start())
+                .isEqualTo("2024-01-09T18:00:00");
+        assertThat(schedule("DAILY", "Asia/Tokyo", Map.of("handoff_time", "18:00"))
+                        .start())
+                .isEqualTo("2024-01-10T18:00:00");
+    }
+
+    @Test
+    void theHandoffIsTheTimeOfTheStartUnlessGiven() {
+        var schedule = schedule("DAILY", "UTC", Map.of("start", "2020-10-30T01:30:00", "interval", 2));
+
+        assertThat(schedule).isEqualTo(new Schedule("2020-10-30T01:30:00", "01:30", TurnUnit.DAYS, 2));
+    }
+
+    @Test
+    void lengthsInDaysNeedNoWeeks() {
+        assertThat(schedule("WEEKLY", "UTC", Map.of("rotation_length_days", 14)).interval())
+                .isEqualTo(2);
+        assertThat(schedule("WEEKLY", "UTC", Map.of("rotation_length_days", 10)).unit())
+                .isEqualTo(TurnUnit.DAYS);
+    }
+
+    @Test
+    void anotherHandoffKeepsTheLength() {
+        var before = new Schedule("2024-01-08T09:00:00", "09:00", TurnUnit.DAYS, 10);
+        var errors = new InputErrors();
+        var changed = new ScheduleInput(Map.of("start", before.start(), "handoff_time", "10:00"), errors)
+                .read(RotationType.WEEKLY, java.time.ZoneId.of("UTC"), NOW, before);
+
+        assertThat(changed).isEqualTo(new Schedule(before.start(), "10:00", TurnUnit.DAYS, 10));
+    }
+
+    @Test
+    void saysEverythingThatIsWrongAtOnce() {
+        var config =
+                Map.<String, Object>of("handoff_time", "25:00", "interval", 0, "restrict_to", List.of(), "start", 7);
+        var input = new RotationInput(
+                " ", null, "MONTHLY", "SLEEPING", null, null, config, "Mars/Olympus", "PAGERDUTY", null);
+
+        assertThat(errorsOf(input))
+                .contains(
+                        "name",
+                        "rotation_type",
+                        "status",
+                        "timezone",
+                        "external_system",
+                        "schedule_config.handoff_time",
+                        "schedule_config.interval",
+                        "schedule_config.restrict_to",
+                        "schedule_config.start");
+    }
+
+    @Test
+    void participantsComeSinglyOrInGroups() {
+        var a = UUID.randomUUID();
+        var b = UUID.randomUUID();
+        var errors = new InputErrors();
+
+        var read = new ParticipantsInput(List.of(a.toString(), List.of(a.toString(), b.toString())), errors);
+
+        assertThat(errors.isEmpty()).isTrue();
+        assertThat(read.groups()).containsExactly(List.of(a), List.of(a, b));
+        assertThat(read.byField()).containsKeys("participants[0]", "participants[1][0]", "participants[1][1]");
+    }
+
+    @Test
+    void participantsThatAreNoIdsAreNamed() {
+        var errors = new InputErrors();
+        var a = UUID.randomUUID().toString();
+        var written = new ArrayList<Object>(List.of("ana", List.of(), List.of(a, a), 7));
+        written.add(null);
+
+        new ParticipantsInput(written, errors);
+
+        assertThat(fields(errors))
+                .containsExactly(
+                        "participants[0]",
+                        "participants[1]",
+                        "participants[2][1]",
+                        "participants[3]",
+                        "participants[4]");
+    }
+
+    private static Schedule schedule(String type, String zone, Map<String, Object> config) {
+        var errors = new InputErrors();
+        var input = new RotationInput("Primary", null, type, null, null, null, config, zone, null, null);
+        var plan = input.read(NOW, null, List.of(), errors);
+        errors.throwIfAny();
+        return plan.schedule();
+    }
+
+    private static List<String> errorsOf(RotationInput input) {
+        var errors = new InputErrors();
+        input.read(NOW, null, List.of(), errors);
+        return fields(errors);
+    }
+
+    private static List<String> fields(InputErrors errors) {
+        try {
+            errors.throwIfAny();
+            return List.of();
+        } catch (InvalidInput e) {
+            return e.errors().stream().map(FieldError::field).toList();
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package org.tocsin.notification;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.people.Person;
+import org.tocsin.platform.Channel;
+import org.tocsin.platform.TopicWorker;
+
+/**
+ * One way of one notice to one person, or to the endpoint of the whole installation. Whoever moves it from PENDING or
+ * RETRYING to SENDING has claimed it; a withdrawal that comes first cancels it, and one that comes later is too late.
+ */
+@Entity
+@Table(name = "delivery")
+class Delivery {
+
+    @Id
+    UUID id;
+
+    String tenantId;
+    UUID notificationId;
+
+    @Nullable
+    String pageKey;
+
+    @Nullable
+    UUID personId;
+
+    @Nullable
+    String personName;
+
+    @Enumerated(EnumType.STRING)
+    Channel channel;
+
+    @Nullable
+    String address;
+
+    String title;
+    String text;
+
+    @Enumerated(EnumType.STRING)
+    DeliveryStatus status = DeliveryStatus.PENDING;
+
+    int attempts;
+
+    @Nullable
+    String detail;
+
+    @Nullable
+    String providerId;
+
+    Instant createdAt;
+
+    @Nullable
+    Instant claimedAt;
+
+    @Nullable
+    Instant nextAttemptAt;
+
+    @Nullable
+    Instant settledAt;
+
+    @Version
+    @Nullable
+    Integer version;
+
+    @SuppressWarnings("NullAway.Init") // JPA
+    protected Delivery() {}
+
+    Delivery(Notification notification, @Nullable Person to, Channel channel, Wording.Text words, Instant at) {
+        this.id = UUID.randomUUID();
+        this.tenantId = notification.tenantId;
+        this.notificationId = notification.id;
+        this.pageKey = notification.pageKey();
+        this.personId = to == null ? null : to.id();
+        this.personName = to == null ? null : to.username();
+        this.channel = channel;
+        this.title = words.title();
+        this.text = words.body();
+        this.createdAt = at;
+    }
+
+    Delivery to(String address) {
+        this.address = address;
+        return this;
+    }
+
+    /** The inbox: written in the same transaction, so there is nothing left to do. */
+    Delivery deliveredAtOnce() {
+        settle(DeliveryStatus.DELIVERED, createdAt);
+        return this;
+    }
+
+    Delivery notConfigured(String why) {
+        settle(DeliveryStatus.NOT_CONFIGURED, createdAt);
+        detail = why;
+        return this;
+    }
+
+    /** @return whether this attempt is ours; a claim older than a task's lock belongs to a worker that is gone */
+    boolean claim(Instant now) {
+        if (isSettled() || isClaimed(now)) {
+            return false;
+        }
+        status = DeliveryStatus.SENDING;
+        attempts++;
+        claimedAt = now;
+        nextAttemptAt = null;
+        return true;
+    }
+
+    boolean isClaimed(Instant now) {
+        return status == DeliveryStatus.SENDING && claimedUntil().isAfter(now);
+    }
+
+    Duration claimLeft(Instant now) {
+        return Duration.between(now, claimedUntil());
+    }
+
+    private Instant claimedUntil() {
+        return claimedAt == null ? Instant.MIN : claimedAt.plus(TopicWorker.LOCK);
+    }
+
+    /** @return whether that attempt still is the current one; a later claim has taken over from a slow one */
+    boolean isAt(int attempt) {
+        return status == DeliveryStatus.SENDING && attempts == attempt;
+    }
+
+    void delivered(@Nullable String providerId, Instant at) {
+        settle(DeliveryStatus.DELIVERED, at);
+        this.providerId = providerId;
+        this.detail = null;
+    }
+
+    void retryAt(Instant next, String why) {
+        status = DeliveryStatus.RETRYING;
+        nextAttemptAt = next;
+        detail = why;
+    }
+
+    void refused(String why, Instant at) {
+        settle(DeliveryStatus.REFUSED, at);
+        detail = why;
+    }
+
+    void noLongerConfigured(String why, Instant at) {
+        settle(DeliveryStatus.NOT_CONFIGURED, at);
+        detail = why;
+    }
+
+    /** Withdrawn: nothing goes out any more unless it is on its way already. */
+    void cancel(Instant at) {
+        pageKey = null; // a new page about the same thing is a new matter
+        if (status == DeliveryStatus.PENDING || status == DeliveryStatus.RETRYING) {
+            settle(DeliveryStatus.CANCELLED, at);
+        }
+    }
+
+    /** Withdrawn while an attempt was under way that nobody finished: it is not repeated. */
+    void abandon(Instant at) {
+        settle(DeliveryStatus.CANCELLED, at);
+    }
+
+    void addDetail(String sentence) {
+        detail = detail == null ? sentence : detail + " " + sentence;
+    }
+
+    boolean isSettled() {
+        return switch (status) {
+            case PENDING, SENDING, RETRYING -> false;
+            case DELIVERED, REFUSED, NOT_CONFIGURED, CANCELLED -> true;
+        };
+    }
+
+    /** @return whether the process is to take its way to another channel */
+    boolean hasFailed() {
+        return status == DeliveryStatus.REFUSED || status == DeliveryStatus.NOT_CONFIGURED;
+    }
+
+    private void settle(DeliveryStatus how, Instant at) {
+        status = how;
+        settledAt = at;
+        nextAttemptAt = null;
+    }
+}

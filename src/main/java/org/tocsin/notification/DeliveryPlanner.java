@@ -1,0 +1,204 @@
+package org.tocsin.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.tocsin.notification.channel.WebhookChannel;
+import org.tocsin.people.PeopleService;
+import org.tocsin.people.Person;
+import org.tocsin.platform.Access;
+import org.tocsin.platform.Channel;
+import org.tocsin.platform.Command;
+import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.NotFound;
+import org.tocsin.platform.WorkAvailable;
+
+/** Turns a notice into deliveries: the inbox of every recipient, and one row for each person and channel. */
+@Component
+class DeliveryPlanner {
+
+    private final NotificationRepository notifications;
+    private final DeliveryRepository deliveries;
+    private final InsertOnce insert;
+    private final Inbox inbox;
+    private final Wording wording;
+    private final MessageChannels channels;
+    private final WebhookChannel webhook;
+    private final PeopleService people;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DeliveryPlanner(
+            NotificationRepository notifications,
+            DeliveryRepository deliveries,
+            InsertOnce insert,
+            Inbox inbox,
+            Wording wording,
+            MessageChannels channels,
+            WebhookChannel webhook,
+            PeopleService people,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.notifications = notifications;
+        this.deliveries = deliveries;
+        this.insert = insert;
+        this.inbox = inbox;
+        this.wording = wording;
+        this.channels = channels;
+        this.webhook = webhook;
+        this.people = people;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @return the deliveries that are to be sent; none if the notice has been withdrawn */
+    @Command
+    public List<UUID> prepare(UUID notificationId, List<? extends Map<String, ?>> answers) {
+        var notice = lock(notificationId);
+        if (notice.isWithdrawn()) {
+            return List.of();
+        }
+        var choice = ChannelChoice.of(notice.wantedChannels, answers);
+        var recipients = recipients(notice);
+        notice.prepared(choice.channels(), choice.reason(), note(notice, recipients, choice));
+        var now = clock.instant();
+        var planned = new ArrayList<Delivery>();
+        for (var person : recipients.people()) {
+            inbox.put(notice, person);
+            planned.addAll(toPerson(notice, person, choice.channels(), now));
+        }
+        if (choice.channels().contains(Channel.WEBHOOK)) {
+            toEndpoint(notice, planned, now).ifPresent(planned::add);
+        }
+        var sendable = planned.stream()
+                .filter(insert::delivery)
+                .filter(d -> d.status == DeliveryStatus.PENDING)
+                .toList();
+        announce(sendable);
+        return sendable.stream().map(d -> d.id).toList();
+    }
+
+    /** @return the delivery that takes the place of one that gave up, if there is another way to that person */
+    @Command
+    public Optional<UUID> fallBack(UUID notificationId, UUID deliveryId) {
+        var notice = lock(notificationId);
+        var failed =
+                deliveries.lock(deliveryId, CurrentTenant.id()).orElseThrow(() -> new NotFound("delivery", deliveryId));
+        if (notice.isWithdrawn()) {
+            return Optional.empty();
+        }
+        if (failed.personId == null) {
+            failed.addDetail("The inboxes have it.");
+            return Optional.empty();
+        }
+        var next = nextFor(notice, failed.personId).filter(insert::delivery);
+        failed.addDetail(next.map(d -> "Passed on to " + d.channel + ".").orElse("The inbox has it."));
+        next.ifPresent(d -> announce(List.of(d)));
+        return next.map(d -> d.id);
+    }
+
+    private Optional<Delivery> nextFor(Notification notice, UUID personId) {
+        var used =
+                deliveries
+                        .findByTenantIdAndNotificationIdInOrderByCreatedAt(notice.tenantId, Set.of(notice.id))
+                        .stream()
+                        .filter(d -> personId.equals(d.personId))
+                        .map(d -> d.channel)
+                        .toList();
+        return people.findAll(List.of(personId)).stream()
+                .findFirst()
+                .flatMap(person -> Reach.next(notice.chosenChannels, person, used, channels::usable)
+                        .flatMap(channel -> toPerson(notice, person, channel, clock.instant())));
+    }
+
+    /** When none of the channels asked for is there, another one that is: a page in the inbox alone wakes nobody. */
+    private List<Delivery> toPerson(Notification notice, Person person, List<Channel> chosen, Instant now) {
+        var ways = new ArrayList<Delivery>();
+        chosen.forEach(channel -> toPerson(notice, person, channel, now).ifPresent(ways::add));
+        if (!ways.isEmpty() && ways.stream().noneMatch(d -> d.status == DeliveryStatus.PENDING)) {
+            Reach.next(chosen, person, chosen, channels::usable)
+                    .flatMap(channel -> toPerson(notice, person, channel, now))
+                    .ifPresent(instead -> {
+                        ways.get(0).addDetail("Sent by " + instead.channel + " instead.");
+                        ways.add(instead);
+                    });
+        }
+        return ways;
+    }
+
+    private Optional<Delivery> toPerson(Notification notice, Person person, Channel channel, Instant now) {
+        var address = Reach.address(person, channel);
+        var unused = channel == Channel.WEBSOCKET // the inbox has it already
+                || channel == Channel.WEBHOOK && address.isEmpty(); // few people have one of their own
+        if (unused) {
+            return Optional.empty();
+        }
+        var delivery = new Delivery(notice, person, channel, wording.of(notice, channel, person), now);
+        return Optional.of(channels.missing(channel)
+                .map(why -> delivery.notConfigured(why + " The inbox has it."))
+                .or(() -> address.map(delivery::to))
+                .orElseGet(() -> delivery.notConfigured(
+                        person.username() + " has no verified contact for " + channel + ". The inbox has it.")));
+    }
+
+    private Optional<Delivery> toEndpoint(Notification notice, List<Delivery> planned, Instant now) {
+        var delivery = new Delivery(notice, null, Channel.WEBHOOK, wording.of(notice, Channel.WEBHOOK, null), now);
+        var endpoint = webhook.endpoint();
+        if (endpoint.isPresent()) {
+            return Optional.of(webhook.missing()
+                    .map(why -> delivery.notConfigured(why + " The inboxes have it."))
+                    .orElseGet(() -> delivery.to(endpoint.get())));
+        }
+        var goesToSomebody = planned.stream().anyMatch(d -> d.channel == Channel.WEBHOOK);
+        return goesToSomebody
+                ? Optional.empty()
+                : Optional.of(delivery.notConfigured(
+                        "No webhook is configured: tocsin.notification.webhook.url is not set. The inboxes have it."));
+    }
+
+    private record Recipients(List<Person> people, boolean administrators) {}
+
+    private Recipients recipients(Notification notice) {
+        var ids = new LinkedHashSet<UUID>();
+        notice.recipients.forEach(id -> ids.add(UUID.fromString(id)));
+        var found = ids.isEmpty() ? List.<Person>of() : people.findAll(ids);
+        return found.isEmpty() ? new Recipients(people.withAccess(Access.ADMIN), true) : new Recipients(found, false);
+    }
+
+    private static @Nullable String note(Notification notice, Recipients recipients, ChannelChoice choice) {
+        var notes = new ArrayList<String>();
+        if (recipients.administrators()) {
+            notes.add(
+                    notice.recipients.isEmpty()
+                            ? "Nobody was named or on call; it went to the administrators."
+                            : "None of those named is active; it went to the administrators.");
+        }
+        if (recipients.people().isEmpty()) {
+            notes.add("There is no active administrator.");
+        }
+        if (!choice.unknown().isEmpty()) {
+            notes.add("Not a channel: " + String.join(", ", choice.unknown()) + ".");
+        }
+        return notes.isEmpty() ? null : String.join(" ", notes);
+    }
+
+    private void announce(List<Delivery> sendable) {
+        sendable.stream()
+                .map(d -> DeliveryTopic.name(d.channel))
+                .distinct()
+                .forEach(t -> events.publishEvent(new WorkAvailable(t)));
+    }
+
+    private Notification lock(UUID id) {
+        return notifications.lock(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("notification", id));
+    }
+}

@@ -1,0 +1,31 @@
+package org.tocsin.notification;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tocsin.platform.Channel;
+import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.NotFound;
+
+/** The topic under which a delivery waits for its worker, {@code deliver.email} and so on; public since a process calls it. */
+@Component
+public class DeliveryTopic {
+
+    private final DeliveryRepository deliveries;
+
+    DeliveryTopic(DeliveryRepository deliveries) {
+        this.deliveries = deliveries;
+    }
+
+    /** @param deliveryId the process variable {@code delivery} */
+    public String of(String deliveryId) {
+        return deliveries
+                .findByIdAndTenantId(UUID.fromString(deliveryId), CurrentTenant.id())
+                .map(d -> name(d.channel))
+                .orElseThrow(() -> new NotFound("delivery", deliveryId));
+    }
+
+    static String name(Channel channel) {
+        return "deliver." + channel.name().toLowerCase(Locale.ROOT);
+    }
+}

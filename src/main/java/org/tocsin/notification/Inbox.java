@@ -1,0 +1,101 @@
+package org.tocsin.notification;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tocsin.people.Person;
+import org.tocsin.platform.Actor;
+import org.tocsin.platform.Channel;
+import org.tocsin.platform.Command;
+import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.News;
+import org.tocsin.platform.NotFound;
+
+/** Everybody's inbox. A message is there as soon as its notice is prepared, whatever becomes of the other channels. */
+@Service
+public class Inbox {
+
+    private final InboxRepository messages;
+    private final InsertOnce insert;
+    private final Wording wording;
+    private final NotificationProperties properties;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Inbox(
+            InboxRepository messages,
+            InsertOnce insert,
+            Wording wording,
+            NotificationProperties properties,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.messages = messages;
+        this.insert = insert;
+        this.wording = wording;
+        this.properties = properties;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Writes the message and its line in the delivery log, unless the person was paged for the same thing before. */
+    void put(Notification notice, Person person) {
+        var now = clock.instant();
+        var words = wording.of(notice, Channel.WEBSOCKET, person);
+        if (!insert.delivery(new Delivery(notice, person, Channel.WEBSOCKET, words, now).deliveredAtOnce())) {
+            return;
+        }
+        var message = messages.save(new InboxMessage(notice, person, words, properties.link(notice), now));
+        events.publishEvent(new News(
+                "notification.received",
+                notice.tenantId,
+                now,
+                Map.of(
+                        "id", message.id,
+                        "notice_type", notice.noticeType,
+                        "subject_type", notice.subjectType,
+                        "subject_id", notice.subjectId,
+                        "title", words.title(),
+                        "link", message.link),
+                person.id()));
+    }
+
+    /** @param unread true for unread ones only, false for read ones, empty for both */
+    @Transactional(readOnly = true)
+    public Page<InboxView> mine(Optional<Boolean> unread, Pageable page) {
+        var me = me();
+        if (me.isEmpty()) {
+            return Page.empty(page); // a system's token is nobody's inbox
+        }
+        var tenantId = CurrentTenant.id();
+        var found = unread.map(only -> only
+                        ? messages.findByTenantIdAndPersonIdAndReadAtIsNull(tenantId, me.get(), page)
+                        : messages.findByTenantIdAndPersonIdAndReadAtIsNotNull(tenantId, me.get(), page))
+                .orElseGet(() -> messages.findByTenantIdAndPersonId(tenantId, me.get(), page));
+        return found.map(InboxView::of);
+    }
+
+    /** Marks one of mine as read; again changes nothing. */
+    @Command
+    public InboxView read(UUID id) {
+        var message = me().flatMap(me -> messages.findByIdAndTenantIdAndPersonId(id, CurrentTenant.id(), me))
+                .orElseThrow(() -> new NotFound("message", id));
+        message.read(clock.instant());
+        return InboxView.of(message);
+    }
+
+    private static Optional<UUID> me() {
+        return Actor.current().flatMap(actor -> {
+            try {
+                return Optional.of(UUID.fromString(actor.id()));
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        });
+    }
+}

@@ -1,0 +1,23 @@
+package org.tocsin.notification;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A message of the inbox as its reader sees it. */
+public record InboxView(
+        UUID id,
+        TemplateType noticeType,
+        String subjectType,
+        String subjectId,
+        String title,
+        String body,
+        String link,
+        Instant createdAt,
+        @Nullable Instant readAt) {
+
+    static InboxView of(InboxMessage m) {
+        return new InboxView(
+                m.id, m.noticeType, m.subjectType, m.subjectId, m.title, m.body, m.link, m.createdAt, m.readAt);
+    }
+}

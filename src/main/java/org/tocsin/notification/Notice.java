@@ -1,0 +1,29 @@
+package org.tocsin.notification;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.platform.Subject;
+
+/**
+ * A page or notice to be sent.
+ *
+ * @param key        a repeated notice of the same key is not sent again
+ * @param reference  what withdraws it, for instance the id of the escalation
+ * @param level      level of the escalation, 0 if there is none
+ * @param round      how often the ladder has been climbed before
+ * @param recipients ids of people; none means the administrators of the tenant
+ * @param channels   words of the channels asked for; none leaves it to the table
+ * @param facts      what is known about the subject, kept until the notice is settled
+ */
+public record Notice(
+        TemplateType type,
+        String key,
+        String reference,
+        Subject subject,
+        int level,
+        int round,
+        List<String> recipients,
+        List<String> channels,
+        long urgency,
+        Map<String, ? extends @Nullable Object> facts) {}

@@ -1,0 +1,24 @@
+package org.tocsin.notification;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How notices are delivered.
+ *
+ * @param baseUrl     address of this installation, for links in messages
+ * @param retryDelays waits between the attempts of one delivery; after the last of them it gives up
+ */
+@ConfigurationProperties("tocsin.notification")
+record NotificationProperties(
+        @DefaultValue("http://localhost:8080") String baseUrl,
+        @DefaultValue({"5s", "15s", "1m", "2m", "5m"}) List<Duration> retryDelays) {
+
+    /** @return where a person goes to see what a notice is about and act */
+    String link(Notification notice) {
+        var base = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
+        return notice.subjectType.equals("INCIDENT") ? base + "/incidents/" + notice.subjectId : base + "/";
+    }
+}

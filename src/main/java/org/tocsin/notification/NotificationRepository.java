@@ -1,0 +1,31 @@
+package org.tocsin.notification;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface NotificationRepository extends JpaRepository<Notification, UUID> {
+
+    Optional<Notification> findByIdAndTenantId(UUID id, String tenantId);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select n from Notification n where n.id = :id and n.tenantId = :tenantId")
+    Optional<Notification> lock(UUID id, String tenantId);
+
+    /** In the order of their ids, so that two who lock several never wait for each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select n from Notification n
+            where n.tenantId = :tenantId and n.reference = :reference and n.status <> 'WITHDRAWN' order by n.id""")
+    List<Notification> lockStanding(String reference, String tenantId);
+
+    List<Notification> findByTenantIdAndSubjectTypeAndSubjectIdIn(
+            String tenantId, String subjectType, Collection<String> subjectIds);
+
+    List<Notification> findByTenantIdAndIdIn(String tenantId, Collection<UUID> ids);
+}

@@ -1,0 +1,71 @@
+package org.tocsin.notification;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.tocsin.platform.Command;
+import org.tocsin.platform.CurrentTenant;
+
+/** The door: sends notices and withdraws them. What happens to one in between is processes/notification.bpmn. */
+@Service
+public class NotificationService {
+
+    private static final Logger log = LoggerFactory.getLogger(NotificationService.class);
+    private static final TypeReference<Map<String, @Nullable Object>> PLAIN = new TypeReference<>() {};
+
+    private final NotificationRepository notifications;
+    private final DeliveryRepository deliveries;
+    private final InsertOnce insert;
+    private final NotificationProcess process;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    NotificationService(
+            NotificationRepository notifications,
+            DeliveryRepository deliveries,
+            InsertOnce insert,
+            NotificationProcess process,
+            ObjectMapper json,
+            Clock clock) {
+        this.notifications = notifications;
+        this.deliveries = deliveries;
+        this.insert = insert;
+        this.process = process;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Starts a notice on its way once the transaction commits; one with a key that was there before changes nothing. */
+    @Command
+    public void send(Notice notice) {
+        // facts come from other modules with times and enumerations; a snapshot has plain JSON values only
+        var facts = json.convertValue(notice.facts(), PLAIN);
+        var row = new Notification(CurrentTenant.id(), notice, facts, clock.instant());
+        if (!insert.notification(row)) {
+            log.info("Notice {} was sent before", notice.key());
+            return;
+        }
+        var instanceId = process.start(row, notice.urgency());
+        notifications.findByIdAndTenantId(row.id, row.tenantId).orElseThrow().startedAs(instanceId);
+        log.info("Notice {} about {} {} is on its way", notice.key(), row.subjectType, row.subjectId);
+    }
+
+    /** What has not been claimed for sending yet will not go out any more; what is in an inbox stays there. */
+    @Command
+    public void withdraw(String reference) {
+        var standing = notifications.lockStanding(reference, CurrentTenant.id());
+        if (standing.isEmpty()) {
+            return;
+        }
+        var now = clock.instant();
+        standing.forEach(n -> n.withdraw(now));
+        var ids = standing.stream().map(n -> n.id).toList();
+        deliveries.lockAllOf(ids, CurrentTenant.id()).forEach(d -> d.cancel(now));
+        log.info("Withdrew {} notices of {}", standing.size(), reference);
+    }
+}

@@ -1,0 +1,108 @@
+package org.tocsin.notification;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.tocsin.platform.Channel;
+import org.tocsin.tenancy.TenantOpened;
+
+/** The templates every tenant starts with; what is there under the same name, or as another default, is left alone. */
+@Component
+class TemplateDefaults {
+
+    private record Words(TemplateType type, String name, String subject, String body) {}
+
+    private static final String FACTS = """
+            Severity: {severity}
+            Priority: {priority}
+            {#service}Service: {service}
+            {/service}""";
+
+    private static final List<Words> SHIPPED = List.of(
+            new Words(
+                    TemplateType.ESCALATION,
+                    "Escalation",
+                    "{#priority}[{priority}] {/priority}Level {escalation_level}: {incident_title}",
+                    """
+                    Incident #{incident_id} has been escalated to level {escalation_level}. Please respond immediately.
+
+                    {incident_title}
+                    """ + FACTS + "{link}"),
+            new Words(
+                    TemplateType.SLA_WARNING,
+                    "SLA warning",
+                    "{#priority}[{priority}] {/priority}SLA at risk: {incident_title}",
+                    """
+                    {#sla_definition_name}{sla_definition_name} is{/sla_definition_name}{^sla_definition_name}A service level is{/sla_definition_name} about to be missed for {incident_title}.
+                    {#target_time}It is due by {target_time}.
+                    {/target_time}
+                    """ + FACTS + "{link}"),
+            new Words(
+                    TemplateType.SLA_BREACH,
+                    "SLA breach",
+                    "{#priority}[{priority}] {/priority}SLA breached: {incident_title}",
+                    """
+                    {#sla_definition_name}{sla_definition_name} was{/sla_definition_name}{^sla_definition_name}A service level was{/sla_definition_name} missed for {incident_title}.
+                    {#target_time}It was due by {target_time}.
+                    {/target_time}
+                    """ + FACTS + "{link}"),
+            new Words(
+                    TemplateType.INCIDENT_DECLARED,
+                    "Incident declared",
+                    "{#priority}[{priority}] {/priority}New incident: {incident_title}",
+                    """
+                    Incident #{incident_id} has been declared.
+
+                    {incident_title}
+                    """ + FACTS + "{link}"),
+            new Words(TemplateType.CUSTOM, "Notice", "{incident_title}", """
+                    {message}
+
+                    {link}"""));
+
+    private final TemplateRepository templates;
+    private final Clock clock;
+
+    TemplateDefaults(TemplateRepository templates, Clock clock) {
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Order(60)
+    void on(TenantOpened opened) {
+        for (var words : SHIPPED) {
+            add(opened.tenantId(), words, Channel.EMAIL, words.name() + " by e-mail");
+            add(opened.tenantId(), words, Channel.WEBSOCKET, words.name() + " in the inbox");
+        }
+    }
+
+    private void add(String tenantId, Words words, Channel channel, String name) {
+        if (templates.existsByTenantIdAndName(tenantId, name)) {
+            return;
+        }
+        var hasDefault = templates
+                .findByTenantIdAndTemplateTypeAndChannelTypeAndStandardIsTrue(tenantId, words.type(), channel)
+                .isPresent();
+        var draft = new TemplateDraft(
+                name,
+                words.type(),
+                channel,
+                words.subject(),
+                words.body(),
+                List.copyOf(variables(words)),
+                true,
+                !hasDefault);
+        templates.save(new NotificationTemplate(tenantId, draft, clock.instant()));
+    }
+
+    private static Set<String> variables(Words words) {
+        var names = new TreeSet<>(new TemplateText(words.subject()).variables());
+        names.addAll(new TemplateText(words.body()).variables());
+        return names;
+    }
+}

@@ -1,0 +1,19 @@
+package org.tocsin.notification;
+
+import java.util.List;
+import org.tocsin.platform.Channel;
+
+/**
+ * A template that has been checked.
+ *
+ * @param standard whether it becomes the default of its type and channel
+ */
+record TemplateDraft(
+        String name,
+        TemplateType type,
+        Channel channel,
+        String subject,
+        String body,
+        List<String> variables,
+        boolean active,
+        boolean standard) {}

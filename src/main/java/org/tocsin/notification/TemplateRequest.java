@@ -1,0 +1,88 @@
+package org.tocsin.notification;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.platform.Channel;
+import org.tocsin.platform.InputErrors;
+
+/**
+ * Body of {@code POST notification-templates/} (seed 000). {@code variables} may name the variables the template uses; those
+ * it uses without naming them are added.
+ */
+record TemplateRequest(
+        @Nullable String name,
+        @Nullable String templateType,
+        @Nullable String channelType,
+        @Nullable String subjectTemplate,
+        @Nullable String bodyTemplate,
+        @Nullable List<@Nullable String> variables,
+        @Nullable Boolean isActive,
+        @Nullable Boolean isDefault) {
+
+    private static final int LONGEST_NAME = 200, LONGEST_SUBJECT = 500, LONGEST_BODY = 10_000;
+
+    /** @throws org.tocsin.platform.InvalidInput with everything that is wrong */
+    TemplateDraft checked() {
+        var errors = new InputErrors();
+        errors.requireText("name", name, LONGEST_NAME);
+        errors.requireText("body_template", bodyTemplate, LONGEST_BODY);
+        errors.requireText("template_type", templateType, LONGEST_NAME);
+        errors.requireText("channel_type", channelType, LONGEST_NAME);
+        var type = errors.oneOf("template_type", templateType, TemplateType.class);
+        var channel = errors.oneOf("channel_type", channelType, Channel.class);
+        if (channel == Channel.EMAIL) {
+            errors.requireText("subject_template", subjectTemplate, LONGEST_SUBJECT);
+        } else {
+            errors.limitText("subject_template", subjectTemplate, LONGEST_SUBJECT);
+        }
+        var names = declared(errors);
+        names.addAll(used("subject_template", subjectTemplate, errors));
+        names.addAll(used("body_template", bodyTemplate, errors));
+        errors.throwIfAny();
+        return new TemplateDraft(
+                Objects.requireNonNull(name).strip(),
+                Objects.requireNonNull(type),
+                Objects.requireNonNull(channel),
+                Objects.requireNonNullElse(subjectTemplate, ""),
+                Objects.requireNonNull(bodyTemplate),
+                List.copyOf(names),
+                !Boolean.FALSE.equals(isActive),
+                Boolean.TRUE.equals(isDefault));
+    }
+
+    private Set<String> declared(InputErrors errors) {
+        var names = new LinkedHashSet<String>();
+        for (int i = 0; variables != null && i < variables.size(); i++) {
+            var declared = variables.get(i);
+            if (declared == null || !TemplateVariables.NAMES.contains(declared)) {
+                unknown("variables[" + i + "]", "names an unknown variable", errors);
+            } else {
+                names.add(declared);
+            }
+        }
+        return names;
+    }
+
+    private static Set<String> used(String field, @Nullable String text, InputErrors errors) {
+        if (text == null) {
+            return Set.of();
+        }
+        try {
+            var used = new TemplateText(text).variables();
+            used.stream()
+                    .filter(n -> !TemplateVariables.NAMES.contains(n))
+                    .forEach(n -> unknown(field, "uses the unknown variable " + n, errors));
+            return used;
+        } catch (TemplateText.BadTemplate e) {
+            errors.add(field, "unknown_value", Objects.requireNonNull(e.getMessage()));
+            return Set.of();
+        }
+    }
+
+    private static void unknown(String field, String what, InputErrors errors) {
+        errors.add(field, "unknown_value", what + "; there are " + String.join(", ", TemplateVariables.NAMES));
+    }
+}

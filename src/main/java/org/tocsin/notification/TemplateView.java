@@ -1,0 +1,36 @@
+package org.tocsin.notification;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.tocsin.platform.Channel;
+
+/** A template as the API shows it (seed 000). */
+record TemplateView(
+        UUID id,
+        String name,
+        TemplateType templateType,
+        Channel channelType,
+        String subjectTemplate,
+        String bodyTemplate,
+        List<String> variables,
+        boolean isActive,
+        boolean isDefault,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static TemplateView of(NotificationTemplate t) {
+        return new TemplateView(
+                t.id,
+                t.name,
+                t.templateType,
+                t.channelType,
+                t.subjectTemplate,
+                t.bodyTemplate,
+                t.variables,
+                t.active,
+                t.standard,
+                t.createdAt,
+                t.updatedAt);
+    }
+}

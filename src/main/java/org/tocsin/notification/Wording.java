@@ -1,0 +1,53 @@
+package org.tocsin.notification;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.tocsin.people.Person;
+import org.tocsin.platform.Channel;
+
+/** The words of a notice for one reader on one channel. A template that fails never loses a page: plain words take its place. */
+@Component
+class Wording {
+
+    /** A title of one line, and what follows. */
+    record Text(String title, String body) {}
+
+    private static final Logger log = LoggerFactory.getLogger(Wording.class);
+    private static final int LONGEST_TITLE = 500, LONGEST_BODY = 20_000;
+
+    private final TemplateRepository templates;
+    private final NotificationProperties properties;
+
+    Wording(TemplateRepository templates, NotificationProperties properties) {
+        this.templates = templates;
+        this.properties = properties;
+    }
+
+    Text of(Notification notice, Channel channel, @Nullable Person to) {
+        var values = TemplateVariables.of(
+                notice, to == null ? null : to.name(), to == null ? null : to.timezone(), properties.link(notice));
+        return templates
+                .inUse(notice.tenantId, notice.noticeType, channel)
+                .map(template -> rendered(template, values))
+                .filter(text -> !text.title().isBlank())
+                .orElseGet(() -> PlainWords.of(notice.noticeType, values));
+    }
+
+    private static @Nullable Text rendered(NotificationTemplate template, Map<String, String> values) {
+        try {
+            var title = new TemplateText(template.subjectTemplate).render(values);
+            var body = new TemplateText(template.bodyTemplate).render(values);
+            return new Text(cut(title.strip().replaceAll("\\s+", " "), LONGEST_TITLE), cut(body.strip(), LONGEST_BODY));
+        } catch (RuntimeException e) {
+            log.warn("Template {} failed and plain words were sent instead: {}", template.name, e.getMessage());
+            return null;
+        }
+    }
+
+    private static String cut(String text, int limit) {
+        return text.length() <= limit ? text : text.substring(0, limit - 1) + "…";
+    }
+}

@@ -1,0 +1,81 @@
+package org.tocsin.notification.channel;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+
+/**
+ * Resolves names for outgoing webhooks and refuses addresses of the inside, so that nobody can make us call our own network.
+ * The connection goes to the very address that was checked: a name that changes its mind in between gains nothing.
+ */
+final class AddressGuard implements DnsResolver {
+
+    /** The name leads to an address that must not be called. */
+    static final class RefusedAddress extends UnknownHostException {
+        RefusedAddress() {
+            super("leads to an address that is not allowed");
+        }
+    }
+
+    private static final List<Network> INSIDE = Stream.of(
+                    "0.0.0.0/8",
+                    "10.0.0.0/8",
+                    "100.64.0.0/10", // carrier-grade NAT
+                    "127.0.0.0/8",
+                    "169.254.0.0/16", // link-local, and the metadata service of clouds
+                    "172.16.0.0/12",
+                    "192.0.0.0/24",
+                    "192.0.2.0/24",
+                    "192.168.0.0/16",
+                    "198.18.0.0/15",
+                    "198.51.100.0/24",
+                    "203.0.113.0/24",
+                    "224.0.0.0/3", // multicast and reserved
+                    "::/96", // unspecified, loopback and IPv4-compatible
+                    "64:ff9b::/32", // NAT64 carries an IPv4 address we would have to check again
+                    "100::/64",
+                    "2001::/23",
+                    "2001:db8::/32",
+                    "2002::/16", // 6to4 likewise
+                    "fc00::/7",
+                    "fe80::/9",
+                    "ff00::/8")
+            .map(Network::of)
+            .toList();
+
+    private final DnsResolver names;
+    private final List<Network> allowed;
+
+    AddressGuard(List<String> allowedNetworks) {
+        this(SystemDefaultDnsResolver.INSTANCE, allowedNetworks);
+    }
+
+    AddressGuard(DnsResolver names, List<String> allowedNetworks) {
+        this.names = names;
+        this.allowed = allowedNetworks.stream().map(Network::of).toList();
+    }
+
+    @Override
+    public InetAddress[] resolve(String host) throws UnknownHostException {
+        var addresses = names.resolve(host);
+        for (var address : addresses) {
+            if (!isAllowed(address)) {
+                throw new RefusedAddress();
+            }
+        }
+        return addresses;
+    }
+
+    @Override
+    public String resolveCanonicalHostname(String host) throws UnknownHostException {
+        return names.resolveCanonicalHostname(host);
+    }
+
+    boolean isAllowed(InetAddress address) {
+        return allowed.stream().anyMatch(n -> n.contains(address))
+                || INSIDE.stream().noneMatch(n -> n.contains(address));
+    }
+}

@@ -1,0 +1,23 @@
+package org.tocsin.notification.channel;
+
+import java.util.Optional;
+import org.tocsin.platform.Channel;
+
+/** One way to reach people or systems outside. It sends once and says what happened; when to try again is decided elsewhere. */
+public interface MessageChannel {
+
+    Channel channel();
+
+    /** @return what must be set before it can be used, as a sentence; empty when it is configured */
+    Optional<String> missing();
+
+    /** Sends, outside of any transaction and within half of a task's lock. */
+    SendResult send(OutgoingMessage message);
+
+    /** @return the name of the other side, for its circuit breaker: one that hangs must not slow the others */
+    String destination(OutgoingMessage message);
+
+    default boolean configured() {
+        return missing().isEmpty();
+    }
+}

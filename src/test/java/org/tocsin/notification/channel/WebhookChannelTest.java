@@ -1,0 +1,161 @@
+package org.tocsin.notification.channel;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.env.MockEnvironment;
+
+class WebhookChannelTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+    private static final String SECRET = "only for tests";
+
+    @RegisterExtension
+    static final WireMockExtension HTTP = WireMockExtension.newInstance()
+            .options(WireMockConfiguration.options().dynamicPort())
+            .build();
+
+    private final WebhookChannel channel = channel(List.of("127.0.0.0/8"));
+
+    @Test
+    void aDeliveredMessageIsSignedAndCarriesItsKey() throws Exception {
+        answer(aResponse().withStatus(204));
+
+        assertThat(send(HTTP.baseUrl() + "/hook")).isEqualTo(new SendResult.Delivered(null));
+
+        var request = HTTP.findAll(postRequestedFor(urlEqualTo("/hook"))).get(0);
+        assertThat(request.getHeader("webhook-id")).isEqualTo("key-1");
+        assertThat(request.getHeader("webhook-timestamp")).isEqualTo(Long.toString(NOW.getEpochSecond()));
+        assertThat(request.getHeader("webhook-signature"))
+                .isEqualTo(new WebhookSignature(SECRET).of("key-1", NOW.getEpochSecond(), request.getBody()));
+        var body = new ObjectMapper().readTree(request.getBody());
+        assertThat(body.path("type").asText()).isEqualTo("notification.escalation");
+        assertThat(body.path("data").path("level").asInt()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 503, 429})
+    void triesLaterAndNotBeforeAsked(int status) {
+        answer(aResponse().withStatus(status).withHeader("Retry-After", "40"));
+        assertThat(send(HTTP.baseUrl()))
+                .isInstanceOfSatisfying(
+                        SendResult.RetryLater.class,
+                        later -> assertThat(later.delay()).isEqualTo(Duration.ofSeconds(40)));
+    }
+
+    @Test
+    void waitsNoLongerThanBoundHoweverLongItIsAsked() {
+        assertThat(WebhookAnswer.of(new WebhookAnswer(503, "86400"), NOW))
+                .isInstanceOfSatisfying(
+                        SendResult.RetryLater.class,
+                        later -> assertThat(later.delay()).isEqualTo(WebhookAnswer.LONGEST_WAIT));
+        assertThat(WebhookAnswer.of(new WebhookAnswer(503, "Mon, 2 Mar 2026 09:01:00 GMT"), NOW))
+                .isInstanceOfSatisfying(
+                        SendResult.RetryLater.class,
+                        later -> assertThat(later.delay()).isEqualTo(Duration.ofMinutes(1)));
+        assertThat(WebhookAnswer.of(new WebhookAnswer(503, "soon"), NOW))
+                .isInstanceOfSatisfying(
+                        SendResult.RetryLater.class,
+                        later -> assertThat(later.delay()).isZero());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 404, 410, 301, 307})
+    void givesUpOnARefusalAndFollowsNoRedirect(int status) {
+        answer(aResponse().withStatus(status).withHeader("Location", HTTP.baseUrl() + "/elsewhere"));
+        assertThat(send(HTTP.baseUrl() + "/hook")).isInstanceOf(SendResult.Refused.class);
+        HTTP.verify(0, postRequestedFor(urlEqualTo("/elsewhere")));
+    }
+
+    @Test
+    void triesLaterWhenTheConnectionBreaks() {
+        answer(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        assertThat(send(HTTP.baseUrl())).isInstanceOf(SendResult.RetryLater.class);
+        assertThat(send("http://127.0.0.1:1/hook")).isInstanceOf(SendResult.RetryLater.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ftp://127.0.0.1/", "file:///etc/passwd", "127.0.0.1", "", "http://user:pw@127.0.0.1/", "::"})
+    void callsNothingButHttp(String address) {
+        assertThat(send(address)).isInstanceOf(SendResult.Refused.class);
+    }
+
+    @Test
+    void doesNotCallTheInsideByNumberOrByName() {
+        var guarded = channel(List.of());
+        for (var host : List.of("127.0.0.1", "localhost", "[::1]", "2130706433", "0x7f.1")) {
+            var result = guarded.send(message("http://" + host + ":" + HTTP.getPort() + "/hook"));
+            assertThat(result).as(host).isNotInstanceOf(SendResult.Delivered.class);
+        }
+        assertThat(HTTP.getAllServeEvents()).isEmpty();
+    }
+
+    @Test
+    void saysWhatIsMissing() {
+        var unsigned = new WebhookChannel(
+                properties(List.of(), null),
+                new MockEnvironment(),
+                new WebhookClient(properties(List.of(), null)),
+                new ObjectMapper(),
+                Clock.systemUTC());
+        assertThat(unsigned.configured()).isFalse();
+        assertThat(unsigned.missing()).hasValueSatisfying(why -> assertThat(why).contains("webhook.secret"));
+    }
+
+    private static void answer(ResponseDefinitionBuilder response) {
+        HTTP.stubFor(any(anyUrl()).willReturn(response));
+    }
+
+    private SendResult send(String address) {
+        return channel.send(message(address));
+    }
+
+    private static OutgoingMessage message(String address) {
+        return new OutgoingMessage(
+                "key-1",
+                address,
+                "Title",
+                "Text",
+                "http://tocsin/",
+                "notification.escalation",
+                NOW,
+                Map.of("level", 2));
+    }
+
+    private static WebhookChannel channel(List<String> allowed) {
+        var properties = properties(allowed, null);
+        return new WebhookChannel(
+                properties,
+                new MockEnvironment().withProperty("ONCALL_WEBHOOK_SECRET", SECRET),
+                new WebhookClient(properties),
+                new ObjectMapper().registerModule(new JavaTimeModule()),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private static ChannelProperties properties(List<String> allowed, String secret) {
+        return new ChannelProperties(
+                new ChannelProperties.Email("tocsin@example.com"),
+                new ChannelProperties.Webhook(null, secret, allowed));
+    }
+}

@@ -1,0 +1,34 @@
+package org.tocsin.sla;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.DecisionFailed;
+import org.tocsin.platform.Facts;
+
+/** "Apply default SLAs": the table could not be asked, so each definition applies by its own criteria. */
+@Component
+class ApplyDefaultSlasDelegate implements JavaDelegate {
+
+    private static final String ERROR = "decisionError";
+
+    private final SlaCatalogue catalogue;
+    private final ApplicationEventPublisher events;
+
+    ApplyDefaultSlasDelegate(SlaCatalogue catalogue, ApplicationEventPublisher events) {
+        this.catalogue = catalogue;
+        this.events = events;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var facts = Facts.of(execution);
+        Facts.pass(execution, Facts.ANSWERS, SlaAnswers.byOwnCriteria(catalogue.candidates(facts)));
+        var reason = String.valueOf(execution.getVariable(ERROR));
+        execution.removeVariable(ERROR);
+        var subject = SlaFacts.subject(facts).label();
+        events.publishEvent(new DecisionFailed(CurrentTenant.id(), SlaAnswers.DECISION, subject, reason));
+    }
+}

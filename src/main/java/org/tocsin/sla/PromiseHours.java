@@ -1,0 +1,41 @@
+package org.tocsin.sla;
+
+import java.util.HashMap;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.tocsin.calendar.BusinessTime;
+import org.tocsin.calendar.CalendarService;
+import org.tocsin.calendar.WorkingHours;
+
+/** In which hours a promise counts: those of its calendar, of the tenant's default one, or all of them. */
+@Component
+class PromiseHours {
+
+    private static final BusinessTime AROUND_THE_CLOCK = new BusinessTime(WorkingHours.ALWAYS);
+    private static final UUID DEFAULT = new UUID(0, 0);
+
+    private final CalendarService calendars;
+
+    PromiseHours(CalendarService calendars) {
+        this.calendars = calendars;
+    }
+
+    BusinessTime of(Promise promise) {
+        return forMany().apply(promise);
+    }
+
+    /** For a list of promises: each calendar is read once. */
+    Function<Promise, BusinessTime> forMany() {
+        var read = new HashMap<UUID, BusinessTime>();
+        return promise -> {
+            if (!promise.businessHoursOnly()) {
+                return AROUND_THE_CLOCK;
+            }
+            var own = promise.businessHours();
+            return read.computeIfAbsent(
+                    own == null ? DEFAULT : own,
+                    id -> new BusinessTime(own == null ? calendars.defaultHours() : calendars.hours(id)));
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package org.tocsin.sla;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tocsin.platform.CurrentTenant;
+
+/** The tenant's active definitions, as candidates of a decision and as what it chose. */
+@Component
+class SlaCatalogue {
+
+    private final SlaDefinitionRepository definitions;
+
+    SlaCatalogue(SlaDefinitionRepository definitions) {
+        this.definitions = definitions;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Map<String, Object>> candidates(Map<String, ? extends @Nullable Object> facts) {
+        return active().stream()
+                .map(definition -> SlaAnswers.candidate(definition, facts))
+                .toList();
+    }
+
+    /** @return by definition the answer that chose it, before those of one type compete */
+    @Transactional(readOnly = true)
+    public Map<UUID, SlaChoice.Answer> applicable(Collection<Map<String, Object>> answers) {
+        var candidates = active().stream().map(SlaChoice.Candidate::of).toList();
+        return SlaChoice.applicable(candidates, SlaAnswers.read(answers));
+    }
+
+    /** @return one promise per type, with the reason for each */
+    @Transactional(readOnly = true)
+    public List<Promise> promises(Collection<Map<String, Object>> answers) {
+        var byId = active().stream().collect(Collectors.toMap(SlaDefinition::id, d -> d));
+        var candidates = byId.values().stream().map(SlaChoice.Candidate::of).toList();
+        return SlaChoice.choose(candidates, SlaAnswers.read(answers)).stream()
+                .map(chosen ->
+                        Promise.of(Objects.requireNonNull(byId.get(chosen.id())), chosen.rule(), chosen.reason()))
+                .toList();
+    }
+
+    /** @return the definition of that id or name, if it is active */
+    @Transactional(readOnly = true)
+    public Optional<SlaDefinition> find(String idOrName) {
+        return active().stream()
+                .filter(d ->
+                        d.id().toString().equalsIgnoreCase(idOrName) || d.name().equals(idOrName))
+                .findFirst();
+    }
+
+    private List<SlaDefinition> active() {
+        return definitions.findByTenantIdAndIsActiveTrueOrderByName(CurrentTenant.id());
+    }
+}

@@ -1,0 +1,118 @@
+package org.tocsin.sla;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.Priority;
+import org.tocsin.platform.Severity;
+
+/** Reads a definition and notes everything that is wrong with it, field by field. */
+final class SlaDefinitionCheck {
+
+    private static final int YEAR_IN_MINUTES = 525_600, LONGEST_LIST = 100;
+    private static final double USUAL_THRESHOLD = 80;
+
+    private final InputErrors errors;
+
+    SlaDefinitionCheck(InputErrors errors) {
+        this.errors = errors;
+    }
+
+    /** @return the terms, to be used only if no error was noted */
+    SlaDefinition.Terms read(SlaDefinitionRequest request) {
+        errors.requireText("name", request.name(), 200);
+        errors.limitText("description", request.description(), 2000);
+        var type = errors.oneOf("sla_type", request.slaType(), SlaType.class);
+        if (request.slaType() == null || request.slaType().isBlank()) {
+            errors.add("sla_type", "required", "must be one of " + Arrays.asList(SlaType.values()));
+        }
+        return new SlaDefinition.Terms(
+                Objects.requireNonNullElse(request.name(), "").strip(),
+                Objects.requireNonNullElse(request.description(), ""),
+                Objects.requireNonNullElse(type, SlaType.RESPONSE_TIME),
+                criteria(request),
+                target(request.targetDurationMinutes()),
+                Boolean.TRUE.equals(request.businessHoursOnly()),
+                request.businessHours(),
+                !Boolean.FALSE.equals(request.escalationEnabled()),
+                threshold(request.escalationThresholdPercent()),
+                request.escalationPolicy(),
+                !Boolean.FALSE.equals(request.isActive()),
+                Boolean.TRUE.equals(request.isDefault()));
+    }
+
+    private Criteria criteria(SlaDefinitionRequest request) {
+        return new Criteria(
+                words("incident_categories", request.incidentCategories(), this::category, new Object[] {
+                    "text up to 100 characters"
+                }),
+                words(
+                        "incident_severities",
+                        request.incidentSeverities(),
+                        word -> Severity.of(word).map(Severity::name),
+                        Severity.values()),
+                words(
+                        "incident_priorities",
+                        request.incidentPriorities(),
+                        word -> Priority.of(word).map(Priority::name),
+                        Priority.values()));
+    }
+
+    private Optional<String> category(String word) {
+        return word.length() > 100 || word.indexOf('\0') >= 0
+                ? Optional.empty()
+                : Optional.of(word.strip().toUpperCase(Locale.ROOT));
+    }
+
+    private List<String> words(
+            String field,
+            @Nullable List<@Nullable String> words,
+            Function<String, Optional<String>> parser,
+            Object[] allowed) {
+        var read = new ArrayList<String>();
+        if (words == null) {
+            return read;
+        }
+        if (words.size() > LONGEST_LIST) {
+            errors.add(field, "too_long", "has " + words.size() + " entries; at most " + LONGEST_LIST + " are allowed");
+            return read;
+        }
+        for (var i = 0; i < words.size(); i++) {
+            var item = field + "[" + i + "]";
+            var word = errors.word(item, words.get(i), parser, allowed);
+            if (words.get(i) == null || words.get(i).isBlank()) {
+                errors.add(item, "required", "must not be empty");
+            } else if (word != null && !read.contains(word)) {
+                read.add(word);
+            }
+        }
+        return read;
+    }
+
+    private int target(@Nullable Integer minutes) {
+        if (minutes == null) {
+            errors.add("target_duration_minutes", "required", "must be a number of minutes");
+            return 1;
+        }
+        if (minutes < 1 || minutes > YEAR_IN_MINUTES) {
+            errors.add("target_duration_minutes", "out_of_range", "must be from 1 to " + YEAR_IN_MINUTES);
+        }
+        return minutes;
+    }
+
+    private double threshold(@Nullable Double percent) {
+        if (percent == null) {
+            return USUAL_THRESHOLD;
+        }
+        if (!(percent >= 1 && percent <= 99)) {
+            errors.add("escalation_threshold_percent", "out_of_range", "must be from 1 to 99");
+        }
+        return percent;
+    }
+}

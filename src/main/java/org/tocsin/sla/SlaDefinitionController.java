@@ -1,0 +1,83 @@
+package org.tocsin.sla;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.tocsin.platform.PageQuery;
+import org.tocsin.platform.Results;
+
+/** The catalogue of promises (seed 000); decisions/applicable-slas.dmn says which of them apply to an incident. */
+@RestController
+@RequestMapping("/api/sla-oncall/api/v1/sla-definitions")
+class SlaDefinitionController {
+
+    private final SlaDefinitionService definitions;
+    private final ApplicabilityCheck applicability;
+
+    SlaDefinitionController(SlaDefinitionService definitions, ApplicabilityCheck applicability) {
+        this.definitions = definitions;
+        this.applicability = applicability;
+    }
+
+    @GetMapping
+    @PreAuthorize("hasRole('VIEWER')")
+    @Operation(summary = "List definitions by name")
+    Results<SlaDefinitionView> list(SlaDefinitionFilter filter, PageQuery page) {
+        return Results.of(definitions.list(filter, page.toPageable(Sort.by("name"))), Function.identity());
+    }
+
+    @GetMapping("/{id}")
+    @PreAuthorize("hasRole('VIEWER')")
+    @Operation(summary = "One definition")
+    SlaDefinitionView get(@PathVariable UUID id) {
+        return definitions.get(id);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @PreAuthorize("hasRole('ANALYST')")
+    @Operation(
+            summary =
+                    "Create a definition; 422 names what is wrong. A new default of its type takes the place of the old one")
+    SlaDefinitionView create(@RequestBody SlaDefinitionRequest request) {
+        return definitions.create(request);
+    }
+
+    @PatchMapping("/{id}")
+    @PreAuthorize("hasRole('ANALYST')")
+    @Operation(summary = "Change the fields named; running clocks keep the terms under which they started")
+    SlaDefinitionView change(@PathVariable UUID id, @RequestBody ObjectNode patch) {
+        return definitions.change(id, patch);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @PreAuthorize("hasRole('ANALYST')")
+    @Operation(summary = "Delete a definition; one that was promised already is deactivated instead")
+    void delete(@PathVariable UUID id) {
+        definitions.delete(id);
+    }
+
+    @PostMapping("/{id}/test_applicability")
+    @PreAuthorize("hasRole('VIEWER')")
+    @Operation(
+            summary = "Whether the definition applies to an incident like that, by the decision that production asks")
+    Applicability test(@PathVariable UUID id, @RequestBody Map<String, @Nullable Object> incident) {
+        return applicability.test(id, incident);
+    }
+}

@@ -1,0 +1,18 @@
+package org.tocsin.sla;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+
+interface SlaDefinitionRepository extends JpaRepository<SlaDefinition, UUID>, JpaSpecificationExecutor<SlaDefinition> {
+
+    Optional<SlaDefinition> findByIdAndTenantId(UUID id, String tenantId);
+
+    Optional<SlaDefinition> findByTenantIdAndName(String tenantId, String name);
+
+    List<SlaDefinition> findByTenantIdAndIsActiveTrueOrderByName(String tenantId);
+
+    Optional<SlaDefinition> findByTenantIdAndSlaTypeAndIsDefaultTrue(String tenantId, SlaType type);
+}

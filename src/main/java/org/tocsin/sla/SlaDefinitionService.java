@@ -1,0 +1,157 @@
+package org.tocsin.sla;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tocsin.calendar.CalendarService;
+import org.tocsin.platform.Command;
+import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.InvalidInput;
+import org.tocsin.platform.NotFound;
+
+/** The catalogue of promises as people keep it. */
+@Service
+class SlaDefinitionService {
+
+    private final SlaDefinitionRepository definitions;
+    private final SlaInstanceRepository instances;
+    private final CalendarService calendars;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    SlaDefinitionService(
+            SlaDefinitionRepository definitions,
+            SlaInstanceRepository instances,
+            CalendarService calendars,
+            ObjectMapper json,
+            Clock clock) {
+        this.definitions = definitions;
+        this.instances = instances;
+        this.calendars = calendars;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Page<SlaDefinitionView> list(SlaDefinitionFilter filter, Pageable page) {
+        var found = definitions.findAll(filter.of(CurrentTenant.id()), page);
+        var names = calendarNames(found.getContent());
+        return found.map(d -> view(d, names));
+    }
+
+    @Transactional(readOnly = true)
+    public SlaDefinitionView get(UUID id) {
+        return view(find(id));
+    }
+
+    @Command
+    SlaDefinitionView create(SlaDefinitionRequest request) {
+        var terms = check(request, null);
+        return view(save(new SlaDefinition(CurrentTenant.id(), terms, clock.instant())));
+    }
+
+    /** Lays the fields that the patch names over the definition; null takes a value away. */
+    @Command
+    SlaDefinitionView change(UUID id, ObjectNode patch) {
+        var definition = find(id);
+        ObjectNode merged = json.valueToTree(SlaDefinitionRequest.of(definition.terms()));
+        merged.setAll(patch);
+        var terms = check(read(merged), id);
+        yieldDefault(terms, id);
+        definition.revise(terms, clock.instant());
+        return view(definitions.saveAndFlush(definition));
+    }
+
+    /** Takes a definition away; one that was promised already stays for the record, but is never promised again. */
+    @Command
+    void delete(UUID id) {
+        var definition = find(id);
+        if (instances.existsForDefinition(CurrentTenant.id(), id)) {
+            definition.deactivate(clock.instant());
+        } else {
+            definitions.delete(definition);
+        }
+    }
+
+    private SlaDefinition.Terms check(SlaDefinitionRequest request, @Nullable UUID id) {
+        var errors = new InputErrors();
+        var terms = new SlaDefinitionCheck(errors).read(request);
+        var calendar = terms.businessHours();
+        if (calendar != null && calendars.names(List.of(calendar)).isEmpty()) {
+            errors.add("business_hours", "unknown_value", "must be the id of a calendar");
+        }
+        definitions
+                .findByTenantIdAndName(CurrentTenant.id(), terms.name())
+                .filter(other -> !other.id().equals(id))
+                .ifPresent(other -> errors.add("name", "conflict", "is the name of another definition"));
+        errors.throwIfAny();
+        return terms;
+    }
+
+    private SlaDefinition save(SlaDefinition definition) {
+        yieldDefault(definition.terms(), definition.id());
+        return definitions.saveAndFlush(definition);
+    }
+
+    /** One default per type: a second one moves the flag. */
+    private void yieldDefault(SlaDefinition.Terms terms, UUID to) {
+        if (terms.isDefault()) {
+            definitions
+                    .findByTenantIdAndSlaTypeAndIsDefaultTrue(CurrentTenant.id(), terms.type())
+                    .filter(other -> !other.id().equals(to))
+                    .ifPresent(other -> {
+                        other.yieldDefault(clock.instant());
+                        definitions.saveAndFlush(other); // first, or two would be default for a moment
+                    });
+        }
+    }
+
+    private SlaDefinitionRequest read(ObjectNode merged) {
+        try {
+            return json.treeToValue(merged, SlaDefinitionRequest.class);
+        } catch (JsonProcessingException e) {
+            var field = e instanceof JsonMappingException mapping
+                            && !mapping.getPath().isEmpty()
+                    ? mapping.getPath().get(0).getFieldName()
+                    : "body";
+            throw new InvalidInput(String.valueOf(field), "wrong_type", "has a value of the wrong type");
+        }
+    }
+
+    private SlaDefinition find(UUID id) {
+        return definitions
+                .findByIdAndTenantId(id, CurrentTenant.id())
+                .orElseThrow(() -> new NotFound("SLA definition", id));
+    }
+
+    private SlaDefinitionView view(SlaDefinition definition) {
+        return view(definition, calendarNames(List.of(definition)));
+    }
+
+    private static SlaDefinitionView view(SlaDefinition definition, Map<UUID, String> calendarNames) {
+        var calendar = definition.terms().businessHours();
+        return SlaDefinitionView.of(definition, calendar == null ? null : calendarNames.get(calendar));
+    }
+
+    private Map<UUID, String> calendarNames(Collection<SlaDefinition> some) {
+        var ids = some.stream()
+                .map(d -> d.terms().businessHours())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return ids.isEmpty() ? Map.of() : calendars.names(ids);
+    }
+}

@@ -1,0 +1,57 @@
+package org.tocsin.sla;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tocsin.platform.SubjectFacet;
+import org.tocsin.platform.TimelineEntry;
+
+/** The promises about a subject, for the page of whoever owns the subject. */
+@Component
+class SlaFacet implements SubjectFacet {
+
+    private final SlaReader reader;
+
+    SlaFacet(SlaReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public String name() {
+        return "sla_instances";
+    }
+
+    @Override
+    public Map<String, List<Object>> about(String subjectType, Collection<String> subjectIds) {
+        var bySubject = new LinkedHashMap<String, List<Object>>();
+        for (var view : reader.about(subjectType, subjectIds)) {
+            bySubject.computeIfAbsent(view.subjectId(), id -> new ArrayList<>()).add(view);
+        }
+        return bySubject;
+    }
+
+    @Override
+    public List<TimelineEntry> timeline(String subjectType, String subjectId) {
+        var entries = new ArrayList<TimelineEntry>();
+        for (var view : reader.about(subjectType, List.of(subjectId))) {
+            var name = view.slaDefinitionName();
+            add(entries, view.createdAt(), "sla.started", name + " applies: " + view.reason());
+            add(entries, view.warnedAt(), "sla.warning", name + " is about to break");
+            add(entries, view.breachedAt(), "sla.breached", name + " is broken");
+            add(entries, view.metAt(), "sla.met", name + (view.isBreached() ? " was kept late" : " was kept"));
+            add(entries, view.cancelledAt(), "sla.cancelled", name + " no longer counts");
+        }
+        return entries;
+    }
+
+    private static void add(List<TimelineEntry> entries, @Nullable Instant at, String type, String detail) {
+        if (at != null) {
+            entries.add(new TimelineEntry(at, type, null, detail));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.tocsin.sla;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface SlaInstanceRepository extends JpaRepository<SlaInstance, UUID>, JpaSpecificationExecutor<SlaInstance> {
+
+    Optional<SlaInstance> findByIdAndTenantId(UUID id, String tenantId);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from SlaInstance s where s.id = :id and s.tenantId = :tenant")
+    Optional<SlaInstance> lock(UUID id, String tenant);
+
+    /** Always in the same order, so that two commands on one subject can't block each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select s from SlaInstance s
+            where s.tenantId = :tenant and s.subjectType = :type and s.subjectId = :id
+              and s.metAt is null and s.cancelledAt is null
+            order by s.id""")
+    List<SlaInstance> lockOpen(String tenant, String type, String id);
+
+    List<SlaInstance> findByTenantIdAndSubjectTypeAndSubjectIdInOrderByCreatedAtAscIdAsc(
+            String tenantId, String subjectType, Collection<String> subjectIds);
+
+    @Query("""
+            select s from SlaInstance s
+            where s.tenantId = :tenant and s.status = 'ACTIVE' and s.targetTime > :after and s.targetTime <= :until""")
+    Page<SlaInstance> findDue(String tenant, Instant after, Instant until, Pageable page);
+
+    boolean existsByTenantIdAndExternalReference(String tenantId, String externalReference);
+
+    @Query("select count(s) > 0 from SlaInstance s where s.tenantId = :tenant and s.promise.definitionId = :definition")
+    boolean existsForDefinition(String tenant, UUID definition);
+}

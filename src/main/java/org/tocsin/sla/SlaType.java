@@ -1,0 +1,18 @@
+package org.tocsin.sla;
+
+/** What is promised, and by what it is kept (design 9). */
+enum SlaType {
+    ACKNOWLEDGMENT_TIME,
+    RESPONSE_TIME,
+    FIRST_RESPONSE,
+    RESOLUTION_TIME;
+
+    boolean isMetByAcknowledgement() {
+        return this == ACKNOWLEDGMENT_TIME || this == RESPONSE_TIME;
+    }
+
+    /** By the first public comment of staff; internal notes and the customer's own words never count. */
+    boolean isMetByPublicReply() {
+        return this == RESPONSE_TIME || this == FIRST_RESPONSE;
+    }
+}

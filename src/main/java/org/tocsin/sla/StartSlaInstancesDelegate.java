@@ -1,0 +1,30 @@
+package org.tocsin.sla;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.tocsin.platform.Facts;
+
+/** "Start SLA instances": one clock for each promise that the decision table chose. */
+@Component
+class StartSlaInstancesDelegate implements JavaDelegate {
+
+    private final SlaCatalogue catalogue;
+    private final SubjectClocks clocks;
+
+    StartSlaInstancesDelegate(SlaCatalogue catalogue, SubjectClocks clocks) {
+        this.catalogue = catalogue;
+        this.clocks = clocks;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void execute(DelegateExecution execution) {
+        var answers = (List<Map<String, Object>>) execution.getVariable(Facts.ANSWERS);
+        var promises = catalogue.promises(Objects.requireNonNullElse(answers, List.of()));
+        clocks.start(promises, Facts.of(execution));
+    }
+}

@@ -1,0 +1,7 @@
+package org.tocsin.escalation;
+
+import org.jspecify.annotations.Nullable;
+
+/** An acknowledgement of an escalation of which its subject has yet to hear. */
+record Acknowledgement(
+        String subjectType, String subjectId, @Nullable String by) {}

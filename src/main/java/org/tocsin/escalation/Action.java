@@ -1,0 +1,34 @@
+package org.tocsin.escalation;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a level does, in the words of seed 000. Which level does what is a policy's or a table's to say. */
+enum Action {
+    NOTIFY_ONCALL,
+    PAGE_ONCALL,
+    /** Everybody on the team's rota: who is on call and who stands behind. */
+    NOTIFY_TEAM,
+    NOTIFY_TEAM_LEAD,
+    NOTIFY_MANAGER,
+    NOTIFY_DIRECTOR,
+    NOTIFY_CTO,
+    NOTIFY_EXECUTIVE,
+    ESCALATE_TO_VENDOR;
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Action> of(String word) {
+        return Arrays.stream(values())
+                .filter(a -> a.word().equals(word.strip().toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return word();
+    }
+}

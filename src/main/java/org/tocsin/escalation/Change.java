@@ -1,0 +1,29 @@
+package org.tocsin.escalation;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.platform.InvalidInput;
+
+/** What the message {@code escalation.changed} may say, in its variable {@code change}. */
+enum Change {
+    ACKNOWLEDGED,
+    RESOLVED,
+    CANCELLED,
+    /** A later trigger, or a demand for a level; without a level the table chooses again. */
+    RAISED;
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Change of(@Nullable Object word) {
+        return Arrays.stream(values())
+                .filter(c -> c.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput(
+                        "change",
+                        word == null ? "required" : "unknown_value",
+                        "must be one of acknowledged, resolved, cancelled, raised"));
+    }
+}

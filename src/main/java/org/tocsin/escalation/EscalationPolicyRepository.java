@@ -1,0 +1,34 @@
+package org.tocsin.escalation;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface EscalationPolicyRepository
+        extends JpaRepository<EscalationPolicy, UUID>, JpaSpecificationExecutor<EscalationPolicy> {
+
+    Optional<EscalationPolicy> findByIdAndTenantId(UUID id, String tenantId);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from EscalationPolicy p where p.id = :id and p.tenantId = :tenantId")
+    Optional<EscalationPolicy> lock(UUID id, String tenantId);
+
+    boolean existsByTenantIdAndName(String tenantId, String name);
+
+    boolean existsByTenantIdAndNameAndIdNot(String tenantId, String name, UUID id);
+
+    @Query("""
+            select p from EscalationPolicy p
+            where p.tenantId = :tenantId and p.isActive and p.triggerCondition = :condition
+            order by p.name""")
+    List<EscalationPolicy> activeFor(String tenantId, TriggerCondition condition);
+
+    @Query("select p from EscalationPolicy p where p.tenantId = :tenantId and p.isActive and p.id in :ids")
+    List<EscalationPolicy> activeAmong(String tenantId, Collection<UUID> ids);
+}

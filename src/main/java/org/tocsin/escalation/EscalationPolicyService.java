@@ -1,0 +1,112 @@
+package org.tocsin.escalation;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tocsin.platform.Command;
+import org.tocsin.platform.Conflict;
+import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.NotFound;
+
+/** The catalogue of policies. Which of them a subject sets off is decided by decisions/escalation-policy.dmn. */
+@Service
+class EscalationPolicyService {
+
+    private final EscalationPolicyRepository policies;
+    private final Clock clock;
+
+    EscalationPolicyService(EscalationPolicyRepository policies, Clock clock) {
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    Page<EscalationPolicy> find(
+            @Nullable EscalationType type,
+            @Nullable TriggerCondition condition,
+            @Nullable Boolean active,
+            Pageable page) {
+        Specification<EscalationPolicy> wanted = Where.is("tenantId", CurrentTenant.id());
+        return policies.findAll(
+                wanted.and(Where.is("escalationType", type))
+                        .and(Where.is("triggerCondition", condition))
+                        .and(Where.is("isActive", active)),
+                page);
+    }
+
+    @Transactional(readOnly = true)
+    PolicyView get(UUID id) {
+        return PolicyView.of(policies.findByIdAndTenantId(id, CurrentTenant.id())
+                .orElseThrow(() -> new NotFound("escalation policy", id)));
+    }
+
+    @Command
+    PolicyView create(PolicyInput input) {
+        var terms = PolicyCheck.check(input);
+        if (policies.existsByTenantIdAndName(CurrentTenant.id(), terms.name())) {
+            throw taken(terms.name());
+        }
+        return PolicyView.of(policies.save(new EscalationPolicy(CurrentTenant.id(), terms, clock.instant())));
+    }
+
+    @Command
+    PolicyView change(UUID id, UnaryOperator<PolicyInput> change) {
+        var policy = locked(id);
+        var terms = PolicyCheck.check(change.apply(PolicyInput.of(policy.terms())));
+        if (policies.existsByTenantIdAndNameAndIdNot(CurrentTenant.id(), terms.name(), id)) {
+            throw taken(terms.name());
+        }
+        policy.revise(terms, clock.instant());
+        return PolicyView.of(policy);
+    }
+
+    /** From now on it starts nothing; what it started goes on, and keeps referring to it. */
+    @Command
+    void deactivate(UUID id) {
+        locked(id).deactivate(clock.instant());
+    }
+
+    /** Adds what a tenant starts with, unless a policy of that name is there. */
+    @Command
+    void addMissing(String tenantId, List<PolicyTerms> shipped) {
+        for (var terms : shipped) {
+            if (!policies.existsByTenantIdAndName(tenantId, terms.name())) {
+                policies.save(new EscalationPolicy(tenantId, terms, clock.instant()));
+            }
+        }
+    }
+
+    /** @return the policies that this trigger could set off, as the decision table sees them */
+    @Transactional(readOnly = true)
+    List<Map<String, @Nullable Object>> candidates(
+            TriggerCondition condition, Map<String, ? extends @Nullable Object> facts) {
+        var candidates = new ArrayList<Map<String, @Nullable Object>>();
+        for (var policy : policies.activeFor(CurrentTenant.id(), condition)) {
+            var candidate = new HashMap<String, @Nullable Object>();
+            candidate.put("id", policy.id().toString());
+            candidate.put("name", policy.terms().name());
+            candidate.put("type", policy.terms().escalationType().name());
+            candidate.put("matches", policy.matches(facts));
+            candidates.add(candidate);
+        }
+        return candidates;
+    }
+
+    private EscalationPolicy locked(UUID id) {
+        return policies.lock(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("escalation policy", id));
+    }
+
+    private static Conflict taken(String name) {
+        return new Conflict("There is an escalation policy named " + name + " already.");
+    }
+}

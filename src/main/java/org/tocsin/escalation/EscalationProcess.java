@@ -1,0 +1,108 @@
+package org.tocsin.escalation;
+
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tocsin.platform.Actor;
+import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.Facts;
+import org.tocsin.platform.InvalidInput;
+import org.tocsin.platform.Priority;
+import org.tocsin.platform.Subject;
+
+/** Starts and steers processes/escalation.bpmn; nobody else in this module talks to the engine. */
+@Component
+class EscalationProcess {
+
+    static final String KEY = "Escalation";
+    static final String CHANGED = "escalation.changed";
+    static final String CHANGE = "change", ACTOR = "actor", LEVEL = "level", TO_LEVEL = "to_level";
+    static final String NEXT = "next", NEXT_LEVEL_AT = "nextLevelAt";
+    static final String TELL_SUBJECT = "tellSubject", STILL_OPEN = "stillOpen";
+    static final String URGENCY = "urgency", TRIGGER = "trigger";
+
+    private static final long USUAL_URGENCY = 60;
+
+    private final RuntimeService runtime;
+
+    EscalationProcess(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    /** @return the process instance id, stored with the escalation so that later messages go straight to it */
+    String start(Escalation escalation) {
+        return runtime.createProcessInstanceByKey(KEY)
+                .processDefinitionWithoutTenantId()
+                .businessKey(escalation.id().toString())
+                .setVariable(Subject.VARIABLE, escalation.subject().label())
+                .setVariable(URGENCY, urgency(escalation.facts().get("priority")))
+                .execute()
+                .getId();
+    }
+
+    /** Tells the process that the escalation moved on. Nobody waiting is a normal outcome: the process sees it when it gets there. */
+    void changed(Escalation escalation, Change change, @Nullable String actor) {
+        runtime.createMessageCorrelation(CHANGED)
+                .processInstanceId(escalation.processInstanceId())
+                .setVariable(CHANGE, Variables.untypedValue(change.word(), true))
+                .setVariable(ACTOR, Variables.untypedValue(actor, true))
+                .correlateAllWithResult();
+    }
+
+    /** Tells the subject's own process that somebody has taken it on. */
+    void tellSubject(Acknowledgement acknowledgement) {
+        runtime.createMessageCorrelation("incident.changed")
+                .processInstanceBusinessKey(acknowledgement.subjectId())
+                .tenantId(CurrentTenant.id())
+                .setVariable(CHANGE, Variables.untypedValue("acknowledged", true))
+                .setVariable(ACTOR, Variables.untypedValue(acknowledgement.by(), true))
+                .correlateAllWithResult();
+    }
+
+    /** @return the escalation a process instance is about: its business key */
+    static UUID id(DelegateExecution execution) {
+        try {
+            return UUID.fromString(String.valueOf(execution.getProcessBusinessKey()));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput(
+                    "business_key",
+                    "unknown_value",
+                    "must be the id of an escalation: this process is started by a trigger");
+        }
+    }
+
+    /** @return who acts: the message's word for it, else the caller */
+    static @Nullable String actor(DelegateExecution execution) {
+        var actor = execution.getVariable(ACTOR);
+        return actor != null
+                ? actor.toString()
+                : Actor.current().map(Actor::username).orElse(null);
+    }
+
+    /** A message from outside leaves its variables behind; none of them is to be met again. */
+    static void forgetMessage(DelegateExecution execution) {
+        List.of(CHANGE, ACTOR, TO_LEVEL).forEach(execution::removeVariable);
+    }
+
+    /** Hands an outlook to the gateways. Only the time of the next level is kept, for Cockpit and the timer. */
+    static void goOn(DelegateExecution execution, Outlook outlook) {
+        Facts.pass(execution, NEXT, outlook.next().name());
+        Facts.pass(execution, TELL_SUBJECT, outlook.tellSubject());
+        Facts.pass(execution, STILL_OPEN, outlook.open());
+        if (outlook.next() == Outlook.What.WAIT && outlook.until() != null) {
+            // up to the next millisecond: the engine keeps no finer, and a timer must not wake before its time
+            execution.setVariable(NEXT_LEVEL_AT, Date.from(outlook.until().plusNanos(999_999)));
+        }
+    }
+
+    private static long urgency(@Nullable Object priority) {
+        return priority == null
+                ? USUAL_URGENCY
+                : Priority.of(priority.toString()).map(Priority::urgency).orElse(USUAL_URGENCY);
+    }
+}

@@ -1,0 +1,45 @@
+package org.tocsin.escalation;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface EscalationRepository extends JpaRepository<Escalation, UUID>, JpaSpecificationExecutor<Escalation> {
+
+    Optional<Escalation> findByIdAndTenantId(UUID id, String tenantId);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select e from Escalation e where e.id = :id and e.tenantId = :tenantId")
+    Optional<Escalation> lock(UUID id, String tenantId);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select e from Escalation e
+            where e.tenantId = :tenantId and e.subjectType = :subjectType and e.subjectId = :subjectId
+              and e.status in :open
+            order by e.id""")
+    List<Escalation> lockOpen(String tenantId, String subjectType, String subjectId, Collection<EscalationStatus> open);
+
+    /** Holds off everybody else who is about to start an escalation of that subject, until the transaction ends. */
+    @Query(value = "select cast(pg_advisory_xact_lock(hashtextextended(:subject, 0)) as text)", nativeQuery = true)
+    @Nullable
+    String queueFor(String subject);
+
+    /** Without a lock and apart from the aggregate: who asks has yet to lock the subject first. */
+    @Query("""
+            select new org.tocsin.escalation.Acknowledgement(e.subjectType, e.subjectId, e.acknowledgedBy)
+            from Escalation e
+            where e.id = :id and e.tenantId = :tenantId and e.tellSubject
+              and e.resolvedAt is null and e.cancelledAt is null""")
+    Optional<Acknowledgement> untold(UUID id, String tenantId);
+
+    List<Escalation> findByTenantIdAndSubjectTypeAndSubjectIdInOrderByCreatedAtAscIdAsc(
+            String tenantId, String subjectType, Collection<String> subjectIds);
+}

@@ -1,0 +1,78 @@
+package org.tocsin.escalation;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.tocsin.platform.Command;
+import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.FactsSnapshot;
+
+/** Sets policies off: each starts its escalation, or raises the one that is open for the subject already. */
+@Service
+class EscalationTriggers {
+
+    private final EscalationPolicyRepository policies;
+    private final EscalationRepository escalations;
+    private final EscalationProcess process;
+    private final EscalationJournal journal;
+    private final Clock clock;
+
+    EscalationTriggers(
+            EscalationPolicyRepository policies,
+            EscalationRepository escalations,
+            EscalationProcess process,
+            EscalationJournal journal,
+            Clock clock) {
+        this.policies = policies;
+        this.escalations = escalations;
+        this.process = process;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** @param policyIds what the table chose; those that are unknown or no longer active are passed over */
+    @Command
+    void fire(Trigger trigger, Collection<UUID> policyIds) {
+        if (policyIds.isEmpty()) {
+            return;
+        }
+        var tenant = CurrentTenant.id();
+        var subject = trigger.subject();
+        // two service levels of one subject may warn in the same instant
+        escalations.queueFor("escalation " + tenant + " " + subject.type() + " " + subject.id());
+        var open = escalations.lockOpen(tenant, subject.type(), subject.id(), EscalationStatus.OPEN).stream()
+                .collect(Collectors.toMap(Escalation::policyId, Function.identity()));
+        policies.activeAmong(tenant, policyIds).stream()
+                .sorted(Comparator.comparing(p -> p.terms().name()))
+                .forEach(policy -> {
+                    var running = open.get(policy.id());
+                    if (running == null) {
+                        start(policy, trigger);
+                    } else {
+                        triggerAgain(running, trigger);
+                    }
+                });
+    }
+
+    private void start(EscalationPolicy policy, Trigger trigger) {
+        var escalation =
+                escalations.save(new Escalation(policy, trigger, FactsSnapshot.of(trigger.facts()), clock.instant()));
+        journal.note(
+                escalation,
+                "triggered",
+                null,
+                escalation.policyName() + ", by " + trigger.condition() + ": " + trigger.reason());
+        escalation.runsAs(process.start(escalation));
+    }
+
+    private void triggerAgain(Escalation running, Trigger trigger) {
+        if (running.status().isUnanswered()) {
+            running.learn(FactsSnapshot.of(trigger.facts()));
+            process.changed(running, Change.RAISED, null);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.tocsin.escalation;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.tocsin.platform.Facts;
+
+/** "Find responders": whom the level reached now calls, and everything the page needs. */
+@Component
+class FindRespondersDelegate implements JavaDelegate {
+
+    private final EscalationClimb climb;
+
+    FindRespondersDelegate(EscalationClimb climb) {
+        this.climb = climb;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var id = EscalationProcess.id(execution);
+        var call = climb.call(id);
+        Facts.put(execution, climb.facts(id));
+        Facts.pass(execution, "noticeType", "ESCALATION");
+        Facts.pass(execution, "noticeKey", "escalation:" + id + ":" + call.level() + ":" + call.round());
+        Facts.pass(execution, "reference", id.toString());
+        Facts.pass(
+                execution,
+                "recipients",
+                call.people().stream().map(Object::toString).toList());
+        Facts.pass(execution, EscalationProcess.LEVEL, call.level());
+        Facts.pass(execution, "round", call.round());
+        Facts.pass(execution, "channels", call.channels().isEmpty() ? null : call.channels());
+    }
+}

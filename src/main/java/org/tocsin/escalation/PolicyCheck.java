@@ -1,0 +1,177 @@
+package org.tocsin.escalation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.platform.Channel;
+import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.Priority;
+import org.tocsin.platform.Severity;
+
+/** Turns what a caller wrote into terms, or says everything that is wrong with it. */
+final class PolicyCheck {
+
+    private static final int NAME = 255, TEXT = 4000, WORD = 100, LIST = 50;
+    private static final int YEAR_IN_MINUTES = 366 * 24 * 60;
+
+    private final InputErrors errors = new InputErrors();
+    private final PolicyInput input;
+
+    private PolicyCheck(PolicyInput input) {
+        this.input = input;
+    }
+
+    static PolicyTerms check(PolicyInput input) {
+        return new PolicyCheck(input).terms();
+    }
+
+    private PolicyTerms terms() {
+        errors.requireText("name", input.name(), NAME);
+        errors.limitText("description", input.description(), TEXT);
+        var type = errors.oneOf("escalation_type", input.escalationType(), EscalationType.class);
+        var trigger = errors.oneOf("trigger_condition", input.triggerCondition(), TriggerCondition.class);
+        if (isBlank(input.triggerCondition())) {
+            errors.add("trigger_condition", "required", "must not be empty");
+        }
+        var delay = minutes("trigger_delay_minutes", input.triggerDelayMinutes());
+        var categories = words("incident_categories", input.incidentCategories(), PolicyCheck::category, null);
+        var severities = words("incident_severities", input.incidentSeverities(), Severity::of, Severity.values());
+        var priorities = words("incident_priorities", input.incidentPriorities(), Priority::of, Priority.values());
+        var channels =
+                words("notification_channels", input.notificationChannels(), PolicyCheck::channel, Channel.values());
+        var steps = steps();
+        errors.throwIfAny();
+
+        return new PolicyTerms(
+                or(input.name(), "").strip(),
+                input.description(),
+                or(type, EscalationType.TIME_BASED),
+                or(trigger, TriggerCondition.CUSTOM),
+                categories,
+                severities,
+                priorities,
+                or(delay, 0),
+                steps,
+                channels,
+                or(input.isActive(), true));
+    }
+
+    private List<EscalationStep> steps() {
+        var written = input.escalationSteps();
+        if (written == null) {
+            return List.of();
+        }
+        if (written.isEmpty()) {
+            errors.add("escalation_steps", "required", "must have a step; leave it out to use the escalation matrix");
+        }
+        if (written.size() > LIST) {
+            errors.add(
+                    "escalation_steps",
+                    "too_long",
+                    "has " + written.size() + " steps; at most " + LIST + " are allowed");
+            return List.of();
+        }
+        var steps = new ArrayList<EscalationStep>();
+        var earliest = 0;
+        for (var step : written) {
+            var checked = step(step, steps.size(), earliest);
+            steps.add(checked);
+            earliest = checked.delayMinutes() + 1;
+        }
+        return steps;
+    }
+
+    private EscalationStep step(PolicyInput.@Nullable Step step, int index, int earliest) {
+        var field = "escalation_steps[" + index + "]";
+        if (step == null) {
+            errors.add(field, "required", "must be a step");
+            return new EscalationStep(index + 1, earliest, List.of(), List.of());
+        }
+        var level = step.level();
+        if (level == null) {
+            errors.add(field + ".level", "required", "must be " + (index + 1));
+        } else if (level != index + 1) {
+            errors.add(
+                    field + ".level", "out_of_range", "must be " + (index + 1) + ": levels ascend from 1 without gaps");
+        }
+        if (step.delayMinutes() == null) {
+            errors.add(field + ".delay_minutes", "required", "must not be empty");
+        }
+        var delay = minutes(field + ".delay_minutes", step.delayMinutes());
+        if (delay != null && delay >= 0 && delay < earliest) {
+            errors.add(
+                    field + ".delay_minutes",
+                    "out_of_range",
+                    "must be later than the level before, which is skipped otherwise");
+        }
+        var actions = words(field + ".actions", step.actions(), Action::of, Action.values());
+        if (actions.isEmpty()) {
+            errors.add(field + ".actions", "required", "must name what the level does");
+        }
+        var channels = words(field + ".channels", step.channels(), PolicyCheck::channel, Channel.values());
+        return new EscalationStep(index + 1, delay == null ? earliest : Math.max(delay, earliest), actions, channels);
+    }
+
+    private @Nullable Integer minutes(String field, @Nullable Integer minutes) {
+        if (minutes != null && (minutes < 0 || minutes > YEAR_IN_MINUTES)) {
+            errors.add(field, "out_of_range", "must be from 0 to " + YEAR_IN_MINUTES);
+        }
+        return minutes;
+    }
+
+    /** @return the words as we keep them, each once */
+    private <T> List<String> words(
+            String field,
+            @Nullable List<? extends @Nullable String> words,
+            Function<String, Optional<T>> parser,
+            Object @Nullable [] allowed) {
+        if (words == null) {
+            return List.of();
+        }
+        if (words.size() > LIST) {
+            errors.add(field, "too_long", "has " + words.size() + " entries; at most " + LIST + " are allowed");
+            return List.of();
+        }
+        var kept = new ArrayList<String>();
+        for (var i = 0; i < words.size(); i++) {
+            var word = words.get(i);
+            var at = field + "[" + i + "]";
+            if (isBlank(word)) {
+                errors.add(at, "required", "must not be empty");
+            } else if (word != null) {
+                errors.limitText(at, word, WORD);
+                var value = errors.word(at, word, parser, allowed == null ? new Object[0] : allowed);
+                if (value != null && !kept.contains(value.toString())) {
+                    kept.add(value.toString());
+                }
+            }
+        }
+        return List.copyOf(kept);
+    }
+
+    private static Optional<String> category(String word) {
+        return Optional.of(word.strip().toUpperCase(Locale.ROOT));
+    }
+
+    /** Channels are kept in small letters, as seed 000 writes them. */
+    private static Optional<String> channel(String word) {
+        var name = word.strip().toUpperCase(Locale.ROOT);
+        for (var channel : Channel.values()) {
+            if (channel.name().equals(name)) {
+                return Optional.of(name.toLowerCase(Locale.ROOT));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static <T> T or(@Nullable T value, T otherwise) {
+        return value == null ? otherwise : value;
+    }
+}

@@ -1,0 +1,35 @@
+package org.tocsin.escalation;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.tocsin.platform.Facts;
+
+/** "Start escalations": those of the policies that the table chose. */
+@Component
+class StartEscalationsDelegate implements JavaDelegate {
+
+    private final EscalationTriggers triggers;
+
+    StartEscalationsDelegate(EscalationTriggers triggers) {
+        this.triggers = triggers;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var answers = answers(execution);
+        var facts = Facts.of(execution);
+        var condition = TriggerCondition.valueOf(String.valueOf(execution.getVariable(EscalationProcess.TRIGGER)));
+        triggers.fire(
+                new Trigger(SubjectFacts.subject(facts), condition, facts, TableAnswers.reasons(answers)),
+                TableAnswers.chosen(answers));
+    }
+
+    @SuppressWarnings("unchecked")
+    static List<Map<String, Object>> answers(DelegateExecution execution) {
+        var answers = execution.getVariable(Facts.ANSWERS);
+        return answers == null ? List.of() : (List<Map<String, Object>>) answers;
+    }
+}

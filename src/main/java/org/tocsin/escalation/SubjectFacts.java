@@ -1,0 +1,30 @@
+package org.tocsin.escalation;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.platform.Subject;
+
+/** What an escalation reads from the facts of its subject. */
+final class SubjectFacts {
+
+    private SubjectFacts() {}
+
+    static Subject subject(Map<String, ? extends @Nullable Object> facts) {
+        return new Subject(text(facts, "subject_type"), text(facts, "subject_id"), text(facts, "title"));
+    }
+
+    /** @return when the subject was opened, or the other instant if the facts do not say */
+    static Instant opened(Map<String, ? extends @Nullable Object> facts, Instant otherwise) {
+        var opened = facts.get("opened_at");
+        return opened instanceof Instant instant ? instant : otherwise;
+    }
+
+    private static String text(Map<String, ? extends @Nullable Object> facts, String name) {
+        var value = facts.get(name);
+        if (value == null) {
+            throw new IllegalStateException("The fact " + name + " is missing");
+        }
+        return value.toString();
+    }
+}

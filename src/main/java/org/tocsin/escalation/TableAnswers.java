@@ -1,0 +1,86 @@
+package org.tocsin.escalation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what decision tables answered. Analysts edit them, so what makes no sense is passed over, not fatal. */
+final class TableAnswers {
+
+    private TableAnswers() {}
+
+    /** @return the ids in the rows' {@code chosen}, each once, in order */
+    static Set<UUID> chosen(List<Map<String, Object>> rows) {
+        var ids = new LinkedHashSet<UUID>();
+        rows.forEach(row -> all(row.get("chosen")).map(TableAnswers::id).forEach(id -> id.ifPresent(ids::add)));
+        return ids;
+    }
+
+    /** @return the rows' reasons, each once */
+    static String reasons(List<Map<String, Object>> rows) {
+        var reasons = rows.stream()
+                .map(row -> row.get("reason"))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .distinct()
+                .toList();
+        return reasons.isEmpty() ? "Chosen by the decision table" : String.join("; ", reasons);
+    }
+
+    /** @return the highest level that was chosen; empty if none was */
+    static Optional<EscalationClimb.LevelChoice> level(List<Map<String, Object>> rows) {
+        return rows.stream()
+                .filter(row -> number(row.get("level")).isPresent())
+                .max(Comparator.comparing(row -> number(row.get("level")).orElse(0)))
+                .map(row ->
+                        new EscalationClimb.LevelChoice(number(row.get("level")).orElse(1), reasons(List.of(row))));
+    }
+
+    /** @return a rung for each row with a level, a time and an action */
+    static List<Ladder.Rung> rungs(List<Map<String, Object>> rows) {
+        var rungs = new ArrayList<Ladder.Rung>();
+        for (var row : rows) {
+            var level = number(row.get("level"));
+            var after = number(row.get("after_minutes"));
+            var actions = words(row.get("actions"));
+            if (level.isPresent() && after.isPresent() && !actions.isEmpty()) {
+                rungs.add(new Ladder.Rung(level.get(), after.get(), actions, words(row.get("channels"))));
+            }
+        }
+        return rungs;
+    }
+
+    /** A table may answer one text, {@code "a, b"}, or a list of them. */
+    private static List<String> words(@Nullable Object value) {
+        return all(value)
+                .flatMap(v -> Stream.of(v.toString().split(",")))
+                .map(String::strip)
+                .filter(w -> !w.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<?> all(@Nullable Object value) {
+        return value == null ? Stream.of() : value instanceof Collection<?> many ? many.stream() : Stream.of(value);
+    }
+
+    private static Optional<Integer> number(@Nullable Object value) {
+        return value instanceof Number number ? Optional.of(number.intValue()) : Optional.empty();
+    }
+
+    private static Optional<UUID> id(@Nullable Object value) {
+        try {
+            return Optional.of(UUID.fromString(String.valueOf(value)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.tocsin.incident;
+
+import static org.tocsin.incident.IncidentResponseProcess.ACTOR;
+import static org.tocsin.incident.IncidentResponseProcess.CHANGE;
+import static org.tocsin.incident.IncidentResponseProcess.REASON;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tocsin.incident.IncidentChanges.Wish;
+import org.tocsin.platform.Actor;
+import org.tocsin.platform.Conflict;
+import org.tocsin.platform.Facts;
+import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.InvalidInput;
+
+/**
+ * "Apply incident change": brings our record and the process into step. Our own services have changed the record before they
+ * speak up, and pass the change as an object; a word comes from outside and is applied to the record first.
+ */
+@Component
+class ApplyIncidentChangeDelegate implements JavaDelegate {
+
+    private static final int REASON_LIMIT = 4000, ACTOR_LIMIT = 255;
+
+    private final IncidentService incidents;
+    private final IncidentFacts facts;
+
+    ApplyIncidentChangeDelegate(IncidentService incidents, IncidentFacts facts) {
+        this.incidents = incidents;
+        this.facts = facts;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var id = UUID.fromString(execution.getProcessBusinessKey());
+        var passed = IncidentResponseProcess.take(execution, List.of(CHANGE, ACTOR, REASON));
+        var ours = passed.get(CHANGE) instanceof Change change ? change : null;
+        var change = ours == null ? apply(id, passed) : ours;
+        Facts.put(execution, facts.of(id));
+        Facts.pass(execution, IncidentResponseProcess.ANYTHING_NEW, change != null);
+        Facts.pass(execution, IncidentResponseProcess.WHAT_CHANGED, change == null ? null : change.word());
+        if (passed.get(ACTOR) != null) {
+            Facts.pass(execution, ACTOR, text(passed, ACTOR)); // for the steps that follow
+        }
+    }
+
+    /** @return the change, or null if it was so already */
+    private @Nullable Change apply(UUID id, Map<String, @Nullable Object> passed) {
+        var errors = new InputErrors();
+        var change = errors.word(CHANGE, text(passed, CHANGE), Change::of, Change.words());
+        if (change == null && errors.isEmpty()) {
+            errors.requireText(CHANGE, null, ACTOR_LIMIT);
+        }
+        errors.limitText(REASON, text(passed, REASON), REASON_LIMIT);
+        errors.limitText(ACTOR, text(passed, ACTOR), ACTOR_LIMIT);
+        errors.throwIfAny();
+        try {
+            var wish = new Wish(Objects.requireNonNull(change), text(passed, REASON));
+            return incidents.changedOutside(id, wish, text(passed, ACTOR)) ? change : null;
+        } catch (Conflict impossible) {
+            if (Actor.current().isEmpty()) {
+                return null; // one of our own processes came too late: nobody is there to be refused
+            }
+            throw new InvalidInput(CHANGE, "conflict", String.valueOf(impossible.getMessage()));
+        }
+    }
+
+    private static @Nullable String text(Map<String, @Nullable Object> passed, String name) {
+        var value = passed.get(name);
+        return value == null || value.toString().isBlank()
+                ? null
+                : value.toString().strip();
+    }
+}

@@ -1,0 +1,64 @@
+package org.tocsin.incident;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tocsin.platform.CurrentTenant;
+
+/** An incident as decision tables and other modules see it: names of the API, words as text, moments as instants, null for what is absent. */
+@Component
+class IncidentFacts {
+
+    private final IncidentRepository incidents;
+
+    IncidentFacts(IncidentRepository incidents) {
+        this.incidents = incidents;
+    }
+
+    @Transactional(readOnly = true)
+    Map<String, @Nullable Object> of(UUID id) {
+        return of(incidents.known(id, CurrentTenant.id()).orElseThrow());
+    }
+
+    static Map<String, @Nullable Object> of(Incident incident) {
+        var report = incident.report();
+        var facts = new HashMap<String, @Nullable Object>();
+        facts.put("subject_type", Incident.SUBJECT_TYPE);
+        facts.put("subject_id", incident.id().toString());
+        facts.put("number", incident.number());
+        facts.put("kind", report.kind().name());
+        facts.put("title", report.title());
+        facts.put("status", incident.status().name());
+        facts.put("severity", word(incident.severity()));
+        facts.put("priority", word(incident.priority()));
+        facts.put("category", incident.category());
+        facts.put("service", report.service());
+        facts.put("affected_services", report.affectedServices());
+        facts.put("customer", report.customer());
+        facts.put("project", report.project());
+        facts.put("source", report.source());
+        facts.put("reporter", report.reporter());
+        facts.put(
+                "assignee",
+                incident.assignee() == null ? null : incident.assignee().toString());
+        facts.put("team", incident.team());
+        facts.put("department", report.department());
+        facts.put("labels", report.labels());
+        facts.put("external_id", report.externalId());
+        facts.put("required_clearance", report.requiredClearance());
+        facts.put("drill", report.drill());
+        facts.put("opened_at", incident.createdAt());
+        facts.put("acknowledged_at", incident.acknowledgedAt());
+        facts.put("resolved_at", incident.resolvedAt());
+        facts.put("closed_at", incident.closedAt());
+        facts.put("resolved_automatically", incident.resolvedAutomatically());
+        return facts;
+    }
+
+    private static @Nullable String word(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+}

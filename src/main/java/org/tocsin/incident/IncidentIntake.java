@@ -1,0 +1,106 @@
+package org.tocsin.incident;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.tocsin.people.PeopleService;
+import org.tocsin.platform.Actor;
+import org.tocsin.platform.Command;
+import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.Priority;
+import org.tocsin.platform.Severity;
+
+/** The first steps of processes/incident-response.bpmn: registration, the only place where an incident is inserted, and classification. */
+@Service
+class IncidentIntake {
+
+    private static final int KEY = 255;
+
+    private final IncidentRepository incidents;
+    private final KeyLock keys;
+    private final PeopleService people;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    IncidentIntake(
+            IncidentRepository incidents,
+            KeyLock keys,
+            PeopleService people,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.incidents = incidents;
+        this.keys = keys;
+        this.people = people;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws org.tocsin.platform.InvalidInput naming the fields; nothing is stored then */
+    @Command
+    Incident register(Map<String, ? extends @Nullable Object> given, Incident.Origin origin) {
+        var draft = IncidentInput.read(given, Actor.currentName());
+        var tenant = CurrentTenant.id();
+        var errors = new InputErrors();
+        checkKeys(draft.report().dedupKey(), origin.callersKey(), errors);
+        if (draft.assignee() != null
+                && people.findAll(List.of(draft.assignee())).isEmpty()) {
+            errors.add("assignee", "unknown_value", "there is no active user with this id");
+        }
+        errors.throwIfAny();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return incidents.save(new Incident(tenant, incidents.nextNumber(tenant), draft, origin, now));
+    }
+
+    /** Holds the key until this transaction ends. @return the open incident that has it */
+    Optional<Incident> openOneWith(@Nullable String dedupKey) {
+        if (dedupKey == null) {
+            return Optional.empty();
+        }
+        keys.hold(CurrentTenant.id(), "dedup_key", dedupKey);
+        return incidents.openWithDedupKey(dedupKey, CurrentTenant.id());
+    }
+
+    private void checkKeys(@Nullable String dedupKey, @Nullable String callersKey, InputErrors errors) {
+        openOneWith(dedupKey)
+                .ifPresent(open ->
+                        errors.add("dedup_key", "conflict", "incident " + open.number() + " is open under this key"));
+        if (callersKey == null) {
+            return;
+        }
+        errors.requireText("business_key", callersKey, KEY);
+        keys.hold(CurrentTenant.id(), "business_key", callersKey);
+        incidents
+                .withExternalReference(callersKey, CurrentTenant.id())
+                .ifPresent(other -> errors.add(
+                        "business_key", "conflict", "incident " + other.number() + " was opened under this key"));
+    }
+
+    /** Applies the table's answer; what it leaves open or says in unknown words follows from the severity. */
+    @Command
+    Incident classify(UUID id, Map<String, ? extends @Nullable Object> answer) {
+        var incident = incidents.known(id, CurrentTenant.id()).orElseThrow();
+        var severity = word(answer, "severity").flatMap(Severity::of).orElse(incident.severity());
+        if (severity == null) {
+            severity = Severity.MEDIUM;
+        }
+        var priority = word(answer, "priority").flatMap(Priority::of).orElse(incident.priority());
+        incident.classify(
+                severity,
+                priority == null ? Priority.following(severity) : priority,
+                word(answer, "category").orElse(incident.category()),
+                word(answer, "reason").orElse("The table gave no reason"));
+        events.publishEvent(IncidentNews.about(incident, "incident.opened", incident.createdAt()));
+        return incident;
+    }
+
+    private static Optional<String> word(Map<String, ? extends @Nullable Object> answer, String name) {
+        return Optional.ofNullable(answer.get(name)).map(Object::toString).filter(word -> !word.isBlank());
+    }
+}

@@ -1,0 +1,121 @@
+package org.tocsin.incident;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.NotFound;
+import org.tocsin.platform.SubjectFacet;
+import org.tocsin.platform.TimelineEntry;
+
+/** What people see of incidents: our record, completed by what other modules have to show about it. */
+@Service
+public class IncidentPages {
+
+    private static final String SLA_INSTANCES = "sla_instances", ESCALATIONS = "escalations";
+
+    private final IncidentService incidents;
+    private final IncidentRepository records;
+    private final IncidentEventRepository events;
+    private final IncidentSearch search;
+    private final Map<String, SubjectFacet> facets;
+
+    IncidentPages(
+            IncidentService incidents,
+            IncidentRepository records,
+            IncidentEventRepository events,
+            IncidentSearch search,
+            List<SubjectFacet> facets) {
+        this.incidents = incidents;
+        this.records = records;
+        this.events = events;
+        this.search = search;
+        this.facets = facets.stream().collect(Collectors.toMap(SubjectFacet::name, Function.identity()));
+    }
+
+    @Transactional(readOnly = true)
+    public IncidentView one(String id) {
+        return views(List.of(incidents.get(id))).get(0);
+    }
+
+    @Transactional(readOnly = true)
+    Page<IncidentView> list(IncidentFilter filter, Pageable page) {
+        var ids = search.find(filter, page);
+        var byId = records.findByTenantIdAndIdIn(CurrentTenant.id(), ids.getContent()).stream()
+                .collect(Collectors.toMap(Incident::id, Function.identity()));
+        var found = ids.getContent().stream()
+                .filter(byId::containsKey)
+                .map(byId::get)
+                .toList();
+        var views = views(found).stream().collect(Collectors.toMap(IncidentView::id, Function.identity()));
+        return ids.map(id -> views.get(id));
+    }
+
+    /** @return what somebody still has to do something about, newest first */
+    @Transactional(readOnly = true)
+    public Page<IncidentView> open(Pageable page) {
+        var open = Arrays.stream(Status.values())
+                .filter(Status::isOpen)
+                .map(Status::name)
+                .toList();
+        return list(IncidentFilter.ofStatus(open), page);
+    }
+
+    /** @param name of the facet, for instance {@code sla_instances} */
+    @Transactional(readOnly = true)
+    public List<Object> facet(String id, String name) {
+        var facet = facets.get(name);
+        if (facet == null) {
+            throw new NotFound("page of incidents called", name);
+        }
+        var subject = incidents.get(id).id().toString();
+        return facet.about(Incident.SUBJECT_TYPE, List.of(subject)).getOrDefault(subject, List.of());
+    }
+
+    @Transactional(readOnly = true)
+    public List<TimelineEntry> timeline(String id) {
+        var incident = incidents.get(id);
+        var entries = new ArrayList<TimelineEntry>();
+        var report = incident.report();
+        entries.add(new TimelineEntry(
+                incident.createdAt(), "incident.opened", report.reporter(), "Reported through " + report.source()));
+        if (incident.classificationReason() != null) {
+            var decided = incident.severity() + ", " + incident.priority() + ": " + incident.classificationReason();
+            entries.add(new TimelineEntry(incident.createdAt(), "incident.classified", null, decided));
+        }
+        events.findByTenantIdAndIncidentIdOrderByAt(CurrentTenant.id(), incident.id())
+                .forEach(event -> entries.add(event.entry()));
+        facets.values()
+                .forEach(facet -> entries.addAll(
+                        facet.timeline(Incident.SUBJECT_TYPE, incident.id().toString())));
+        entries.sort(Comparator.comparing(TimelineEntry::at)); // stable: ours come first within an instant
+        return entries;
+    }
+
+    private List<IncidentView> views(List<Incident> incidents) {
+        var ids = incidents.stream().map(Incident::id).map(UUID::toString).toList();
+        var slaInstances = about(SLA_INSTANCES, ids);
+        var escalations = about(ESCALATIONS, ids);
+        return incidents.stream()
+                .map(incident -> IncidentView.of(
+                        incident,
+                        slaInstances.getOrDefault(incident.id().toString(), List.of()),
+                        escalations.getOrDefault(incident.id().toString(), List.of())))
+                .toList();
+    }
+
+    private Map<String, List<Object>> about(String name, Collection<String> ids) {
+        var facet = facets.get(name);
+        return facet == null || ids.isEmpty() ? Map.of() : facet.about(Incident.SUBJECT_TYPE, ids);
+    }
+}

@@ -1,0 +1,93 @@
+package org.tocsin.incident;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.core.variable.scope.AbstractVariableScope;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.Spin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tocsin.platform.Facts;
+import org.tocsin.platform.Priority;
+import org.tocsin.platform.Subject;
+
+/** Starts and steers processes/incident-response.bpmn; only its delegates and this class talk to the engine. */
+@Component
+class IncidentResponseProcess {
+
+    static final String KEY = "IncidentResponse", CHANGED = "incident.changed";
+    static final String CHANGE = "change", ACTOR = "actor", REASON = "reason";
+    static final String ANYTHING_NEW = "anythingNew", WHAT_CHANGED = "whatChanged", DECISION_ERROR = "decisionError";
+    private static final String URGENCY = "urgency", TRIGGER = "trigger", INCIDENT_CREATED = "INCIDENT_CREATED";
+    private static final Set<String> KEPT = Set.of(Subject.VARIABLE, URGENCY);
+    private static final long USUAL_URGENCY = 60;
+
+    private final RuntimeService runtime;
+
+    IncidentResponseProcess(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    /** @return the id of the incident that the process registered */
+    UUID open(Map<String, ?> fields) {
+        var start = runtime.createProcessInstanceByKey(KEY).processDefinitionWithoutTenantId();
+        fields.forEach((name, value) -> start.setVariable(name, Variables.untypedValue(value, true)));
+        return UUID.fromString(start.execute().getBusinessKey());
+    }
+
+    /** Tells the process what our record says already. Nobody waiting is a normal outcome: an operator may have ended it. */
+    void changed(Incident incident, Change change) {
+        runtime.createMessageCorrelation(CHANGED)
+                .processInstanceId(incident.processInstanceId())
+                .setVariable(CHANGE, Variables.untypedValue(change, true))
+                .correlateAllWithResult();
+    }
+
+    /** From here on the instance shows what it is about, and nothing else. */
+    static void describe(DelegateExecution execution, Subject subject) {
+        execution.setProcessBusinessKey(subject.id());
+        execution.setVariable(Subject.VARIABLE, subject.label());
+        execution.setVariable(URGENCY, USUAL_URGENCY);
+    }
+
+    /** What is chosen from here on is chosen for a new incident, and as urgent as this one. */
+    static void classified(DelegateExecution execution, @Nullable Priority priority) {
+        execution.setVariable(URGENCY, priority == null ? USUAL_URGENCY : priority.urgency());
+        Facts.pass(execution, TRIGGER, INCIDENT_CREATED);
+    }
+
+    /** Takes all that the caller passed out of the engine again. */
+    static Map<String, @Nullable Object> takeAll(DelegateExecution execution) {
+        return take(execution, execution.getProcessInstance().getVariableNamesLocal());
+    }
+
+    /** Takes these variables out of the engine again: the truth is in our tables, and no copy stays behind. */
+    static Map<String, @Nullable Object> take(DelegateExecution execution, Collection<String> names) {
+        var scope = (AbstractVariableScope) execution.getProcessInstance();
+        var taken = new HashMap<String, @Nullable Object>();
+        for (var name : List.copyOf(names)) {
+            if (scope.hasVariableLocal(name)) {
+                var value = scope.getVariableLocal(name);
+                taken.put(name, value instanceof Spin<?> json ? json.toString() : value);
+                remove(scope, name);
+            }
+        }
+        return taken;
+    }
+
+    /** The engine remembers removed variables until the transaction ends, and would refuse a transient fact of the same name. */
+    private static void remove(AbstractVariableScope scope, String name) {
+        var variable = scope.getVariableInstanceLocal(name);
+        scope.removeVariableLocal(name);
+        if (variable instanceof VariableInstanceEntity removed && !KEPT.contains(name)) {
+            removed.setTransient(true);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.tocsin.incident;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** "Register incident": whoever starts the process, here the report is checked and becomes an incident. */
+@Component
+class RegisterIncidentDelegate implements JavaDelegate {
+
+    private final IncidentIntake intake;
+
+    RegisterIncidentDelegate(IncidentIntake intake) {
+        this.intake = intake;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var origin = new Incident.Origin(execution.getProcessInstanceId(), execution.getProcessBusinessKey());
+        var incident = intake.register(IncidentResponseProcess.takeAll(execution), origin);
+        IncidentResponseProcess.describe(execution, incident.subject());
+    }
+}

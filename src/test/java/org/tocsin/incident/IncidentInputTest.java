@@ -1,0 +1,133 @@
+package org.tocsin.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tocsin.platform.InvalidInput;
+import org.tocsin.platform.Priority;
+import org.tocsin.platform.Severity;
+
+class IncidentInputTest {
+
+    @Test
+    void aTitleIsEnough() {
+        var draft = IncidentInput.read(Map.of("title", "  Checkout fails "), "ana");
+
+        assertThat(draft.report().title()).isEqualTo("Checkout fails");
+        assertThat(draft.report().kind()).isEqualTo(Kind.INCIDENT);
+        assertThat(draft.report().reporter()).isEqualTo("ana");
+        assertThat(draft.severity()).isNull();
+    }
+
+    @Test
+    void plainVariablesOfTheEngineMeanTheSameAsTypedFields() {
+        var plain = IncidentInput.read(
+                Map.of(
+                        "title", "T",
+                        "severity", "error",
+                        "priority", "Urgent",
+                        "kind", "ticket",
+                        "labels", "{\"host\": \"db-1\", \"shard\": 3}",
+                        "affected_services", "checkout, payments",
+                        "drill", "TRUE",
+                        "required_clearance", "2"),
+                "ana");
+        var typed = IncidentInput.read(
+                Map.of(
+                        "title",
+                        "T",
+                        "severity",
+                        "HIGH",
+                        "priority",
+                        "P1",
+                        "kind",
+                        "TICKET",
+                        "labels",
+                        Map.of("host", "db-1", "shard", "3"),
+                        "affected_services",
+                        List.of("checkout", "payments"),
+                        "drill",
+                        true,
+                        "required_clearance",
+                        2),
+                "ana");
+
+        assertThat(plain).isEqualTo(typed);
+        assertThat(plain.severity()).isEqualTo(Severity.HIGH);
+        assertThat(plain.priority()).isEqualTo(Priority.P1);
+        assertThat(plain.report().labels()).containsEntry("shard", "3");
+    }
+
+    @Test
+    void namesThatAreNoFieldsAreNotLookedAt() {
+        var draft = IncidentInput.read(Map.of("title", "T", "status", "CLOSED", "number", -1), "ana");
+
+        assertThat(draft.report().title()).isEqualTo("T");
+    }
+
+    static Stream<Arguments> badInput() {
+        return Stream.of(
+                Arguments.of("title missing", null, "title", "required"),
+                Arguments.of("title blank", Map.of("title", " "), "title", "required"),
+                Arguments.of("title a number", Map.of("title", 5), "title", "wrong_type"),
+                Arguments.of("title too long", Map.of("title", "x".repeat(1025)), "title", "too_long"),
+                Arguments.of("title with NUL", Map.of("title", "a\0b"), "title", "unknown_value"),
+                Arguments.of(
+                        "description too long",
+                        with("description", "x".repeat(32 * 1024 + 1)),
+                        "description",
+                        "too_long"),
+                Arguments.of("unknown severity", with("severity", "AWFUL"), "severity", "unknown_value"),
+                Arguments.of("unknown priority", with("priority", "P9"), "priority", "unknown_value"),
+                Arguments.of("unknown kind", with("kind", "RUMOUR"), "kind", "unknown_value"),
+                Arguments.of("assignee no id", with("assignee", "ana"), "assignee", "unknown_value"),
+                Arguments.of("labels no JSON", with("labels", "a=b"), "labels", "wrong_type"),
+                Arguments.of("labels a list", with("labels", "[1]"), "labels", "wrong_type"),
+                Arguments.of("label nested", with("labels", "{\"a\":{}}"), "labels.a", "wrong_type"),
+                Arguments.of("label too long", with("labels", Map.of("a", "x".repeat(2049))), "labels.a", "too_long"),
+                Arguments.of("drill a word", with("drill", "maybe"), "drill", "wrong_type"),
+                Arguments.of("clearance a word", with("required_clearance", "top"), "required_clearance", "wrong_type"),
+                Arguments.of(
+                        "clearance negative", with("required_clearance", -1), "required_clearance", "out_of_range"),
+                Arguments.of(
+                        "clearance huge", with("required_clearance", "1e9999"), "required_clearance", "wrong_type"),
+                Arguments.of("services a number", with("affected_services", 3), "affected_services", "wrong_type"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void badInput(String name, Map<String, Object> given, String field, String code) {
+        var refused = catchThrowableOfType(
+                InvalidInput.class, () -> IncidentInput.read(given == null ? Map.of() : given, "ana"));
+
+        assertThat(refused.errors()).singleElement().satisfies(error -> {
+            assertThat(error.field()).isEqualTo(field);
+            assertThat(error.code()).isEqualTo(code);
+        });
+    }
+
+    @Test
+    void allThatIsWrongIsNamedAtOnce() {
+        var refused = catchThrowableOfType(
+                InvalidInput.class,
+                () -> IncidentInput.read(Map.of("severity", "AWFUL", "priority", "P9", "drill", "maybe"), "ana"));
+
+        assertThat(refused.errors())
+                .extracting(error -> error.field())
+                .containsExactlyInAnyOrder("title", "severity", "priority", "drill");
+    }
+
+    private static Map<String, Object> with(String field, Object value) {
+        var given = new HashMap<String, Object>(Map.of("title", "T"));
+        given.put(field, value);
+        return given;
+    }
+}

@@ -1,0 +1,13 @@
+package org.tocsin.ingest;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * One alert, whoever sent it.
+ *
+ * @param fingerprint which alert it is
+ * @param startsAt    which occurrence of it
+ * @param incident    what its incident would be, named as in the incidents' API
+ */
+record Alert(String fingerprint, Instant startsAt, boolean resolved, Map<String, Object> incident) {}

@@ -1,0 +1,23 @@
+package org.tocsin.ingest;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.repository.Repository;
+
+interface IntegrationRepository extends Repository<Integration, UUID> {
+
+    Integration save(Integration integration);
+
+    void delete(Integration integration);
+
+    Page<Integration> findByTenantId(String tenantId, Pageable page);
+
+    Optional<Integration> findByIdAndTenantId(UUID id, String tenantId);
+
+    Optional<Integration> findByNameAndTenantId(String name, String tenantId);
+
+    /** Across tenants: the key says whose it is. */
+    Optional<Integration> findByKeyAndType(String key, IntegrationType type);
+}

@@ -1,0 +1,23 @@
+package org.tocsin.dashboard;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.socket.config.annotation.EnableWebSocket;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
+
+/** {@code /ws/events}, for pages of this origin; the security chain has let only known people and systems come this far. */
+@Configuration
+@EnableWebSocket
+class LiveEventsConfiguration implements WebSocketConfigurer {
+
+    private final LiveEvents events;
+
+    LiveEventsConfiguration(LiveEvents events) {
+        this.events = events;
+    }
+
+    @Override
+    public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
+        registry.addHandler(events, "/ws/events");
+    }
+}

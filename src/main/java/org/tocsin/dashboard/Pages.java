@@ -1,0 +1,70 @@
+package org.tocsin.dashboard;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tocsin.incident.IncidentPages;
+import org.tocsin.notification.Inbox;
+import org.tocsin.platform.Actor;
+import org.tocsin.platform.Notices;
+
+/** The pages for people who are logged in, and the one for those who are about to be. */
+@Controller
+class Pages {
+
+    private static final int MESSAGES = 20, INCIDENTS = 10;
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "createdAt", "id");
+
+    private final Notices notices;
+    private final Inbox inbox;
+    private final IncidentPages incidents;
+
+    Pages(Notices notices, Inbox inbox, IncidentPages incidents) {
+        this.notices = notices;
+        this.inbox = inbox;
+        this.incidents = incidents;
+    }
+
+    @GetMapping("/login")
+    String login() {
+        return "login";
+    }
+
+    @GetMapping("/")
+    String home(@AuthenticationPrincipal Actor actor, @RequestParam Optional<Boolean> all, Model model) {
+        var unread = all.orElse(false) ? Optional.<Boolean>empty() : Optional.of(true);
+        model.addAttribute("actor", actor);
+        model.addAttribute("notices", notices.current());
+        model.addAttribute("incidents", incidents.open(PageRequest.of(0, INCIDENTS)));
+        model.addAttribute("messages", inbox.mine(unread, PageRequest.of(0, MESSAGES, NEWEST_FIRST)));
+        model.addAttribute("all", unread.isEmpty());
+        return "home";
+    }
+
+    /** Where the link in a page leads: the incident, and everything that the modules know of it, newest first. */
+    @GetMapping("/incidents/{id}")
+    String incident(@AuthenticationPrincipal Actor actor, @PathVariable String id, Model model) {
+        var entries = new ArrayList<>(incidents.timeline(id));
+        Collections.reverse(entries);
+        model.addAttribute("actor", actor);
+        model.addAttribute("incident", incidents.one(id));
+        model.addAttribute("entries", entries);
+        return "incident";
+    }
+
+    @PostMapping("/inbox/{id}/read")
+    String read(@PathVariable UUID id) {
+        inbox.read(id);
+        return "redirect:/";
+    }
+}

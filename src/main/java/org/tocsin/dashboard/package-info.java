@@ -1,0 +1,9 @@
+/**
+ * Pages and live events for people. It asks the public services of the other modules and decides nothing.
+ */
+@ApplicationModule(displayName = "Dashboard")
+@NullMarked
+package org.tocsin.dashboard;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,138 @@
+package org.tocsin;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** How the code is laid out, held by a test; the reasons are in the design. */
+@AnalyzeClasses(packages = "org.tocsin", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String BANNED = ".*(Manager|Helper|Utils?|Impl|Info|Data|Dto)";
+    private static final int MOST_LINES = 300;
+
+    @Test
+    void modulesUseOnlyWhatTheyDeclare() {
+        ApplicationModules.of(Tocsin.class).verify();
+    }
+
+    @ArchTest
+    static final ArchRule onlyTheEdgeKnowsTheEngine = noClasses()
+            .that(not(resideInAnyPackage("org.tocsin.platform..")).and(not(named(".*(Delegate|Listener|Process)"))))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.camunda.bpm.."))
+            .because("7.24 is the last community release: this edge is our way to its successors");
+
+    /** They decide what is owed and when, so they are plain Java: no Spring, no JPA, no engine, no clock. */
+    @ArchTest
+    static final ArchRule calculatorsAreAloneWithTheirArithmetic = classes()
+            .that(named("BusinessTime|Openings|WallClock|Turns|Countdown|Ladder|RetrySchedule"))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "org.tocsin.."))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule packagesAreNamedAfterTheField = noClasses()
+            .should()
+            .resideInAnyPackage(
+                    "..impl..",
+                    "..util..",
+                    "..utils..",
+                    "..dto..",
+                    "..service..",
+                    "..model..",
+                    "..helper..",
+                    "..common..");
+
+    @ArchTest
+    static final ArchRule classesSayWhatTheyAre = noClasses()
+            .that(not(namedAfterTheirFrameworkType()))
+            .should()
+            .haveNameMatching(BANNED)
+            .because("such words say nothing of the field");
+
+    @ArchTest
+    static final ArchRule doorsAreFew = noClasses()
+            .that(named(".*(Delegate|Listener|Repository|Controller|Process)"))
+            .should()
+            .bePublic()
+            .because("a module's door is its service");
+
+    @ArchTest
+    static final ArchRule collaboratorsComeThroughTheConstructor =
+            fields().should().notBeAnnotatedWith(Autowired.class);
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .because("tests move the Clock");
+
+    @Test
+    void filesAreShort() throws IOException {
+        try (var main = Files.walk(Path.of("src/main/java"));
+                var test = Files.walk(Path.of("src/test/java"))) {
+            List<Path> tooLong = Stream.concat(main, test)
+                    .filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> lines(file) > MOST_LINES)
+                    .toList();
+            assertThat(tooLong).as("longer than %s lines", MOST_LINES).isEmpty();
+        }
+    }
+
+    private static long lines(Path file) {
+        try (var lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Nested classes count by the class around them. */
+    private static DescribedPredicate<JavaClass> named(String pattern) {
+        return DescribedPredicate.describe("named " + pattern, type -> {
+            var outer = type;
+            while (outer.getEnclosingClass().isPresent()) {
+                outer = outer.getEnclosingClass().get();
+            }
+            return outer.getSimpleName().matches(pattern);
+        });
+    }
+
+    private static DescribedPredicate<JavaClass> namedAfterTheirFrameworkType() {
+        return DescribedPredicate.describe(
+                "named after their framework type",
+                type -> type.getAllRawSuperclasses().stream()
+                        .filter(not(resideInAPackage("org.tocsin.."))::test)
+                        .anyMatch(parent -> parent.getSimpleName().matches(BANNED)));
+    }
+}

@@ -1,0 +1,27 @@
+package org.tocsin.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tocsin.process.Model;
+
+/** The rules of design for our decision files, on the files themselves. */
+class DecisionModelTest {
+
+    static List<Path> files() {
+        return Model.files("decisions", ".dmn");
+    }
+
+    @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+    @MethodSource("files")
+    void keepsTheRules(Path file) {
+        var model = Model.read(file);
+
+        DecisionRules.check(model);
+
+        assertThat(model.violations()).isEmpty();
+    }
+}

@@ -1,0 +1,34 @@
+package org.tocsin.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.engine.variable.Variables;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** notification-channels.dmn as shipped. */
+class NotificationChannelsTest {
+
+    private static final DmnEngine ENGINE =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+
+    @ParameterizedTest(name = "{0} {1} {2} {3}")
+    @CsvFileSource(resources = "notification-channels.csv", delimiter = '|', numLinesToSkip = 1)
+    void choosesTheChannels(String type, String priority, String severity, Integer level, String channels, String why) {
+        var facts = Variables.createVariables()
+                .putValue("notice_type", type)
+                .putValue("priority", priority)
+                .putValue("severity", severity)
+                .putValue("level", level);
+        var table = getClass().getResourceAsStream("/decisions/notification-channels.dmn");
+
+        var answer = ENGINE.evaluateDecisionTable(ENGINE.parseDecision("notification-channels", table), facts)
+                .getSingleResult();
+
+        assertThat(answer.<List<String>>getEntry("channels")).containsExactly(channels.split(" "));
+        assertThat(answer.<String>getEntry("reason")).contains(why);
+    }
+}

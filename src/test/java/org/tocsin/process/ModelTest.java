@@ -1,0 +1,95 @@
+package org.tocsin.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rules of design for our process files, on the files themselves and without an engine. */
+class ModelTest {
+
+    private static WiringRules.Known known;
+
+    static List<Path> files() {
+        return Model.files("processes", ".bpmn");
+    }
+
+    @BeforeAll
+    static void lookAround() throws IOException {
+        known = new WiringRules.Known(
+                beans(source -> nameOf(source).matches(".*(Delegate|Listener)")),
+                beans(ModelTest::isPublic),
+                names("decisions", ".dmn"),
+                files().stream().map(file -> Model.pascal(nameOf(file))).collect(Collectors.toSet()),
+                names("processes", ".form"));
+    }
+
+    @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+    @MethodSource("files")
+    void isNamedAndDocumented(Path file) {
+        keeps(file, NamingRules::check);
+    }
+
+    @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+    @MethodSource("files")
+    void callsWhatExists(Path file) {
+        keeps(file, model -> WiringRules.check(model, known));
+    }
+
+    @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+    @MethodSource("files")
+    void makesJobsThatAreOnTimeAndTriedAgain(Path file) {
+        keeps(file, JobRules::check);
+    }
+
+    @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+    @MethodSource("files")
+    void looksGood(Path file) {
+        keeps(file, DiagramRules::check);
+    }
+
+    private static void keeps(Path file, Consumer<Model> rules) {
+        var model = Model.read(file);
+        rules.accept(model);
+        assertThat(model.violations()).isEmpty();
+    }
+
+    private static Set<String> names(String folder, String ending) {
+        return Model.files(folder, ending).stream().map(ModelTest::nameOf).collect(Collectors.toSet());
+    }
+
+    private static String nameOf(Path file) {
+        var name = file.getFileName().toString();
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    /** Beans are named after their classes. */
+    private static Set<String> beans(Predicate<Path> those) throws IOException {
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            return sources.filter(source -> source.toString().endsWith(".java"))
+                    .filter(those)
+                    .map(ModelTest::nameOf)
+                    .map(name -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static boolean isPublic(Path source) {
+        try {
+            return Files.readString(source).contains("\npublic class " + nameOf(source) + " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

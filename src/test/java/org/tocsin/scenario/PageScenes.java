@@ -1,0 +1,81 @@
+package org.tocsin.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.tocsin.notification.Notice;
+import org.tocsin.notification.NotificationService;
+import org.tocsin.notification.TemplateType;
+import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.Subject;
+import org.tocsin.testkit.Rest;
+import org.tocsin.testkit.TestTenant;
+
+/** What the tests of pages share: asking for one, and looking at its deliveries. */
+abstract class PageScenes {
+
+    final Rest rest;
+    final TestTenant tenant;
+    private final NotificationService notifications;
+
+    PageScenes(Rest rest, TestTenant tenant, NotificationService notifications) {
+        this.rest = rest;
+        this.tenant = tenant;
+        this.notifications = notifications;
+    }
+
+    void page(String key, String title, List<String> recipients) {
+        page(key, title, recipients, List.of());
+    }
+
+    void page(String key, String title, List<String> recipients, List<String> words) {
+        var subject = new Subject("INCIDENT", "i-1", title);
+        var facts = Map.of("severity", "CRITICAL", "priority", "P1", "number", 12);
+        var notice = new Notice(TemplateType.ESCALATION, key, "ref", subject, 1, 0, recipients, words, 90, facts);
+        CurrentTenant.run(tenant.id(), () -> notifications.send(notice));
+    }
+
+    void withdraw() {
+        CurrentTenant.run(tenant.id(), () -> notifications.withdraw("ref"));
+    }
+
+    String addPerson(String name, Map<String, String> contacts) {
+        return rest.post("/api/v1/users", person(name, "RESPONDER", contacts))
+                .expect(201)
+                .text("id");
+    }
+
+    Map<String, Object> person(String name, String access, Map<String, String> contacts) {
+        var list = contacts.entrySet().stream()
+                .map(c -> Map.of("channel", c.getKey(), "address", c.getValue()))
+                .toList();
+        return Map.of("username", name + "." + tenant.id(), "name", name, "access", access, "contacts", list);
+    }
+
+    JsonNode deliveries() {
+        return rest.get("/api/v1/deliveries").expect(200).body().path("results");
+    }
+
+    JsonNode delivery(String channel) {
+        return StreamSupport.stream(deliveries().spliterator(), false)
+                .filter(d -> d.path("channel").asText().equals(channel)
+                        && !d.path("recipient").isNull())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Map<String, String> statuses() {
+        return StreamSupport.stream(deliveries().spliterator(), false)
+                .filter(d -> !d.path("recipient").isNull())
+                .collect(Collectors.toMap(
+                        d -> d.path("channel").asText(), d -> d.path("status").asText()));
+    }
+
+    static List<String> texts(JsonNode rows, String field) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> row.path(field).asText())
+                .toList();
+    }
+}

@@ -1,0 +1,143 @@
+package org.tocsin.testkit;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Hears every message that leaves the house; one that no test line expects is an error. */
+public final class Channels {
+
+    static final String HOOKS = "/hooks/";
+
+    private final GreenMail mail;
+    private final WireMockServer http;
+    private final List<Heard> heard = new ArrayList<>();
+    private int mailsRead;
+    private int requestsRead;
+    private String tenantId = "";
+    private Runnable settle = () -> {};
+
+    Channels(GreenMail mail, WireMockServer http) {
+        this.mail = mail;
+        this.http = http;
+    }
+
+    private record Heard(String channel, String address, String text) {
+
+        boolean is(Expected expected, String tenantId) {
+            return channel.equals(expected.channel())
+                    && address.equals(Channels.address(expected, tenantId))
+                    && text.contains(expected.words());
+        }
+
+        @Override
+        public String toString() {
+            return channel + " to " + address + ": " + text.lines().limit(3).collect(Collectors.joining(" / "));
+        }
+    }
+
+    /** Fails unless that message, not yet expected by an earlier line, has been sent by now. */
+    public void expect(Expected expected) {
+        settle.run();
+        listen();
+        var match =
+                heard.stream().filter(message -> message.is(expected, tenantId)).findFirst();
+        if (match.isEmpty()) {
+            throw new AssertionError("Expected " + expected + ", but heard " + (heard.isEmpty() ? "nothing" : heard));
+        }
+        heard.remove(match.get());
+    }
+
+    public void expectNothingElse() {
+        settle.run();
+        listen();
+        if (!heard.isEmpty()) {
+            throw new AssertionError("Unexpected: " + heard);
+        }
+    }
+
+    /** For tests whose subject is elsewhere: what was sent so far is accounted for. */
+    public void ignoreSoFar() {
+        settle.run();
+        listen();
+        heard.clear();
+    }
+
+    void settleBy(Runnable settling) {
+        settle = settling;
+    }
+
+    void begin(String tenant) {
+        try {
+            mail.purgeEmailFromAllMailboxes();
+        } catch (FolderException e) {
+            throw new IllegalStateException(e);
+        }
+        http.resetAll();
+        http.stubFor(any(urlMatching(HOOKS + ".*")).willReturn(aResponse().withStatus(200)));
+        heard.clear();
+        mailsRead = 0;
+        requestsRead = 0;
+        tenantId = tenant;
+    }
+
+    static String mailAddress(String person, String tenantId) {
+        return person + "@" + tenantId + ".example";
+    }
+
+    static String hookPath(String person, String tenantId) {
+        return HOOKS + tenantId + "/" + person;
+    }
+
+    private static String address(Expected expected, String tenantId) {
+        return expected.channel().equals("email")
+                ? mailAddress(expected.person(), tenantId)
+                : hookPath(expected.person(), tenantId);
+    }
+
+    private void listen() {
+        var mails = mail.getReceivedMessages();
+        for (; mailsRead < mails.length; mailsRead++) {
+            heard.add(read(mails[mailsRead]));
+        }
+        var requests = http.findAll(anyRequestedFor(urlMatching(HOOKS + ".*")));
+        for (; requestsRead < requests.size(); requestsRead++) {
+            var request = requests.get(requestsRead);
+            heard.add(new Heard("webhook", request.getUrl(), request.getBodyAsString()));
+        }
+    }
+
+    private static Heard read(MimeMessage message) {
+        try {
+            var to = message.getRecipients(RecipientType.TO)[0].toString();
+            return new Heard("email", to, message.getSubject() + "\n" + text(message));
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(Part part) throws MessagingException, IOException {
+        if (part.getContent() instanceof Multipart several) {
+            var text = new StringBuilder();
+            for (int i = 0; i < several.getCount(); i++) {
+                text.append(text(several.getBodyPart(i))).append('\n');
+            }
+            return text.toString();
+        }
+        return String.valueOf(part.getContent());
+    }
+}

@@ -1,0 +1,124 @@
+package org.tocsin.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** A system outside: what it gets over HTTP with the credential of the test's tenant. */
+public final class Rest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Supplier<String> port;
+    private final String administrator;
+    private String authorization = "";
+
+    Rest(Supplier<String> port, String administratorPassword) {
+        this.port = port;
+        this.administrator = "Basic "
+                + Base64.getEncoder()
+                        .encodeToString(("admin:" + administratorPassword).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An answer; {@code body} is a missing node when there was none. */
+    public record Answer(int status, JsonNode body, HttpResponse<String> raw) {
+
+        public Answer expect(int expected) {
+            assertThat(status)
+                    .as("%s %s answered: %s", raw.request().method(), raw.uri().getPath(), raw.body())
+                    .isEqualTo(expected);
+            return this;
+        }
+
+        public String text(String field) {
+            return body.path(field).asText();
+        }
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    public Answer post(String path, Object body, String... headers) {
+        var request = request(path).header("Content-Type", "application/json");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(written(body))));
+    }
+
+    public Answer post(String path) {
+        return post(path, Map.of());
+    }
+
+    public Answer patch(String path, Object body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(written(body))));
+    }
+
+    public Answer put(String path, Object body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(written(body))));
+    }
+
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    /** @return for requests that are built otherwise: multipart, other bodies, no credential */
+    public HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port.get() + path));
+        return authorization.isEmpty() ? request : request.header("Authorization", authorization);
+    }
+
+    public Answer send(HttpRequest.Builder request) {
+        try {
+            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), read(answer), answer);
+        } catch (IOException e) {
+            throw new AssertionError("No answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted", e);
+        }
+    }
+
+    /** The administrator of the default tenant, from here on. */
+    public void logInAsAdministrator() {
+        authorization = administrator;
+    }
+
+    public void useToken(String token) {
+        authorization = "Bearer " + token;
+    }
+
+    public void useNoCredential() {
+        authorization = "";
+    }
+
+    private static JsonNode read(HttpResponse<String> answer) throws IOException {
+        var type = answer.headers().firstValue("Content-Type").orElse("");
+        return type.contains("json") ? JSON.readTree(answer.body()) : JSON.missingNode();
+    }
+
+    private static String written(Object body) {
+        try {
+            return body instanceof String text ? text : JSON.writeValueAsString(body);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("No JSON: " + body, e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.tocsin.testkit;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.test.context.TestConstructor;
+
+/**
+ * A promise, kept end to end: each test has a tenant of its own, a clock that stands at {@link MovableClock#MONDAY_MORNING}
+ * until the test moves it, and no message to account for yet.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@ProcessTest
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+@ExtendWith(FreshTenant.class)
+public @interface Scenario {}

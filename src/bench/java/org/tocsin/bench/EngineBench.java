@@ -1,0 +1,113 @@
+package org.tocsin.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
+import org.tocsin.Tocsin;
+
+/**
+ * Measures Tocsin with the stock engine settings and with its own, in turn, in one run:
+ * {@code ./mvnw -Pbench -DskipTests verify}. Compare only the figures of one run; single ones vary by 40 %.
+ */
+public final class EngineBench {
+
+    private static final int ROUNDS = Integer.getInteger("rounds", 5);
+    private static final String PASSWORD = "bench-bench-bench";
+
+    private EngineBench() {}
+
+    record Figures(
+            double intake1, double intake2, double intake4, double stormPerSecond, double quietP50, double quietP99) {}
+
+    public static void main(String[] args) throws Exception {
+        var stock = new ArrayList<Figures>();
+        var ours = new ArrayList<Figures>();
+        for (int round = 1; round <= ROUNDS; round++) {
+            stock.add(measure("stock", round, StockEngine.class));
+            ours.add(measure("ours", round));
+        }
+        print(stock, ours);
+        System.exit(0);
+    }
+
+    private static Figures measure(String name, int round, Class<?>... extra) throws Exception {
+        Path data = Files.createTempDirectory("tocsin-bench");
+        var sources = new ArrayList<Class<?>>(List.of(Tocsin.class));
+        sources.addAll(List.of(extra));
+        try (var context = new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
+                .properties(
+                        "server.port=0",
+                        "tocsin.database.data-dir=" + data,
+                        "tocsin.admin-password=" + PASSWORD,
+                        "spring.main.banner-mode=off",
+                        "logging.level.root=WARN")
+                .run()) {
+            var owner = owner(context);
+            if (extra.length > 0) {
+                StockEngine.dropOurIndexes(owner);
+            }
+            var load = new Load(
+                    context.getEnvironment().getRequiredProperty("local.server.port"),
+                    PASSWORD,
+                    owner,
+                    context.getBean(RuntimeService.class));
+            load.intake(2, Duration.ofSeconds(5)); // warm-up
+            load.settle();
+            var figures = new Figures(
+                    load.intake(1, Duration.ofSeconds(4)),
+                    load.intake(2, Duration.ofSeconds(4)),
+                    load.intake(4, Duration.ofSeconds(4)),
+                    load.storm(5_000),
+                    0,
+                    0);
+            load.settle();
+            var quiet = load.quiet(40);
+            figures = new Figures(
+                    figures.intake1, figures.intake2, figures.intake4, figures.stormPerSecond, quiet[0], quiet[1]);
+            System.out.printf(Locale.ROOT, "round %d %-5s %s%n", round, name, figures);
+            return figures;
+        } finally {
+            FileSystemUtils.deleteRecursively(data);
+        }
+    }
+
+    private static JdbcTemplate owner(ConfigurableApplicationContext context) {
+        var details = context.getBean(FlywayConnectionDetails.class);
+        return new JdbcTemplate(DataSourceBuilder.create()
+                .url(details.getJdbcUrl())
+                .username(details.getUsername())
+                .password(details.getPassword())
+                .build());
+    }
+
+    private static void print(List<Figures> stock, List<Figures> ours) {
+        System.out.println("\n| median of " + ROUNDS + " rounds | stock | ours | ratio |\n|---|---|---|---|");
+        line("incidents/s taken in, 1 client", stock, ours, Figures::intake1);
+        line("incidents/s taken in, 2 clients", stock, ours, Figures::intake2);
+        line("incidents/s taken in, 4 clients", stock, ours, Figures::intake4);
+        line("warnings/s when 5,000 fall due at once", stock, ours, Figures::stormPerSecond);
+        line("quiet lateness p50, ms", stock, ours, Figures::quietP50);
+        line("quiet lateness p99, ms", stock, ours, Figures::quietP99);
+    }
+
+    private static void line(
+            String what, List<Figures> stock, List<Figures> ours, java.util.function.ToDoubleFunction<Figures> figure) {
+        double a = median(stock, figure), b = median(ours, figure);
+        System.out.printf(Locale.ROOT, "| %s | %.1f | %.1f | %.2f |%n", what, a, b, b / a);
+    }
+
+    private static double median(List<Figures> rounds, java.util.function.ToDoubleFunction<Figures> figure) {
+        var sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+}

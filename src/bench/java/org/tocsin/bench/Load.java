@@ -99,7 +99,7 @@ final class Load {
 
     /** @return p50 and p99 in milliseconds between a warning's own due time and when it was recorded, one every half second */
     double[] quiet(int warnings) throws Exception {
-        var first = Instant.now().plusSeconds(10);
+        var first = Instant.now().plusSeconds(10).truncatedTo(ChronoUnit.MILLIS);
         for (int i = 0; i < warnings; i++) {
             startInstance(first.plusMillis(500L * i + (i * 137L) % 400));
         }

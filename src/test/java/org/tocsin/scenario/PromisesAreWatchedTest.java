@@ -36,21 +36,7 @@ class PromisesAreWatchedTest {
 
     @BeforeEach
     void aPromise() {
-        given.definition(
-                QUICK,
-                Map.of(
-                        "sla_type",
-                        "RESPONSE_TIME",
-                        "incident_categories",
-                        new String[] {"KITCHEN"},
-                        "incident_severities",
-                        new String[] {"low"},
-                        "incident_priorities",
-                        new String[] {"p4"},
-                        "target_duration_minutes",
-                        1,
-                        "escalation_threshold_percent",
-                        50));
+        given.kitchenAnswersWithinAMinute(QUICK);
     }
 
     @Test

@@ -58,6 +58,25 @@ public final class Given {
         return rest.post(SEED + "/sla-definitions/", body).expect(201).text("id");
     }
 
+    /** A promise that breaks soon: to respond to low incidents of the kitchen within a minute, with a warning after half of it. */
+    public void kitchenAnswersWithinAMinute(String name) {
+        definition(
+                name,
+                Map.of(
+                        "sla_type",
+                        "RESPONSE_TIME",
+                        "incident_categories",
+                        List.of("KITCHEN"),
+                        "incident_severities",
+                        List.of("low"),
+                        "incident_priorities",
+                        List.of("p4"),
+                        "target_duration_minutes",
+                        1,
+                        "escalation_threshold_percent",
+                        50));
+    }
+
     public IncidentBuilder incident() {
         return new IncidentBuilder();
     }

@@ -3,12 +3,14 @@ package org.tocsin.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
 /**
  * Business time between instants of one calendar: windows are half-open, seconds are kept, and a deadline that lands
- * exactly on closing time is that instant. Local times in a clock change mean what {@link WallClock} says.
+ * exactly on closing time is that instant. Local times in a clock change mean what {@link WallClock} says. It works up to
+ * 250 years ahead; beyond, and for a deadline that far, it throws {@link ArithmeticException}.
  */
 public final class BusinessTime {
 
@@ -27,50 +29,92 @@ public final class BusinessTime {
             throw new IllegalArgumentException("Business time runs forward only, not by " + working);
         }
         var openings = new Openings(hours, start, pauses);
-        var open = openings.next();
-        var left = working;
-        while (open.length().compareTo(left) < 0) {
-            left = left.minus(open.length());
-            open = openings.next();
+        openings.advance(Long.MAX_VALUE);
+        var left = working.toNanos();
+        while (openings.end() - openings.start() < left) {
+            left -= openings.end() - openings.start();
+            openings.advance(Long.MAX_VALUE);
         }
-        return open.start().plus(left);
+        return start.plusNanos(openings.start() + left);
     }
 
     /** @return the working time from one instant to the other without {@code pauses}; zero if they are reversed */
     public Duration between(Instant from, Instant to, Collection<Interval> pauses) {
-        var openings = new Openings(hours, from, pauses);
-        var sum = Duration.ZERO;
-        for (var open = openings.next(); open.start().isBefore(to); open = openings.next()) {
-            sum = sum.plus(Duration.between(open.start(), open.end().isBefore(to) ? open.end() : to));
+        if (!from.isBefore(to)) {
+            return Duration.ZERO;
         }
-        return sum;
+        var openings = new Openings(hours, from, pauses);
+        var until = openings.nanosTo(to);
+        var sum = 0L;
+        while (openings.advance(until)) {
+            sum += Math.min(openings.end(), until) - openings.start();
+        }
+        return Duration.ofNanos(sum);
+    }
+
+    /** @return the stretches that {@link #between} adds up, in their order: each window, or what the pauses leave of it */
+    public List<Interval> counted(Instant from, Instant to, Collection<Interval> pauses) {
+        var counted = new ArrayList<Interval>();
+        if (from.isBefore(to)) {
+            var openings = new Openings(hours, from, pauses);
+            var until = openings.nanosTo(to);
+            while (openings.advance(until)) {
+                var stretch = openings.stretch();
+                counted.add(stretch.end().isAfter(to) ? new Interval(stretch.start(), to) : stretch);
+            }
+        }
+        return counted;
     }
 
     /**
-     * @return the same local time after that many dates with opening hours; where that time is closed, the next open instant
+     * @param days negative ones lead back
+     * @return the same local time after that many dates with opening hours; where that time is closed, the next open
+     *     instant, and on the way back the last closing time before it
      */
     public Instant plusDays(Instant start, int days) {
+        if (days == 0) {
+            return openOrClosing(start);
+        }
         var local = start.atZone(hours.zone()).toLocalDateTime();
         var date = local.toLocalDate();
-        for (var left = days; left > 0; left--) {
+        var step = Integer.signum(days);
+        for (var left = days; left != 0; left -= step) {
             do {
-                date = date.plusDays(1);
+                date = date.plusDays(step);
             } while (!isWorkday(date));
         }
-        return openOrClosing(days == 0 ? start : WallClock.instant(date.atTime(local.toLocalTime()), hours.zone()));
+        var at = WallClock.instant(date.atTime(local.toLocalTime()), hours.zone());
+        return days > 0 ? openOrClosing(at) : lastOpenUntil(at);
     }
 
     public boolean isOpen(Instant at) {
-        return new Openings(hours, at, List.of()).next().start().equals(at);
+        return firstOpen(at).equals(at);
     }
 
     private boolean isWorkday(LocalDate date) {
-        return hours.windows(date).stream()
-                .anyMatch(window -> !window.on(date, hours.zone()).isEmpty());
+        for (var window : hours.windows(date)) {
+            if (!window.on(date, hours.zone()).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Instant openOrClosing(Instant at) {
-        var open = new Openings(hours, at.minusNanos(1), List.of()).next();
-        return open.start().isBefore(at) ? at : open.start();
+        var open = firstOpen(at.minusNanos(1));
+        return open.isBefore(at) ? at : open;
+    }
+
+    private Instant firstOpen(Instant from) {
+        return plus(from, Duration.ZERO, List.of());
+    }
+
+    private Instant lastOpenUntil(Instant at) {
+        for (var back = 1L; ; back *= 2) {
+            var open = counted(at.minus(Duration.ofDays(back)), at, List.of());
+            if (!open.isEmpty()) {
+                return open.get(open.size() - 1).end();
+            }
+        }
     }
 }

@@ -1,61 +1,147 @@
 package org.tocsin.calendar;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayDeque;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.List;
 
-/** The open stretches of a calendar from an instant on, one after the other, without the pauses. They never end. */
+/**
+ * Walks over the open stretches of a calendar from an instant on, one after the other, without the pauses. Times are
+ * nanoseconds after that instant, and local times plain seconds, since this is where all the arithmetic's time goes.
+ */
 final class Openings {
 
+    private static final long SECOND = 1_000_000_000L, DAY = 86_400, FARTHEST = 250 * 366;
+
     private final WorkingHours hours;
-    private final List<Interval> pauses;
-    private final Deque<Interval> ready = new ArrayDeque<>();
-    private Instant reached;
-    private LocalDate date;
+    private final Instant from;
+    private final long[] pauses; // start and end in turn, by start
+    private final long lastDay;
+    private YearPlan year;
+    private OffsetSpan span;
+    private long day;
+    private int[] windows;
+    private int nextWindow, nextPause;
+    private long reached, restStart, restEnd;
+    private long start, end;
 
     Openings(WorkingHours hours, Instant from, Collection<Interval> pauses) {
         this.hours = hours;
-        this.pauses = Interval.merged(pauses);
-        this.reached = from;
-        this.date = LocalDate.ofInstant(from, hours.zone()).minusDays(1); // its night may still be on
+        this.from = from;
+        this.pauses = sorted(pauses);
+        this.span = hours.offsetAt(from.getEpochSecond());
+        var offset = span.holds(from.getEpochSecond())
+                ? span.offset()
+                : hours.zone().getRules().getOffset(from).getTotalSeconds();
+        this.day = Math.floorDiv(from.getEpochSecond() + offset, DAY) - 1; // its night may still be on
+        this.lastDay = day + FARTHEST;
+        this.year = hours.yearOf(day);
+        this.windows = year.windows(day);
     }
 
-    Interval next() {
-        while (ready.isEmpty()) {
-            addDay();
-        }
-        return ready.remove();
-    }
-
-    private void addDay() {
-        for (var window : hours.windows(date)) {
-            var open = window.on(date, hours.zone()).from(reached);
-            if (!open.isEmpty()) {
-                reached = open.end();
-                addWithoutPauses(open);
+    /**
+     * Moves on to the next stretch; there always is one.
+     *
+     * @return whether it begins before {@code until}, in nanoseconds after the start of the walk
+     */
+    boolean advance(long until) {
+        while (true) {
+            while (restStart >= restEnd) {
+                takeWindow();
+                if (restStart >= until) {
+                    return false;
+                }
             }
+            while (nextPause < pauses.length && pauses[nextPause + 1] <= restStart) {
+                nextPause += 2;
+            }
+            var pausedFrom = nextPause < pauses.length ? pauses[nextPause] : Long.MAX_VALUE;
+            if (pausedFrom > restStart) {
+                start = restStart;
+                end = Math.min(pausedFrom, restEnd);
+                restStart = end;
+                return start < until;
+            }
+            restStart = pauses[nextPause + 1];
         }
-        date = date.plusDays(1);
     }
 
-    private void addWithoutPauses(Interval open) {
-        var start = open.start();
+    /** @return where the stretch begins, in nanoseconds after the start of the walk */
+    long start() {
+        return start;
+    }
+
+    long end() {
+        return end;
+    }
+
+    Interval stretch() {
+        return new Interval(from.plusNanos(start), from.plusNanos(end));
+    }
+
+    /** @return the nanoseconds from the start of the walk to that instant; those beyond all calendars are cut off */
+    long nanosTo(Instant instant) {
+        var seconds = instant.getEpochSecond() - from.getEpochSecond();
+        return Math.max(-Long.MAX_VALUE / SECOND + 1, Math.min(Long.MAX_VALUE / SECOND - 1, seconds)) * SECOND
+                + instant.getNano()
+                - from.getNano();
+    }
+
+    /** Windows may overlap, those of the night before among them: what was walked over already is cut off. */
+    private void takeWindow() {
+        while (nextWindow == windows.length) {
+            nextDay();
+        }
+        var midnight = day * DAY;
+        restStart = Math.max(reached, nanos(second(midnight + windows[nextWindow])));
+        restEnd = nanos(second(midnight + windows[nextWindow + 1]));
+        reached = Math.max(reached, restEnd);
+        nextWindow += 2;
+    }
+
+    private void nextDay() {
+        if (++day > lastDay) {
+            throw new ArithmeticException("Nothing so far away can be worked out");
+        }
+        if (!year.has(day)) {
+            year = hours.yearOf(day);
+        }
+        windows = year.windows(day);
+        nextWindow = 0;
+    }
+
+    private long nanos(long epochSecond) {
+        return (epochSecond - from.getEpochSecond()) * SECOND - from.getNano();
+    }
+
+    /** @return the epoch second of a local time, which is given as if it were one of UTC */
+    private long second(long local) {
+        var second = local - span.offset();
+        if (!span.holds(second)) {
+            second = WallClock.instant(LocalDateTime.ofEpochSecond(local, 0, ZoneOffset.UTC), hours.zone())
+                    .getEpochSecond();
+            span = hours.offsetAt(second);
+        }
+        return second;
+    }
+
+    private long[] sorted(Collection<Interval> pauses) {
+        var sorted = new long[2 * pauses.size()];
+        int n = 0;
         for (var pause : pauses) {
-            if (!pause.start().isBefore(open.end())) {
-                break;
+            if (pause.isEmpty()) {
+                continue;
             }
-            if (pause.start().isAfter(start)) {
-                ready.add(new Interval(start, pause.start()));
+            var pausedFrom = nanosTo(pause.start());
+            int i = n;
+            for (; i > 0 && sorted[i - 2] > pausedFrom; i -= 2) { // mostly none: they come in their order
+                sorted[i] = sorted[i - 2];
+                sorted[i + 1] = sorted[i - 1];
             }
-            if (pause.end().isAfter(start)) {
-                start = pause.end();
-            }
+            sorted[i] = pausedFrom;
+            sorted[i + 1] = nanosTo(pause.end());
+            n += 2;
         }
-        if (start.isBefore(open.end())) {
-            ready.add(new Interval(start, open.end()));
-        }
+        return n == sorted.length ? sorted : java.util.Arrays.copyOf(sorted, n);
     }
 }

@@ -9,21 +9,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * When work is done: the windows of each weekday, by the wall clock of one zone, except on holidays.
- *
- * @param week      a weekday without windows is closed; at least one is open
- * @param holidays  closed all day; the end of the night before still belongs to the day before
- * @param overrides the windows of single dates, in place of their weekday's and also on a holiday; none closes the day
+ * When work is done: the windows of each weekday, by the wall clock of one zone, except on holidays. Immutable; what it
+ * keeps beside its terms only saves working them out again.
  */
-public record WorkingHours(
-        ZoneId zone,
-        Map<DayOfWeek, List<Window>> week,
-        Set<LocalDate> holidays,
-        Map<LocalDate, List<Window>> overrides) {
+public final class WorkingHours {
 
     /** All day, every day. */
     public static final WorkingHours ALWAYS = new WorkingHours(
@@ -31,17 +25,54 @@ public record WorkingHours(
             Arrays.stream(DayOfWeek.values())
                     .collect(Collectors.toMap(Function.identity(), day -> List.of(Window.WHOLE_DAY))));
 
-    public WorkingHours {
-        week = sorted(week);
-        overrides = sorted(overrides);
-        holidays = Set.copyOf(holidays);
+    private static final int MOST_YEARS_KEPT = 64;
+
+    private final ZoneId zone;
+    private final Map<DayOfWeek, List<Window>> week;
+    private final Holidays holidays;
+    private final Map<LocalDate, List<Window>> overrides;
+    private final Map<Integer, YearPlan> years = new ConcurrentHashMap<>();
+    private volatile OffsetSpan lastSpan;
+
+    /**
+     * @param week      a weekday without windows is closed; at least one is open
+     * @param holidays  closed all day; the end of the night before still belongs to the day before
+     * @param overrides the windows of single dates, in place of their weekday's and also on a holiday; none closes the day
+     */
+    WorkingHours(
+            ZoneId zone, Map<DayOfWeek, List<Window>> week, Holidays holidays, Map<LocalDate, List<Window>> overrides) {
+        this.zone = zone;
+        this.week = sorted(week);
+        this.holidays = holidays;
+        this.overrides = sorted(overrides);
+        this.lastSpan = OffsetSpan.around(0, zone.getRules());
         if (week.values().stream().allMatch(List::isEmpty)) {
             throw new IllegalArgumentException("must be open on at least one weekday"); // else no deadline ever comes
         }
     }
 
+    public WorkingHours(
+            ZoneId zone,
+            Map<DayOfWeek, List<Window>> week,
+            Set<LocalDate> holidays,
+            Map<LocalDate, List<Window>> overrides) {
+        this(zone, week, Holidays.of(holidays), overrides);
+    }
+
     public WorkingHours(ZoneId zone, Map<DayOfWeek, List<Window>> week) {
         this(zone, week, Set.of(), Map.of());
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    public Map<DayOfWeek, List<Window>> week() {
+        return week;
+    }
+
+    public Map<LocalDate, List<Window>> overrides() {
+        return overrides;
     }
 
     /** @return the windows that open on that date, by opening time */
@@ -50,7 +81,44 @@ public record WorkingHours(
         if (override != null) {
             return override;
         }
-        return holidays.contains(date) ? List.of() : week.getOrDefault(date.getDayOfWeek(), List.of());
+        return holidays.on(date) ? List.of() : week.getOrDefault(date.getDayOfWeek(), List.of());
+    }
+
+    /** @return the year that this day, counted from 1970, lies in */
+    YearPlan yearOf(long epochDay) {
+        int year = LocalDate.ofEpochDay(epochDay).getYear();
+        var known = years.get(year);
+        return known != null ? known : plan(year);
+    }
+
+    private YearPlan plan(int year) {
+        if (years.size() >= MOST_YEARS_KEPT) {
+            years.clear();
+        }
+        return years.computeIfAbsent(year, y -> YearPlan.of(y, week, holidays, overrides));
+    }
+
+    /** @return the offset that holds at that second; most questions fall into the same half of a year as the last one */
+    OffsetSpan offsetAt(long epochSecond) {
+        var span = lastSpan;
+        if (!span.holds(epochSecond)) {
+            span = OffsetSpan.around(epochSecond, zone.getRules());
+            lastSpan = span;
+        }
+        return span;
+    }
+
+    /** @return whether both give the same answer to every question */
+    boolean sameAs(WorkingHours other) {
+        return zone.equals(other.zone)
+                && week.equals(other.week)
+                && overrides.equals(other.overrides)
+                && holidays.equals(other.holidays);
+    }
+
+    @Override
+    public String toString() {
+        return zone + " " + week + ", except " + overrides + ", closed on " + holidays;
     }
 
     private static <K> Map<K, List<Window>> sorted(Map<K, List<Window>> windows) {

@@ -1,6 +1,7 @@
 package org.tocsin.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
@@ -47,12 +48,37 @@ class BusinessTimeTest {
         "where it is closed the next opening, odd week, 1, 2006-01-06T16:00, 2006-01-09T09:00",
         "from a closed day, odd week, 1, 2006-01-08T12:00, 2006-01-09T12:00",
         "no days, odd week, 0, 2006-01-08T12:00, 2006-01-09T09:00",
-        "a date that never was, apia, 1, 2011-12-29T12:00, 2011-12-31T12:00"
+        "a date that never was, apia, 1, 2011-12-29T12:00, 2011-12-31T12:00",
+        "back over a Sunday, odd week, -1, 2006-01-09T12:00, 2006-01-07T12:00",
+        "B05 three days before, tickets, -3, 2034-06-13T12:00, 2034-06-08T12:00",
+        "back to the closing before, odd week, -1, 2006-01-04T16:30, 2006-01-03T16:00",
+        "back before the opening, odd week, -1, 2006-01-04T09:30, 2006-01-02T17:00",
+        "back to a night, nights, -1, 2026-01-09T07:00, 2026-01-08T06:00",
+        "back over the date line, apia, -1, 2011-12-31T12:00, 2011-12-29T12:00"
     })
     void addsBusinessDays(String id, String calendar, int days, String start, String expected) {
         var hours = Calendars.named(calendar);
 
         assertThat(new BusinessTime(hours).plusDays(at(start, hours), days)).isEqualTo(at(expected, hours));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "A02 first response, berlin eight to six, 2013-03-21T09:30Z, 2013-03-21T10:00Z, , 30",
+        "A03 first response, berlin eight to six, 2013-03-21T09:30Z, 2013-03-21T14:00Z, , 270",
+        "A03b reply, berlin eight to six, 2013-03-21T09:30Z, 2013-03-21T11:00Z, , 90",
+        "A03b later reply, berlin eight to six, 2013-03-21T09:30Z, 2013-03-21T12:00Z, , 150",
+        "A03d closed, berlin eight to six, 2013-03-21T09:30Z, 2013-03-21T11:30Z, , 120",
+        "A03d closed late, berlin eight to six, 2013-03-21T09:30Z, 2013-03-21T13:00Z, , 210",
+        "A06 first response, berlin every day, 2013-06-04T09:00Z, 2013-06-04T10:45Z,"
+                + " 2013-06-04T10:00Z/2013-06-04T10:30Z, 75",
+        "A06 closed, berlin every day, 2013-06-04T09:00Z, 2013-06-04T12:00Z, 2013-06-04T10:00Z/2013-06-04T10:30Z, 150"
+    })
+    void tellsWhatPassed(String id, String calendar, String from, String to, String pauses, long minutes) {
+        var hours = Calendars.named(calendar);
+
+        assertThat(new BusinessTime(hours).between(at(from, hours), at(to, hours), pauses(pauses, hours)))
+                .isEqualTo(Duration.ofMinutes(minutes));
     }
 
     @Test
@@ -107,6 +133,19 @@ class BusinessTimeTest {
     }
 
     @Test
+    void nothingFartherThanACalendarReachesIsWorkedOut() {
+        var longAgo = Instant.parse("0001-01-01T00:00:00Z");
+
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> oddWeek.plus(utc("2006-01-02T09:00"), Duration.ofDays(100_000), List.of()));
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> oddWeek.between(longAgo, utc("2006-01-02T09:00"), List.of()));
+        var forEver = new Interval(longAgo, Instant.MAX);
+        assertThat(oddWeek.between(utc("2006-01-02T09:00"), utc("2006-01-09T09:00"), List.of(forEver)))
+                .isZero();
+    }
+
+    @Test
     void windowsAreHalfOpen() {
         assertThat(oddWeek.isOpen(utc("2006-01-02T08:59:59"))).isFalse();
         assertThat(oddWeek.isOpen(utc("2006-01-02T09:00"))).isTrue();
@@ -125,11 +164,12 @@ class BusinessTimeTest {
     }
 
     private static List<String> openings(WorkingHours hours, String from, int count) {
-        var openings = new Openings(hours, Instant.parse(from), List.of());
-        return java.util.stream.Stream.generate(openings::next)
-                .limit(count)
-                .map(i -> local(i.start()).toLocalDate() + " " + time(i.start()) + "-" + time(i.end()))
-                .toList();
+        var start = Instant.parse(from);
+        return new BusinessTime(hours)
+                .counted(start, start.plus(Duration.ofDays(30)), List.of()).stream()
+                        .limit(count)
+                        .map(i -> local(i.start()).toLocalDate() + " " + time(i.start()) + "-" + time(i.end()))
+                        .toList();
     }
 
     private static LocalTime time(Instant instant) {

@@ -34,6 +34,13 @@ final class Calendars {
                         week(window("09:00", "17:00"), WORKDAYS),
                         Set.of(LocalDate.of(2015, 9, 22)),
                         Map.of());
+            case "berlin eight to six" -> hours("Europe/Berlin", week(window("08:00", "18:00"), WORKDAYS));
+            case "berlin long days" ->
+                new WorkingHours(
+                        ZoneId.of("Europe/Berlin"),
+                        week(window("08:00", "20:00"), WORKDAYS),
+                        Set.of(LocalDate.of(2016, 11, 1)),
+                        Map.of());
             case "berlin every day" -> hours("Europe/Berlin", week(window("09:00", "18:00"), ALL_DAYS));
             case "around the clock" -> WorkingHours.ALWAYS;
             case "until 23:59" -> hours("UTC", week(window("00:00", "23:59"), ALL_DAYS));

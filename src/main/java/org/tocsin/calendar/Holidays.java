@@ -1,0 +1,23 @@
+package org.tocsin.calendar;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/** The days on which a calendar is closed. */
+interface Holidays {
+
+    boolean on(LocalDate date);
+
+    static Holidays of(Set<LocalDate> dates) {
+        return new Dates(Set.copyOf(dates));
+    }
+
+    /** Those that were written down one by one. */
+    record Dates(Set<LocalDate> dates) implements Holidays {
+
+        @Override
+        public boolean on(LocalDate date) {
+            return dates.contains(date);
+        }
+    }
+}

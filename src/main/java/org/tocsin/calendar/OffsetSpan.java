@@ -1,0 +1,31 @@
+package org.tocsin.calendar;
+
+import java.time.zone.ZoneRules;
+
+/**
+ * A stretch between two clock changes, in which local time and instants differ by one offset. It leaves out the hour that
+ * comes twice, second time: the same local times mean the first one.
+ *
+ * @param offset in seconds
+ * @param from   epoch second
+ * @param until  epoch second, no longer in it
+ */
+record OffsetSpan(int offset, long from, long until) {
+
+    static OffsetSpan around(long epochSecond, ZoneRules rules) {
+        var at = java.time.Instant.ofEpochSecond(epochSecond);
+        var next = rules.nextTransition(at);
+        var previous = rules.previousTransition(at.plusSeconds(1));
+        return new OffsetSpan(
+                rules.getOffset(at).getTotalSeconds(),
+                previous == null
+                        ? Long.MIN_VALUE
+                        : previous.toEpochSecond()
+                                + Math.max(0, -previous.getDuration().getSeconds()),
+                next == null ? Long.MAX_VALUE : next.toEpochSecond());
+    }
+
+    boolean holds(long epochSecond) {
+        return epochSecond >= from && epochSecond < until;
+    }
+}

@@ -40,7 +40,7 @@ class BusinessHours {
     private Map<String, List<Schedule.Span>> dayOverrides;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<String> holidayCalendar;
+    private List<Holiday> holidayCalendar;
 
     private boolean isActive;
     private boolean isDefault;
@@ -50,21 +50,26 @@ class BusinessHours {
     @SuppressWarnings("NullAway.Init") // JPA
     protected BusinessHours() {}
 
+    @SuppressWarnings("NullAway.Init") // the terms, in revise
     BusinessHours(String tenantId, String name, String description, Schedule schedule, Instant now) {
         this.id = UUID.randomUUID();
         this.tenantId = tenantId;
-        this.name = name;
-        this.description = description;
-        this.timezone = schedule.timezone();
-        this.weekdayStart = schedule.weekdayStart();
-        this.weekdayEnd = schedule.weekdayEnd();
-        this.weekendStart = schedule.weekendStart();
-        this.weekendEnd = schedule.weekendEnd();
-        this.dayOverrides = schedule.dayOverrides();
-        this.holidayCalendar = schedule.holidayCalendar();
         this.isActive = true;
         this.createdAt = now;
-        this.updatedAt = now;
+        revise(name, description, schedule, now);
+    }
+
+    final void revise(String newName, String newDescription, Schedule schedule, Instant now) {
+        name = newName;
+        description = newDescription;
+        timezone = schedule.timezone();
+        weekdayStart = schedule.weekdayStart();
+        weekdayEnd = schedule.weekdayEnd();
+        weekendStart = schedule.weekendStart();
+        weekendEnd = schedule.weekendEnd();
+        dayOverrides = schedule.dayOverrides();
+        holidayCalendar = schedule.holidayCalendar();
+        updatedAt = now;
     }
 
     void setActive(boolean active) {
@@ -77,6 +82,19 @@ class BusinessHours {
         updatedAt = now;
     }
 
+    boolean isDefault() {
+        return isDefault;
+    }
+
+    /** Goes up with each change. */
+    int version() {
+        return version == null ? 0 : version;
+    }
+
+    String description() {
+        return description;
+    }
+
     UUID id() {
         return id;
     }
@@ -85,11 +103,7 @@ class BusinessHours {
         return name;
     }
 
-    WorkingHours workingHours() {
-        return schedule().workingHours();
-    }
-
-    private Schedule schedule() {
+    Schedule schedule() {
         return new Schedule(
                 timezone, weekdayStart, weekdayEnd, weekendStart, weekendEnd, dayOverrides, holidayCalendar);
     }

@@ -17,7 +17,7 @@ record BusinessHoursView(
         @Nullable String weekendStart,
         @Nullable String weekendEnd,
         Map<String, List<Schedule.Span>> dayOverrides,
-        List<String> holidayCalendar,
+        List<Holiday> holidayCalendar,
         boolean isActive,
         boolean isDefault,
         Instant createdAt,

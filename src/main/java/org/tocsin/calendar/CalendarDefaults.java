@@ -49,7 +49,14 @@ class CalendarDefaults {
     }
 
     private static Schedule nineToFive(String zone, List<String> holidays) {
-        return new Schedule(zone, "09:00:00", "17:00:00", "10:00:00", "16:00:00", Map.of(), holidays);
+        return new Schedule(
+                zone,
+                "09:00:00",
+                "17:00:00",
+                "10:00:00",
+                "16:00:00",
+                Map.of(),
+                holidays.stream().map(Holiday::of).toList());
     }
 
     private static Schedule aroundTheClock() {

@@ -4,14 +4,15 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hours as people write them (seed 000), already checked: times of day as {@code HH:mm:ss}, dates as in ISO 8601.
+ * Hours as people write them (seed 000), already checked: times of day as {@code HH:mm:ss}.
  *
+ * @param dayOverrides by ISO date or by weekday, {@code SATURDAY}; a date beats a weekday and opens a holiday too
  * @param weekendStart null, as weekendEnd, where weekends are closed
  */
 record Schedule(
@@ -21,9 +22,9 @@ record Schedule(
         @Nullable String weekendStart,
         @Nullable String weekendEnd,
         Map<String, List<Span>> dayOverrides,
-        List<String> holidayCalendar) {
+        List<Holiday> holidayCalendar) {
 
-    /** Opening and closing as written; the latter may be {@code 24:00:00}. */
+    /** Opening and closing as written; the latter may be {@code 24:00}. */
     record Span(String start, String end) {
 
         Window window() {
@@ -31,7 +32,7 @@ record Schedule(
         }
     }
 
-    WorkingHours workingHours() {
+    WorkingHours workingHours(PublicHolidays countries) {
         var weekdays = List.of(Window.of(weekdayStart, weekdayEnd));
         var weekend = weekendStart == null || weekendEnd == null
                 ? List.<Window>of()
@@ -40,11 +41,19 @@ record Schedule(
         for (var day : DayOfWeek.values()) {
             week.put(day, day.compareTo(DayOfWeek.SATURDAY) < 0 ? weekdays : weekend);
         }
-        var overrides = dayOverrides.entrySet().stream()
-                .collect(Collectors.toMap(
-                        e -> LocalDate.parse(e.getKey()),
-                        e -> e.getValue().stream().map(Span::window).toList()));
-        var holidays = holidayCalendar.stream().map(LocalDate::parse).collect(Collectors.toSet());
-        return new WorkingHours(ZoneId.of(timezone), week, holidays, overrides);
+        var dates = new HashMap<LocalDate, List<Window>>();
+        dayOverrides.forEach((day, spans) -> {
+            var windows = spans.stream().map(Span::window).toList();
+            if (Character.isDigit(day.charAt(0))) {
+                dates.put(LocalDate.parse(day), windows);
+            } else {
+                week.put(DayOfWeek.valueOf(day), windows);
+            }
+        });
+        return new WorkingHours(ZoneId.of(timezone), week, HolidayList.of(holidayCalendar, countries), dates);
+    }
+
+    Schedule withHolidays(List<Holiday> holidays) {
+        return new Schedule(timezone, weekdayStart, weekdayEnd, weekendStart, weekendEnd, dayOverrides, holidays);
     }
 }

@@ -1,117 +1,73 @@
 package org.tocsin.calendar;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.DayOfWeek;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.InputErrors;
 
 /** Reads the hours of a request and notes everything that is wrong with them, field by field. */
 final class ScheduleCheck {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
-    private static final String END_OF_DAY = "24:00:00";
+    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
     private static final int MOST_DATES = 2_000;
 
     private final InputErrors errors;
+    private final PublicHolidays countries;
 
-    ScheduleCheck(InputErrors errors) {
+    ScheduleCheck(InputErrors errors, PublicHolidays countries) {
         this.errors = errors;
+        this.countries = countries;
     }
 
     /** @return the schedule, to be used only if no error was noted */
     Schedule read(BusinessHoursRequest request) {
-        var weekday = span("weekday_start", request.weekdayStart(), "weekday_end", request.weekdayEnd());
+        var spans = new SpanCheck(errors);
+        var weekday = spans.read("weekday_start", request.weekdayStart(), "weekday_end", request.weekdayEnd());
         var weekend = request.weekendStart() == null && request.weekendEnd() == null
                 ? null
-                : span("weekend_start", request.weekendStart(), "weekend_end", request.weekendEnd());
+                : spans.read("weekend_start", request.weekendStart(), "weekend_end", request.weekendEnd());
+        var written = Objects.requireNonNullElse(
+                request.dayOverrides(), Map.<String, @Nullable List<BusinessHoursRequest.Span>>of());
+        if (written.size() > MOST_DATES) {
+            errors.add(
+                    "day_overrides",
+                    "too_long",
+                    "has " + written.size() + " days; at most " + MOST_DATES + " are allowed");
+        }
+        var overrides = new DayOverridesCheck(errors).read(written);
+        if (Arrays.stream(DayOfWeek.values())
+                .allMatch(day -> isClosed(day, overrides.get(day.name()), weekend != null))) {
+            errors.add("day_overrides", "out_of_range", "must leave at least one weekday open");
+        }
         return new Schedule(
                 zone(request.timezone()),
                 weekday.start(),
                 weekday.end(),
                 weekend == null ? null : weekend.start(),
                 weekend == null ? null : weekend.end(),
-                overrides(request.dayOverrides() == null ? Map.of() : request.dayOverrides()),
-                holidays(request.holidayCalendar() == null ? List.of() : request.holidayCalendar()));
+                overrides,
+                new HolidayCheck(errors, countries)
+                        .read(Objects.requireNonNullElse(request.holidayCalendar(), List.of())));
     }
 
+    private static boolean isClosed(DayOfWeek day, @Nullable List<Schedule.Span> override, boolean openAtWeekends) {
+        return override == null ? day.compareTo(DayOfWeek.SATURDAY) >= 0 && !openAtWeekends : override.isEmpty();
+    }
+
+    /** Offsets such as +02:00 know no summer time, and abbreviations such as CST mean several places. */
     private String zone(@Nullable String id) {
         if (id == null || id.isBlank()) {
             return "UTC";
         }
-        try {
-            return ZoneId.of(id.strip()).getId();
-        } catch (DateTimeException e) {
-            errors.add("timezone", "unknown_value", "must be a time zone such as Europe/London");
+        if (!ZONES.contains(id.strip())) {
+            errors.add("timezone", "unknown_value", "must be a time zone such as Europe/London, or UTC");
             return "UTC";
         }
-    }
-
-    private Map<String, List<Schedule.Span>> overrides(Map<String, List<BusinessHoursRequest.Span>> overrides) {
-        limit("day_overrides", overrides.size());
-        var read = new TreeMap<String, List<Schedule.Span>>();
-        overrides.forEach((day, spans) -> {
-            var field = "day_overrides." + day;
-            var windows = new ArrayList<Schedule.Span>();
-            for (var span : spans == null ? List.<BusinessHoursRequest.Span>of() : spans) {
-                windows.add(span(field + ".start", span.start(), field + ".end", span.end()));
-            }
-            read.put(date(field, day), windows);
-        });
-        return read;
-    }
-
-    private List<String> holidays(List<@Nullable String> dates) {
-        limit("holiday_calendar", dates.size());
-        var read = new TreeSet<String>();
-        for (var i = 0; i < dates.size(); i++) {
-            read.add(date("holiday_calendar[" + i + "]", dates.get(i)));
-        }
-        return List.copyOf(read);
-    }
-
-    private void limit(String field, int dates) {
-        if (dates > MOST_DATES) {
-            errors.add(field, "too_long", "has " + dates + " dates; at most " + MOST_DATES + " are allowed");
-        }
-    }
-
-    private String date(String field, @Nullable String text) {
-        try {
-            return LocalDate.parse(text == null ? "" : text).toString();
-        } catch (DateTimeException e) {
-            errors.add(field, "unknown_value", "must be a date such as 2026-12-25");
-            return "";
-        }
-    }
-
-    private Schedule.Span span(String startField, @Nullable String start, String endField, @Nullable String end) {
-        var opens = time(startField, start);
-        var closes = end != null && end.matches("24:00(:00)?") ? END_OF_DAY : time(endField, end);
-        if (opens.equals(closes) && !opens.isEmpty()) {
-            errors.add(
-                    endField, "out_of_range", "must differ from " + startField + "; the whole day is 00:00 to 24:00");
-        }
-        return new Schedule.Span(opens, closes);
-    }
-
-    private String time(String field, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            errors.add(field, "required", "must be a time of day such as 09:00");
-            return "";
-        }
-        try {
-            return LocalTime.parse(text.strip()).format(TIME);
-        } catch (DateTimeException e) {
-            errors.add(field, "unknown_value", "must be a time of day such as 09:00");
-            return "";
-        }
+        return id.strip();
     }
 }

@@ -6,20 +6,51 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** For which incidents a definition is meant: the lists agree all together, and an empty one agrees with anything. */
-record Criteria(List<String> categories, List<String> severities, List<String> priorities) {
+/**
+ * For which incidents a definition is meant: the lists agree all together, and an empty one agrees with anything.
+ *
+ * @param kinds    the scope: it has to fit, but makes no definition more exact than another
+ * @param projects names of projects in any case, found in the fact or the label of that name
+ */
+record Criteria(
+        List<String> kinds,
+        List<String> projects,
+        List<String> categories,
+        List<String> severities,
+        List<String> priorities) {
+
+    static final Criteria ANY = new Criteria(List.of(), List.of(), List.of(), List.of(), List.of());
 
     boolean match(Map<String, ? extends @Nullable Object> facts) {
-        return agrees(categories, facts.get("category"))
+        return concerns(facts)
+                && isForProjectOf(facts)
+                && agrees(categories, facts.get("category"))
                 && agrees(severities, facts.get("severity"))
                 && agrees(priorities, facts.get("priority"));
     }
 
+    /** @return whether that kind of subject is in scope; outside, a definition is not even a default */
+    boolean concerns(Map<String, ? extends @Nullable Object> facts) {
+        return agrees(kinds, facts.get("kind"));
+    }
+
     /** @return how many lists say something: the more, the more exactly the definition was meant */
     int count() {
-        return (int) Stream.of(categories, severities, priorities)
+        return (int) Stream.of(projects, categories, severities, priorities)
                 .filter(list -> !list.isEmpty())
                 .count();
+    }
+
+    private boolean isForProjectOf(Map<String, ? extends @Nullable Object> facts) {
+        var label = facts.get("labels") instanceof Map<?, ?> labels ? labels.get("project") : null;
+        return projects.isEmpty() || isNamed(facts.get("project")) || isNamed(label);
+    }
+
+    private boolean isNamed(@Nullable Object project) {
+        return project != null
+                && projects.stream()
+                        .anyMatch(
+                                name -> name.equalsIgnoreCase(project.toString().strip()));
     }
 
     private static boolean agrees(List<String> allowed, @Nullable Object fact) {

@@ -29,7 +29,7 @@ final class SlaAnswers {
         candidate.put("criteria", terms.criteria().count());
         candidate.put("target_minutes", terms.targetMinutes());
         candidate.put("business_hours_only", terms.businessHoursOnly());
-        candidate.put("is_default", terms.isDefault());
+        candidate.put("is_default", terms.isDefault() && terms.criteria().concerns(facts));
         return candidate;
     }
 

@@ -45,12 +45,12 @@ class SlaDefaults {
     /** Up to half an hour counts around the clock, more in the tenant's business hours. */
     private static Terms response(
             String what, List<String> severities, List<String> priorities, int minutes, double threshold) {
-        var criteria = new Criteria(List.of(), severities, priorities);
+        var criteria = new Criteria(List.of(), List.of(), List.of(), severities, priorities);
         return terms(what + " Response", SlaType.RESPONSE_TIME, criteria, minutes, minutes > 30, threshold);
     }
 
     private static Terms resolution(String what, List<String> severities, int hours) {
-        var criteria = new Criteria(List.of(), severities, List.of());
+        var criteria = new Criteria(List.of(), List.of(), List.of(), severities, List.of());
         return terms(what + " Resolution", SlaType.RESOLUTION_TIME, criteria, hours * 60, false, 80);
     }
 
@@ -66,8 +66,9 @@ class SlaDefaults {
                 minutes,
                 businessHoursOnly,
                 null,
+                type == SlaType.RESOLUTION_TIME,
                 true,
-                threshold,
+                List.of(Threshold.percent(threshold)),
                 null,
                 true,
                 false);

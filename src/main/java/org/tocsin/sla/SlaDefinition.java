@@ -20,6 +20,8 @@ import org.tocsin.audit.Audited;
 @Audited(value = "sla_definition", ignore = "updatedAt")
 class SlaDefinition {
 
+    static final int USUAL_THRESHOLD = 80;
+
     @Id
     private UUID id;
 
@@ -35,6 +37,12 @@ class SlaDefinition {
     private SlaType slaType;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> incidentKinds;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> incidentProjects;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     private List<String> incidentCategories;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -46,8 +54,12 @@ class SlaDefinition {
     private int targetDurationMinutes;
     private boolean businessHoursOnly;
     private @Nullable UUID businessHours;
+    private boolean pauseOnHold;
     private boolean escalationEnabled;
-    private double escalationThresholdPercent;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Threshold> thresholds;
+
     private @Nullable UUID escalationPolicy;
     private boolean isActive;
     private boolean isDefault;
@@ -65,7 +77,11 @@ class SlaDefinition {
         revise(terms, now);
     }
 
-    /** Everything that can be changed, already checked. */
+    /**
+     * Everything that can be changed, already checked.
+     *
+     * @param thresholds as they follow each other; the first, before the target, is the warning
+     */
     record Terms(
             String name,
             String description,
@@ -74,25 +90,39 @@ class SlaDefinition {
             int targetMinutes,
             boolean businessHoursOnly,
             @Nullable UUID businessHours,
+            boolean pauseOnHold,
             boolean escalationEnabled,
-            double thresholdPercent,
+            List<Threshold> thresholds,
             @Nullable UUID escalationPolicy,
             boolean active,
-            boolean isDefault) {}
+            boolean isDefault) {
+
+        Threshold warning() {
+            return thresholds.get(0);
+        }
+
+        /** @return when the warning comes, in percent of the target; the usual one if it is an offset from it */
+        double thresholdPercent() {
+            return warning().isPercent() ? warning().amount() : USUAL_THRESHOLD;
+        }
+    }
 
     /** Promises already given keep the terms under which they were given. */
     void revise(Terms terms, Instant now) {
         name = terms.name();
         description = terms.description();
         slaType = terms.type();
+        incidentKinds = terms.criteria().kinds();
+        incidentProjects = terms.criteria().projects();
         incidentCategories = terms.criteria().categories();
         incidentSeverities = terms.criteria().severities();
         incidentPriorities = terms.criteria().priorities();
         targetDurationMinutes = terms.targetMinutes();
         businessHoursOnly = terms.businessHoursOnly();
         businessHours = terms.businessHours();
+        pauseOnHold = terms.pauseOnHold();
         escalationEnabled = terms.escalationEnabled();
-        escalationThresholdPercent = terms.thresholdPercent();
+        thresholds = terms.thresholds();
         escalationPolicy = terms.escalationPolicy();
         isActive = terms.active();
         isDefault = terms.isDefault();
@@ -114,12 +144,14 @@ class SlaDefinition {
                 name,
                 description,
                 slaType,
-                new Criteria(incidentCategories, incidentSeverities, incidentPriorities),
+                new Criteria(
+                        incidentKinds, incidentProjects, incidentCategories, incidentSeverities, incidentPriorities),
                 targetDurationMinutes,
                 businessHoursOnly,
                 businessHours,
+                pauseOnHold,
                 escalationEnabled,
-                escalationThresholdPercent,
+                thresholds,
                 escalationPolicy,
                 isActive,
                 isDefault);

@@ -16,7 +16,7 @@ import org.tocsin.platform.Severity;
 final class SlaDefinitionCheck {
 
     private static final int YEAR_IN_MINUTES = 525_600, LONGEST_LIST = 100;
-    private static final double USUAL_THRESHOLD = 80;
+    private static final Object[] KINDS = {"INCIDENT", "ALERT", "TICKET"}, SHORT_TEXT = {"text up to 100 characters"};
 
     private final InputErrors errors;
 
@@ -32,16 +32,18 @@ final class SlaDefinitionCheck {
         if (request.slaType() == null || request.slaType().isBlank()) {
             errors.add("sla_type", "required", "must be one of " + Arrays.asList(SlaType.values()));
         }
+        var target = target(request.targetDurationMinutes());
         return new SlaDefinition.Terms(
                 Objects.requireNonNullElse(request.name(), "").strip(),
                 Objects.requireNonNullElse(request.description(), ""),
                 Objects.requireNonNullElse(type, SlaType.RESPONSE_TIME),
                 criteria(request),
-                target(request.targetDurationMinutes()),
+                target,
                 Boolean.TRUE.equals(request.businessHoursOnly()),
                 request.businessHours(),
+                Objects.requireNonNullElse(request.pauseOnHold(), type == SlaType.RESOLUTION_TIME),
                 !Boolean.FALSE.equals(request.escalationEnabled()),
-                threshold(request.escalationThresholdPercent()),
+                new ThresholdCheck(errors, target).read(request.escalationThresholdPercent(), request.thresholds()),
                 request.escalationPolicy(),
                 !Boolean.FALSE.equals(request.isActive()),
                 Boolean.TRUE.equals(request.isDefault()));
@@ -49,9 +51,13 @@ final class SlaDefinitionCheck {
 
     private Criteria criteria(SlaDefinitionRequest request) {
         return new Criteria(
-                words("incident_categories", request.incidentCategories(), this::category, new Object[] {
-                    "text up to 100 characters"
-                }),
+                words("incident_kinds", request.incidentKinds(), SlaDefinitionCheck::kind, KINDS),
+                words("incident_projects", request.incidentProjects(), SlaDefinitionCheck::name, SHORT_TEXT),
+                words(
+                        "incident_categories",
+                        request.incidentCategories(),
+                        word -> name(word).map(w -> w.toUpperCase(Locale.ROOT)),
+                        SHORT_TEXT),
                 words(
                         "incident_severities",
                         request.incidentSeverities(),
@@ -64,10 +70,13 @@ final class SlaDefinitionCheck {
                         Priority.values()));
     }
 
-    private Optional<String> category(String word) {
-        return word.length() > 100 || word.indexOf('\0') >= 0
-                ? Optional.empty()
-                : Optional.of(word.strip().toUpperCase(Locale.ROOT));
+    private static Optional<String> kind(String word) {
+        var kind = word.strip().toUpperCase(Locale.ROOT);
+        return Arrays.asList(KINDS).contains(kind) ? Optional.of(kind) : Optional.empty();
+    }
+
+    private static Optional<String> name(String word) {
+        return word.length() > 100 || word.indexOf('\0') >= 0 ? Optional.empty() : Optional.of(word.strip());
     }
 
     private List<String> words(
@@ -98,21 +107,11 @@ final class SlaDefinitionCheck {
     private int target(@Nullable Integer minutes) {
         if (minutes == null) {
             errors.add("target_duration_minutes", "required", "must be a number of minutes");
-            return 1;
-        }
-        if (minutes < 1 || minutes > YEAR_IN_MINUTES) {
+        } else if (minutes < 1 || minutes > YEAR_IN_MINUTES) {
             errors.add("target_duration_minutes", "out_of_range", "must be from 1 to " + YEAR_IN_MINUTES);
+        } else {
+            return minutes;
         }
-        return minutes;
-    }
-
-    private double threshold(@Nullable Double percent) {
-        if (percent == null) {
-            return USUAL_THRESHOLD;
-        }
-        if (!(percent >= 1 && percent <= 99)) {
-            errors.add("escalation_threshold_percent", "out_of_range", "must be from 1 to 99");
-        }
-        return percent;
+        return YEAR_IN_MINUTES; // so that no threshold is blamed for it
     }
 }

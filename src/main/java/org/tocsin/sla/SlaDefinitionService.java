@@ -69,6 +69,7 @@ class SlaDefinitionService {
     SlaDefinitionView change(UUID id, ObjectNode patch) {
         var definition = find(id);
         ObjectNode merged = json.valueToTree(SlaDefinitionRequest.of(definition.terms()));
+        ThresholdCheck.reconcile(merged, patch);
         merged.setAll(patch);
         var terms = check(read(merged), id);
         yieldDefault(terms, id);

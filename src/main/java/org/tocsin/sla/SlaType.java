@@ -5,7 +5,9 @@ enum SlaType {
     ACKNOWLEDGMENT_TIME,
     RESPONSE_TIME,
     FIRST_RESPONSE,
-    RESOLUTION_TIME;
+    RESOLUTION_TIME,
+    /** The customer is kept posted: from each of their words to the next public reply. */
+    UPDATE_TIME;
 
     boolean isMetByAcknowledgement() {
         return this == ACKNOWLEDGMENT_TIME || this == RESPONSE_TIME;

@@ -13,17 +13,19 @@ import org.tocsin.platform.InvalidInput;
 
 /**
  * Looks at each model before the engine takes it, since the engine accepts a broken expression and fails only when it is
- * reached: every FEEL text must parse, every bean must exist, scripts are refused. Also keeps tenants out of each other's models.
+ * reached: every FEEL text must parse, every rule must answer, every bean must exist, scripts are refused. Also keeps tenants out of each other's models.
  */
 @Component
 class DeploymentCheck implements Deployer {
 
     private final ModelBeans beans;
     private final FeelTexts feel;
+    private final DecisionShape shape;
 
-    DeploymentCheck(ModelBeans beans, FeelTexts feel) {
+    DeploymentCheck(ModelBeans beans, FeelTexts feel, DecisionShape shape) {
         this.beans = beans;
         this.feel = feel;
+        this.shape = shape;
     }
 
     @Override
@@ -40,6 +42,7 @@ class DeploymentCheck implements Deployer {
                 errors.addAll(beans.check(name, text));
             } else if (name.endsWith(".dmn") || name.endsWith(".dmn11.xml")) {
                 errors.addAll(feel.check(name, text));
+                errors.addAll(shape.check(name, text));
             }
         }
         if (!errors.isEmpty()) {

@@ -30,7 +30,9 @@ class FeelTexts {
             };
             if (problem != null) {
                 errors.add(new FieldError(
-                        resource + ":" + element.line(), "unknown_value", shortened(element) + ": " + problem));
+                        resource + ":" + element.line(),
+                        "unknown_value",
+                        "line " + element.line() + ", " + shortened(element) + ": " + problem));
             }
         }
         return errors;

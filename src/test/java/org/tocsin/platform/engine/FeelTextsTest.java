@@ -19,7 +19,7 @@ class FeelTextsTest {
         var errors = feel.check("t.dmn", table("[1..", "\"yes"));
 
         assertThat(errors).extracting(e -> e.field()).containsExactly("t.dmn:6", "t.dmn:7");
-        assertThat(errors.get(0).message()).startsWith("[1..: ");
+        assertThat(errors.get(0).message()).startsWith("line 6, [1..: ");
     }
 
     private static String table(String entry, String output) {

@@ -1,11 +1,14 @@
 package org.tocsin.sla;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.Decisions;
 import org.tocsin.platform.InputErrors;
@@ -15,6 +18,8 @@ import org.tocsin.platform.Severity;
 /** Asks production's decision about an incident that does not exist. */
 @Component
 class ApplicabilityCheck {
+
+    private static final Logger log = LoggerFactory.getLogger(ApplicabilityCheck.class);
 
     private final SlaDefinitionService definitions;
     private final SlaCatalogue catalogue;
@@ -27,31 +32,54 @@ class ApplicabilityCheck {
     }
 
     Applicability test(UUID id, Map<String, @Nullable Object> incident) {
-        var definition = definitions.get(id);
+        var definition = definitions.terms(id);
         var facts = SlaFacts.complete(normalized(incident));
-        if (!definition.isActive()) {
-            return new Applicability(false, incident, "It is not active", null);
-        }
-        facts.put(SlaAnswers.CANDIDATES, catalogue.candidates(facts));
-        var answers = decisions.evaluate(SlaAnswers.DECISION, facts);
-        var answer = catalogue.applicable(answers).get(id);
+        var ranking = catalogue.ranking(definition.type(), answers(facts));
+        var others = ranking.besides(id);
+        var answer = ranking.answerFor(id);
         if (answer == null) {
-            return new Applicability(false, incident, "No rule chose it", null);
+            return new Applicability(false, incident, whyNot(definition, facts, ranking), null, others);
         }
-        var preferred = catalogue.promises(answers).stream()
-                .filter(promise -> promise.slaType() == definition.slaType())
-                .filter(promise -> !promise.definitionId().equals(id))
-                .map(Promise::definitionName)
-                .findFirst()
+        var preferred = ranking.winner()
+                .filter(winner -> !winner.id().equals(id))
+                .map(SlaChoice.Candidate::name)
                 .orElse(null);
-        return new Applicability(true, incident, answer.reason(), preferred);
+        return new Applicability(true, incident, answer.reason(), preferred, others);
     }
 
-    /** Reads the words as an incoming incident's are read; without a priority, that of the severity counts. */
+    /** As in production, a table that fails is replaced by the definitions' own criteria. */
+    private List<Map<String, Object>> answers(Map<String, @Nullable Object> facts) {
+        var candidates = catalogue.candidates(facts);
+        facts.put(SlaAnswers.CANDIDATES, candidates);
+        try {
+            return decisions.evaluate(SlaAnswers.DECISION, facts);
+        } catch (RuntimeException e) {
+            log.warn("The decision {} failed: {}", SlaAnswers.DECISION, e.getMessage());
+            return SlaAnswers.byOwnCriteria(candidates);
+        }
+    }
+
+    private static String whyNot(
+            SlaDefinition.Terms definition, Map<String, @Nullable Object> facts, SlaRanking ranking) {
+        if (!definition.active()) {
+            return "It is not active";
+        }
+        var mismatches = definition.criteria().mismatches(facts);
+        var covered = ranking.winner().map(SlaChoice.Candidate::name);
+        if (definition.isDefault() && definition.criteria().concerns(facts) && covered.isPresent()) {
+            return "It is the default of its type, and " + covered.get() + " applies";
+        }
+        return mismatches.isEmpty()
+                ? "No rule chose it"
+                : "No rule chose it: its criteria do not fit the " + String.join(" and the ", mismatches);
+    }
+
+    /** Reads the words as an incoming incident's are read: without a priority that of the severity counts, without a kind INCIDENT. */
     private static Map<String, @Nullable Object> normalized(Map<String, @Nullable Object> incident) {
         var errors = new InputErrors();
         var severity = word(errors, "severity", incident, Severity::of, Severity.values());
         var priority = word(errors, "priority", incident, Priority::of, Priority.values());
+        var kind = word(errors, "kind", incident, SlaDefinitionCheck::kind, SlaDefinitionCheck.KINDS);
         errors.limitText("category", text(errors, "category", incident), 100);
         errors.throwIfAny();
         var facts = SlaFacts.complete(incident);
@@ -60,6 +88,7 @@ class ApplicabilityCheck {
             priority = priority == null ? Priority.following(severity) : priority;
         }
         facts.put("priority", priority == null ? null : priority.name());
+        facts.put("kind", kind == null ? SlaDefinitionCheck.USUAL_KIND : kind);
         facts.computeIfPresent(
                 "category", (name, category) -> category.toString().toUpperCase(Locale.ROOT));
         return facts;

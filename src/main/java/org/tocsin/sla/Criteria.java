@@ -1,5 +1,6 @@
 package org.tocsin.sla;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,11 +23,19 @@ record Criteria(
     static final Criteria ANY = new Criteria(List.of(), List.of(), List.of(), List.of(), List.of());
 
     boolean match(Map<String, ? extends @Nullable Object> facts) {
-        return concerns(facts)
-                && isForProjectOf(facts)
-                && agrees(categories, facts.get("category"))
-                && agrees(severities, facts.get("severity"))
-                && agrees(priorities, facts.get("priority"));
+        return mismatches(facts).isEmpty();
+    }
+
+    /** @return the facts with which a list does not agree */
+    List<String> mismatches(Map<String, ? extends @Nullable Object> facts) {
+        var agreeing = new LinkedHashMap<String, Boolean>();
+        agreeing.put("kind", concerns(facts));
+        agreeing.put("project", isForProjectOf(facts));
+        agreeing.put("category", agrees(categories, facts.get("category")));
+        agreeing.put("severity", agrees(severities, facts.get("severity")));
+        agreeing.put("priority", agrees(priorities, facts.get("priority")));
+        agreeing.values().removeIf(agrees -> agrees);
+        return List.copyOf(agreeing.keySet());
     }
 
     /** @return whether that kind of subject is in scope; outside, a definition is not even a default */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,11 +28,15 @@ class SlaCatalogue {
                 .toList();
     }
 
-    /** @return by definition the answer that chose it, before those of one type compete */
+    /** @return those of one type that apply, as they compete */
     @Transactional(readOnly = true)
-    public Map<UUID, SlaChoice.Answer> applicable(Collection<Map<String, Object>> answers) {
+    public SlaRanking ranking(SlaType type, Collection<Map<String, Object>> answers) {
         var candidates = active().stream().map(SlaChoice.Candidate::of).toList();
-        return SlaChoice.applicable(candidates, SlaAnswers.read(answers));
+        var applicable = SlaChoice.applicable(candidates, SlaAnswers.read(answers));
+        var ranked = SlaChoice.ranked(candidates, applicable).stream()
+                .filter(c -> c.type() == type)
+                .toList();
+        return new SlaRanking(ranked, applicable);
     }
 
     /** @return one promise per type, with the reason for each */

@@ -64,15 +64,21 @@ final class SlaChoice {
     static List<Chosen> choose(Collection<Candidate> candidates, List<Answer> answers) {
         var applicable = applicable(candidates, answers);
         var byType = new EnumMap<SlaType, List<Candidate>>(SlaType.class);
-        candidates.stream()
-                .sorted(BEST)
-                .filter(c -> applicable.containsKey(c.id()))
+        ranked(candidates, applicable)
                 .forEach(c -> byType.merge(
                         c.type(),
                         List.of(c),
                         (some, more) ->
                                 Stream.concat(some.stream(), more.stream()).toList()));
         return byType.values().stream().map(ranked -> best(ranked, applicable)).toList();
+    }
+
+    /** @return those that apply, the preferred ones first */
+    static List<Candidate> ranked(Collection<Candidate> candidates, Map<UUID, Answer> applicable) {
+        return candidates.stream()
+                .sorted(BEST)
+                .filter(c -> applicable.containsKey(c.id()))
+                .toList();
     }
 
     private static Chosen best(List<Candidate> ranked, Map<UUID, Answer> applicable) {
@@ -86,14 +92,23 @@ final class SlaChoice {
             return new Chosen(winner.id(), rule, answer.reason());
         }
         var next = ranked.get(1);
-        var rule = MOST_CRITERIA.compare(winner, next) != 0
-                ? ConflictRule.MOST_CRITERIA
-                : SHORTEST_TARGET.compare(winner, next) != 0 ? ConflictRule.SHORTEST_TARGET : ConflictRule.NAME;
-        var why = switch (rule) {
+        var reason = answer.reason() + "; preferred to " + next.name() + ": " + why(winner, next);
+        return new Chosen(winner.id(), rule(winner, next), reason);
+    }
+
+    private static ConflictRule rule(Candidate winner, Candidate other) {
+        if (MOST_CRITERIA.compare(winner, other) != 0) {
+            return ConflictRule.MOST_CRITERIA;
+        }
+        return SHORTEST_TARGET.compare(winner, other) != 0 ? ConflictRule.SHORTEST_TARGET : ConflictRule.NAME;
+    }
+
+    /** @return in words, why the one is preferred to the other */
+    static String why(Candidate winner, Candidate other) {
+        return switch (rule(winner, other)) {
             case MOST_CRITERIA -> "it has more criteria";
             case SHORTEST_TARGET -> "its target is shorter";
             default -> "its name comes first";
         };
-        return new Chosen(winner.id(), rule, answer.reason() + "; preferred to " + next.name() + ": " + why);
     }
 }

@@ -3,15 +3,22 @@ package org.tocsin.sla;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tocsin.sla.SlaDefinition.Terms;
 import org.tocsin.tenancy.TenantOpened;
 
-/** The promises a tenant starts with: seed 000's responses, and the resolutions of seed 002's default definition. */
+/**
+ * The promises a tenant starts with: seed 000's responses, the resolutions of seed 002's default definition, and seed
+ * 001's targets for tickets. Odd pairs of severity and priority get the default of each type.
+ */
 @Component
 class SlaDefaults {
+
+    private static final List<String> ANY = List.of();
+    private static final List<String> NO_TICKETS = List.of("INCIDENT", "ALERT"), TICKETS = List.of("TICKET");
 
     private final SlaDefinitionRepository definitions;
     private final Clock clock;
@@ -27,40 +34,66 @@ class SlaDefaults {
         var tenant = opened.tenantId();
         var worst = List.of("CRITICAL", "EMERGENCY");
         add(tenant, response("Critical Incident", worst, List.of("P0", "P1"), 15, 75));
-        add(tenant, response("High Priority", List.of("HIGH"), List.of("P2"), 30, 80));
+        addDefault(tenant, response("High Priority", List.of("HIGH"), List.of("P2"), 30, 80), null);
         add(tenant, response("Medium Priority", List.of("MEDIUM"), List.of("P3"), 120, 85));
         add(tenant, response("Low Priority", List.of("LOW"), List.of("P4"), 480, 85));
-        add(tenant, resolution("Critical Incident", worst, 4));
-        add(tenant, resolution("High Severity", List.of("HIGH"), 8));
-        add(tenant, resolution("Medium Severity", List.of("MEDIUM"), 24));
-        add(tenant, resolution("Low Severity", List.of("LOW"), 72));
+        resolution(tenant, PlanSlot.CRITICAL_MTTR);
+        resolution(tenant, PlanSlot.HIGH_MTTR);
+        addDefault(tenant, terms(PlanSlot.MEDIUM_MTTR), PlanSlot.MEDIUM_MTTR);
+        resolution(tenant, PlanSlot.LOW_MTTR);
+        ticket(tenant, "Urgent", List.of("P0", "P1"), 1, 4);
+        ticket(tenant, "High Priority", List.of("P2"), 4, 8);
+        ticket(tenant, "Medium Priority", List.of("P3"), 8, 24);
+        ticket(tenant, "Low Priority", List.of("P4"), 24, 72);
     }
 
     private void add(String tenant, Terms terms) {
+        add(tenant, terms, null);
+    }
+
+    /** The flag and the slot are given only where nobody else has them by now. */
+    private void add(String tenant, Terms terms, @Nullable PlanSlot slot) {
         if (definitions.findByTenantIdAndName(tenant, terms.name()).isEmpty()) {
-            definitions.save(new SlaDefinition(tenant, terms, clock.instant()));
+            var free = slot != null && !definitions.existsByTenantIdAndPlanSlot(tenant, slot);
+            definitions.save(new SlaDefinition(tenant, terms, clock.instant()).inSlot(free ? slot : null));
         }
+    }
+
+    private void addDefault(String tenant, Terms terms, @Nullable PlanSlot slot) {
+        var taken = definitions
+                .findByTenantIdAndSlaTypeAndIsDefaultTrue(tenant, terms.type())
+                .isPresent();
+        add(tenant, taken ? terms : terms.asDefault(), slot);
+    }
+
+    private void resolution(String tenant, PlanSlot slot) {
+        add(tenant, terms(slot), slot);
+    }
+
+    private void ticket(String tenant, String what, List<String> priorities, int responseHours, int resolutionHours) {
+        var criteria = new Criteria(TICKETS, ANY, ANY, ANY, priorities);
+        var response = SlaType.FIRST_RESPONSE;
+        var resolution = SlaType.RESOLUTION_TIME;
+        add(tenant, terms(what + " Ticket Response", response, criteria, responseHours * 60, false, 80));
+        add(tenant, terms(what + " Ticket Resolution", resolution, criteria, resolutionHours * 60, false, 80));
     }
 
     /** Up to half an hour counts around the clock, more in the tenant's business hours. */
     private static Terms response(
             String what, List<String> severities, List<String> priorities, int minutes, double threshold) {
-        var criteria = new Criteria(List.of(), List.of(), List.of(), severities, priorities);
+        var criteria = new Criteria(NO_TICKETS, ANY, ANY, severities, priorities);
         return terms(what + " Response", SlaType.RESPONSE_TIME, criteria, minutes, minutes > 30, threshold);
     }
 
-    private static Terms resolution(String what, List<String> severities, int hours) {
-        var criteria = new Criteria(List.of(), List.of(), List.of(), severities, List.of());
-        return terms(what + " Resolution", SlaType.RESOLUTION_TIME, criteria, hours * 60, false, 80);
+    private static Terms terms(PlanSlot slot) {
+        return PlanDefinitions.terms(slot, slot.usualMinutes(), SlaDefinition.USUAL_THRESHOLD);
     }
 
-    private static Terms terms(
+    static Terms terms(
             String name, SlaType type, Criteria criteria, int minutes, boolean businessHoursOnly, double threshold) {
-        var severities = String.join(" and ", criteria.severities()).toLowerCase(Locale.ROOT);
-        var description = "SLA for " + severities + " incidents";
         return new Terms(
                 name,
-                description,
+                description(criteria),
                 type,
                 criteria,
                 minutes,
@@ -72,5 +105,11 @@ class SlaDefaults {
                 null,
                 true,
                 false);
+    }
+
+    private static String description(Criteria criteria) {
+        return criteria.kinds().equals(TICKETS)
+                ? "SLA for tickets of priority " + String.join(" and ", criteria.priorities())
+                : "SLA for " + String.join(" and ", criteria.severities()).toLowerCase(Locale.ROOT) + " incidents";
     }
 }

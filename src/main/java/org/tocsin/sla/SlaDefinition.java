@@ -6,7 +6,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -63,6 +65,10 @@ class SlaDefinition {
     private @Nullable UUID escalationPolicy;
     private boolean isActive;
     private boolean isDefault;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable PlanSlot planSlot;
+
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -97,6 +103,49 @@ class SlaDefinition {
             boolean active,
             boolean isDefault) {
 
+        /** @return the same promise with another target and warning, in force; later thresholds stay */
+        Terms retargeted(int minutes, @Nullable Double warningPercent) {
+            var target = Duration.ofMinutes(minutes);
+            var warning = warningPercent == null ? warning() : Threshold.percent(warningPercent);
+            if (warning.isBeforeStart(target)) {
+                warning = Threshold.percent(USUAL_THRESHOLD);
+            }
+            var all = new ArrayList<>(thresholds.subList(1, thresholds.size()));
+            all.add(warning);
+            var inOrder = Threshold.inOrder(all, target);
+            var fromWarning = List.copyOf(inOrder.subList(inOrder.indexOf(warning), inOrder.size()));
+            return copy(name, minutes, fromWarning, true, isDefault);
+        }
+
+        Terms named(String other) {
+            return copy(other, targetMinutes, thresholds, active, isDefault);
+        }
+
+        Terms inForce(boolean whether) {
+            return copy(name, targetMinutes, thresholds, whether, isDefault);
+        }
+
+        Terms asDefault() {
+            return copy(name, targetMinutes, thresholds, active, true);
+        }
+
+        private Terms copy(String name, int minutes, List<Threshold> thresholds, boolean active, boolean isDefault) {
+            return new Terms(
+                    name,
+                    description,
+                    type,
+                    criteria,
+                    minutes,
+                    businessHoursOnly,
+                    businessHours,
+                    pauseOnHold,
+                    escalationEnabled,
+                    thresholds,
+                    escalationPolicy,
+                    active,
+                    isDefault);
+        }
+
         Threshold warning() {
             return thresholds.get(0);
         }
@@ -109,6 +158,9 @@ class SlaDefinition {
 
     /** Promises already given keep the terms under which they were given. */
     void revise(Terms terms, Instant now) {
+        if (planSlot != null && planSlot.type() != terms.type()) {
+            planSlot = null; // it is no longer what that figure of the plan speaks of
+        }
         name = terms.name();
         description = terms.description();
         slaType = terms.type();
@@ -127,6 +179,12 @@ class SlaDefinition {
         isActive = terms.active();
         isDefault = terms.isDefault();
         updatedAt = now;
+    }
+
+    /** From here on a figure of the tenant's plan is this definition's target. */
+    SlaDefinition inSlot(@Nullable PlanSlot slot) {
+        planSlot = slot;
+        return this;
     }
 
     void yieldDefault(Instant now) {
@@ -171,6 +229,11 @@ class SlaDefinition {
 
     SlaType type() {
         return slaType;
+    }
+
+    @Nullable
+    PlanSlot planSlot() {
+        return planSlot;
     }
 
     Instant createdAt() {

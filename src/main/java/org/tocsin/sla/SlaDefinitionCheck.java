@@ -15,13 +15,19 @@ import org.tocsin.platform.Severity;
 /** Reads a definition and notes everything that is wrong with it, field by field. */
 final class SlaDefinitionCheck {
 
+    static final String USUAL_KIND = "INCIDENT";
+    static final Object[] KINDS = {USUAL_KIND, "ALERT", "TICKET"};
+
     private static final int YEAR_IN_MINUTES = 525_600, LONGEST_LIST = 100;
-    private static final Object[] KINDS = {"INCIDENT", "ALERT", "TICKET"}, SHORT_TEXT = {"text up to 100 characters"};
+    private static final Object[] SHORT_TEXT = {"text up to 100 characters"};
 
     private final InputErrors errors;
+    private final double usualThreshold;
 
-    SlaDefinitionCheck(InputErrors errors) {
+    /** @param usualThreshold at how much percent the tenant warns unless told */
+    SlaDefinitionCheck(InputErrors errors, double usualThreshold) {
         this.errors = errors;
+        this.usualThreshold = usualThreshold;
     }
 
     /** @return the terms, to be used only if no error was noted */
@@ -43,7 +49,8 @@ final class SlaDefinitionCheck {
                 request.businessHours(),
                 Objects.requireNonNullElse(request.pauseOnHold(), type == SlaType.RESOLUTION_TIME),
                 !Boolean.FALSE.equals(request.escalationEnabled()),
-                new ThresholdCheck(errors, target).read(request.escalationThresholdPercent(), request.thresholds()),
+                new ThresholdCheck(errors, target, usualThreshold)
+                        .read(request.escalationThresholdPercent(), request.thresholds()),
                 request.escalationPolicy(),
                 !Boolean.FALSE.equals(request.isActive()),
                 Boolean.TRUE.equals(request.isDefault()));
@@ -70,7 +77,7 @@ final class SlaDefinitionCheck {
                         Priority.values()));
     }
 
-    private static Optional<String> kind(String word) {
+    static Optional<String> kind(String word) {
         var kind = word.strip().toUpperCase(Locale.ROOT);
         return Arrays.asList(KINDS).contains(kind) ? Optional.of(kind) : Optional.empty();
     }

@@ -14,8 +14,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.platform.PageQuery;
@@ -58,12 +60,41 @@ class SlaDefinitionController {
         return definitions.create(request);
     }
 
+    @PutMapping("/{id}")
+    @PreAuthorize("hasRole('ANALYST')")
+    @Operation(
+            summary =
+                    "Replace a definition; running clocks keep their terms, unless asked by reapply=true here or in the body")
+    SlaDefinitionView replace(
+            @PathVariable UUID id,
+            @RequestBody SlaDefinitionRequest request,
+            @RequestParam(defaultValue = "false") boolean reapply) {
+        return definitions.replace(id, request, reapply);
+    }
+
     @PatchMapping("/{id}")
     @PreAuthorize("hasRole('ANALYST')")
-    @Operation(summary = "Change the fields named; running clocks keep the terms under which they started")
-    SlaDefinitionView change(@PathVariable UUID id, @RequestBody ObjectNode patch) {
-        return definitions.change(id, patch);
+    @Operation(
+            summary =
+                    "Change the fields named; running clocks keep their terms, unless asked by reapply=true here or in the body")
+    SlaDefinitionView change(
+            @PathVariable UUID id,
+            @RequestBody ObjectNode patch,
+            @RequestParam(defaultValue = "false") boolean reapply) {
+        return definitions.change(id, patch, reapply);
     }
+
+    @PostMapping("/{id}/reapply")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @PreAuthorize("hasRole('ANALYST')")
+    @Operation(
+            summary = "Have clocks that run already take over the terms as they are now; it is done in the background")
+    Accepted reapply(@PathVariable UUID id) {
+        definitions.reapply(id);
+        return new Accepted("Running SLA instances take over the terms of this definition");
+    }
+
+    record Accepted(String message) {}
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)

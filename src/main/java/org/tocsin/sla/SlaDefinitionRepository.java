@@ -15,4 +15,8 @@ interface SlaDefinitionRepository extends JpaRepository<SlaDefinition, UUID>, Jp
     List<SlaDefinition> findByTenantIdAndIsActiveTrueOrderByName(String tenantId);
 
     Optional<SlaDefinition> findByTenantIdAndSlaTypeAndIsDefaultTrue(String tenantId, SlaType type);
+
+    List<SlaDefinition> findByTenantIdAndPlanSlotIsNotNull(String tenantId);
+
+    boolean existsByTenantIdAndPlanSlot(String tenantId, PlanSlot planSlot);
 }

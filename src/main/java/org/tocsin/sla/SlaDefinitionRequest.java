@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *                                   it ({@code "-10m"}, {@code "+3d"}); the first, before the target, is the warning
  * @param pauseOnHold                whether the clock stands while its subject is on hold; only that of a resolution unless told
  * @param isActive                   true unless told
+ * @param reapply                    of a change only: whether clocks that run already take over the new terms; no unless told
  */
 record SlaDefinitionRequest(
         @Nullable String name,
@@ -37,7 +38,8 @@ record SlaDefinitionRequest(
         @Nullable List<@Nullable Object> thresholds,
         @Nullable UUID escalationPolicy,
         @Nullable Boolean isActive,
-        @Nullable Boolean isDefault) {
+        @Nullable Boolean isDefault,
+        @Nullable Boolean reapply) {
 
     /** @return the definition as it stands, for a partial change to be laid over it */
     static SlaDefinitionRequest of(SlaDefinition.Terms terms) {
@@ -59,6 +61,7 @@ record SlaDefinitionRequest(
                 List.copyOf(terms.thresholds().stream().map(Threshold::text).toList()),
                 terms.escalationPolicy(),
                 terms.active(),
-                terms.isDefault());
+                terms.isDefault(),
+                null);
     }
 }

@@ -30,6 +30,8 @@ class SlaDefinitionService {
     private final SlaDefinitionRepository definitions;
     private final SlaInstanceRepository instances;
     private final CalendarService calendars;
+    private final DefinitionReapplicationProcess reapplication;
+    private final PlanDefinitions plan;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -37,11 +39,15 @@ class SlaDefinitionService {
             SlaDefinitionRepository definitions,
             SlaInstanceRepository instances,
             CalendarService calendars,
+            DefinitionReapplicationProcess reapplication,
+            PlanDefinitions plan,
             ObjectMapper json,
             Clock clock) {
         this.definitions = definitions;
         this.instances = instances;
         this.calendars = calendars;
+        this.reapplication = reapplication;
+        this.plan = plan;
         this.json = json;
         this.clock = clock;
     }
@@ -50,31 +56,47 @@ class SlaDefinitionService {
     public Page<SlaDefinitionView> list(SlaDefinitionFilter filter, Pageable page) {
         var found = definitions.findAll(filter.of(CurrentTenant.id()), page);
         var names = calendarNames(found.getContent());
-        return found.map(d -> view(d, names));
+        return found.map(d -> view(d, names, null));
     }
 
     @Transactional(readOnly = true)
     public SlaDefinitionView get(UUID id) {
-        return view(find(id));
+        return view(find(id), null);
+    }
+
+    @Transactional(readOnly = true)
+    public SlaDefinition.Terms terms(UUID id) {
+        return find(id).terms();
     }
 
     @Command
     SlaDefinitionView create(SlaDefinitionRequest request) {
         var terms = check(request, null);
-        return view(save(new SlaDefinition(CurrentTenant.id(), terms, clock.instant())));
+        var definition = new SlaDefinition(CurrentTenant.id(), terms, clock.instant());
+        var former = yieldDefault(terms, definition.id());
+        return view(definitions.saveAndFlush(definition), former);
+    }
+
+    /** What the request leaves out gets its usual value. */
+    @Command
+    SlaDefinitionView replace(UUID id, SlaDefinitionRequest request, boolean reapply) {
+        return revise(find(id), request, reapply);
     }
 
     /** Lays the fields that the patch names over the definition; null takes a value away. */
     @Command
-    SlaDefinitionView change(UUID id, ObjectNode patch) {
+    SlaDefinitionView change(UUID id, ObjectNode patch, boolean reapply) {
         var definition = find(id);
         ObjectNode merged = json.valueToTree(SlaDefinitionRequest.of(definition.terms()));
         ThresholdCheck.reconcile(merged, patch);
         merged.setAll(patch);
-        var terms = check(read(merged), id);
-        yieldDefault(terms, id);
-        definition.revise(terms, clock.instant());
-        return view(definitions.saveAndFlush(definition));
+        return revise(definition, read(merged), reapply);
+    }
+
+    /** Has running clocks take over the terms as they are now. */
+    @Command
+    void reapply(UUID id) {
+        reapplication.start(find(id));
     }
 
     /** Takes a definition away; one that was promised already stays for the record, but is never promised again. */
@@ -90,7 +112,7 @@ class SlaDefinitionService {
 
     private SlaDefinition.Terms check(SlaDefinitionRequest request, @Nullable UUID id) {
         var errors = new InputErrors();
-        var terms = new SlaDefinitionCheck(errors).read(request);
+        var terms = new SlaDefinitionCheck(errors, plan.read().warning()).read(request);
         var calendar = terms.businessHours();
         if (calendar != null && calendars.names(List.of(calendar)).isEmpty()) {
             errors.add("business_hours", "unknown_value", "must be the id of a calendar");
@@ -103,22 +125,32 @@ class SlaDefinitionService {
         return terms;
     }
 
-    private SlaDefinition save(SlaDefinition definition) {
-        yieldDefault(definition.terms(), definition.id());
-        return definitions.saveAndFlush(definition);
+    private SlaDefinitionView revise(SlaDefinition definition, SlaDefinitionRequest request, boolean reapply) {
+        var terms = check(request, definition.id());
+        var former = yieldDefault(terms, definition.id());
+        definition.revise(terms, clock.instant());
+        var view = view(definitions.saveAndFlush(definition), former);
+        if (reapply || Boolean.TRUE.equals(request.reapply())) {
+            reapplication.start(definition);
+        }
+        return view;
     }
 
     /** One default per type: a second one moves the flag. */
-    private void yieldDefault(SlaDefinition.Terms terms, UUID to) {
-        if (terms.isDefault()) {
-            definitions
-                    .findByTenantIdAndSlaTypeAndIsDefaultTrue(CurrentTenant.id(), terms.type())
-                    .filter(other -> !other.id().equals(to))
-                    .ifPresent(other -> {
-                        other.yieldDefault(clock.instant());
-                        definitions.saveAndFlush(other); // first, or two would be default for a moment
-                    });
+    private SlaDefinitionView.@Nullable Named yieldDefault(SlaDefinition.Terms terms, UUID to) {
+        if (!terms.isDefault()) {
+            return null;
         }
+        var former = definitions
+                .findByTenantIdAndSlaTypeAndIsDefaultTrue(CurrentTenant.id(), terms.type())
+                .filter(other -> !other.id().equals(to))
+                .orElse(null);
+        if (former == null) {
+            return null;
+        }
+        former.yieldDefault(clock.instant());
+        definitions.saveAndFlush(former); // first, or two would be default for a moment
+        return SlaDefinitionView.Named.of(former);
     }
 
     private SlaDefinitionRequest read(ObjectNode merged) {
@@ -139,13 +171,17 @@ class SlaDefinitionService {
                 .orElseThrow(() -> new NotFound("SLA definition", id));
     }
 
-    private SlaDefinitionView view(SlaDefinition definition) {
-        return view(definition, calendarNames(List.of(definition)));
+    private SlaDefinitionView view(SlaDefinition definition, SlaDefinitionView.@Nullable Named movedDefaultFrom) {
+        return view(definition, calendarNames(List.of(definition)), movedDefaultFrom);
     }
 
-    private static SlaDefinitionView view(SlaDefinition definition, Map<UUID, String> calendarNames) {
+    private static SlaDefinitionView view(
+            SlaDefinition definition,
+            Map<UUID, String> calendarNames,
+            SlaDefinitionView.@Nullable Named movedDefaultFrom) {
         var calendar = definition.terms().businessHours();
-        return SlaDefinitionView.of(definition, calendar == null ? null : calendarNames.get(calendar));
+        return SlaDefinitionView.of(
+                definition, calendar == null ? null : calendarNames.get(calendar), movedDefaultFrom);
     }
 
     private Map<UUID, String> calendarNames(Collection<SlaDefinition> some) {

@@ -1,11 +1,18 @@
 package org.tocsin.sla;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Seed 000's shape of a definition. */
+/**
+ * Seed 000's shape of a definition.
+ *
+ * @param escalationThresholdPercent null where the first of the thresholds is an offset from the target
+ * @param planSlot                   the figure of the tenant's plan that this definition's target is, null for none
+ * @param movedDefaultFrom           only in the answer to a change that took the flag from another definition
+ */
 record SlaDefinitionView(
         UUID id,
         String name,
@@ -27,10 +34,21 @@ record SlaDefinitionView(
         @Nullable UUID escalationPolicy,
         boolean isActive,
         boolean isDefault,
+        @Nullable PlanSlot planSlot,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Named movedDefaultFrom) {
 
-    static SlaDefinitionView of(SlaDefinition definition, @Nullable String businessHoursName) {
+    /** Another definition. */
+    record Named(UUID id, String name) {
+
+        static Named of(SlaDefinition definition) {
+            return new Named(definition.id(), definition.name());
+        }
+    }
+
+    static SlaDefinitionView of(
+            SlaDefinition definition, @Nullable String businessHoursName, @Nullable Named movedDefaultFrom) {
         var terms = definition.terms();
         return new SlaDefinitionView(
                 definition.id(),
@@ -53,7 +71,9 @@ record SlaDefinitionView(
                 terms.escalationPolicy(),
                 terms.active(),
                 terms.isDefault(),
+                definition.planSlot(),
                 definition.createdAt(),
-                definition.updatedAt());
+                definition.updatedAt(),
+                movedDefaultFrom);
     }
 }

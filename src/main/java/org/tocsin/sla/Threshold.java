@@ -76,6 +76,14 @@ record Threshold(Unit unit, double amount) {
         return isPercent() ? amount < 100 : amount < 0;
     }
 
+    /** @return whether it lies before a clock of that target starts; of days only a calendar knows */
+    boolean isBeforeStart(Duration target) {
+        return switch (unit) {
+            case MINUTES, HOURS -> offset().plus(target).compareTo(Duration.ZERO) <= 0;
+            default -> false;
+        };
+    }
+
     /** @return business days from the target, for an offset in days only */
     int days() {
         if (unit != Unit.DAYS) {

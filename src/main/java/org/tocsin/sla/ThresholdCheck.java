@@ -15,8 +15,10 @@ final class ThresholdCheck {
 
     private final InputErrors errors;
     private final Duration target;
+    private final double usual;
 
-    ThresholdCheck(InputErrors errors, int targetMinutes) {
+    ThresholdCheck(InputErrors errors, int targetMinutes, double usual) {
+        this.usual = usual;
         this.errors = errors;
         this.target = Duration.ofMinutes(targetMinutes);
     }
@@ -39,7 +41,7 @@ final class ThresholdCheck {
             errors.add(PERCENT, "out_of_range", "must be from 1 to 99");
         }
         if (listed == null || listed.isEmpty()) {
-            var only = percent == null || wrong ? SlaDefinition.USUAL_THRESHOLD : percent;
+            var only = percent == null || wrong ? usual : percent;
             return List.of(Threshold.percent(only));
         }
         var read = Threshold.inOrder(all(listed), target);
@@ -68,7 +70,7 @@ final class ThresholdCheck {
             try {
                 var threshold = Threshold.parse(String.valueOf(listed.get(i)));
                 read.add(threshold);
-                if (isBeforeTheStart(threshold)) {
+                if (threshold.isBeforeStart(target)) {
                     errors.add(LIST + "[" + i + "]", "out_of_range", "lies before the clock starts");
                 }
             } catch (IllegalArgumentException e) {
@@ -76,15 +78,5 @@ final class ThresholdCheck {
             }
         }
         return read;
-    }
-
-    /** Of days only a calendar knows. */
-    private boolean isBeforeTheStart(Threshold threshold) {
-        return switch (threshold.unit()) {
-            case MINUTES, HOURS ->
-                threshold.offset().plus(target).isNegative()
-                        || threshold.offset().plus(target).isZero();
-            default -> false;
-        };
     }
 }

@@ -39,7 +39,10 @@ class CatalogueOfPromisesTest {
                         "Low Priority Response",
                         "Medium Priority Response");
         assertThat(names(DEFINITIONS + "?sla_type=RESOLUTION_TIME&is_active=true"))
-                .hasSize(4);
+                .hasSize(8);
+        assertThat(names(DEFINITIONS + "?sla_type=FIRST_RESPONSE")).hasSize(4);
+        assertThat(names(DEFINITIONS + "?search=ticket%20re")).hasSize(8);
+        assertThat(names(DEFINITIONS + "?search=%25")).isEmpty();
         assertThat(names(DEFINITIONS + "?business_hours_only=true")).hasSize(2);
         rest.get(DEFINITIONS + "?sla_type=NONSENSE").expect(400);
     }

@@ -105,7 +105,7 @@ class ThresholdTest {
 
     private static List<String> refused(@Nullable Double percent, Object... thresholds) {
         var errors = new InputErrors();
-        new ThresholdCheck(errors, 60).read(percent, Arrays.asList(thresholds));
+        new ThresholdCheck(errors, 60, 80).read(percent, Arrays.asList(thresholds));
         try {
             errors.throwIfAny();
             return List.of();
@@ -116,7 +116,7 @@ class ThresholdTest {
 
     private static List<Threshold> read(@Nullable Double percent, Object... thresholds) {
         var errors = new InputErrors();
-        var read = new ThresholdCheck(errors, 60).read(percent, Arrays.asList(thresholds));
+        var read = new ThresholdCheck(errors, 60, 80).read(percent, Arrays.asList(thresholds));
         errors.throwIfAny();
         return read;
     }

@@ -1,0 +1,49 @@
+package org.tocsin.sla;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The targets of a plan and when it warns.
+ *
+ * @param minutes by slot, all of them
+ * @param warning in percent of each target
+ */
+record PlanFigures(Map<PlanSlot, Integer> minutes, double warning) {
+
+    PlanFigures {
+        minutes = Map.copyOf(minutes);
+    }
+
+    /** @return what seed 002 has for a tenant that chose nothing: the figures of premium */
+    static PlanFigures usual() {
+        var minutes = new EnumMap<PlanSlot, Integer>(PlanSlot.class);
+        for (var slot : PlanSlot.values()) {
+            minutes.put(slot, slot.usualMinutes());
+        }
+        return new PlanFigures(minutes, SlaDefinition.USUAL_THRESHOLD);
+    }
+
+    /** @param inMinutes of acknowledgement and resolution in turn, critical first */
+    static PlanFigures of(int... inMinutes) {
+        var minutes = new EnumMap<PlanSlot, Integer>(PlanSlot.class);
+        for (var slot : PlanSlot.values()) {
+            minutes.put(slot, inMinutes[slot.ordinal()]);
+        }
+        return new PlanFigures(minutes, SlaDefinition.USUAL_THRESHOLD);
+    }
+
+    int minutes(PlanSlot slot) {
+        return minutes.getOrDefault(slot, slot.usualMinutes());
+    }
+
+    PlanFigures with(Map<PlanSlot, Integer> others) {
+        var all = new EnumMap<PlanSlot, Integer>(minutes);
+        all.putAll(others);
+        return new PlanFigures(all, warning);
+    }
+
+    PlanFigures warningAt(double percent) {
+        return new PlanFigures(minutes, percent);
+    }
+}

@@ -1,0 +1,87 @@
+package org.tocsin.sla;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tocsin.platform.Channel;
+import org.tocsin.tenancy.Plan;
+
+/**
+ * What a plan promises: its template's terms, with a tenant's own overrides laid over them.
+ *
+ * @param allowedChannels the channels by which data may leave, empty for any of them
+ */
+record PlanTerms(
+        PlanFigures figures,
+        BigDecimal penaltyPerHour,
+        String currency,
+        List<String> complianceFlags,
+        List<String> allowedChannels,
+        boolean auditLogging) {
+
+    /** Government data stays with servers that the tenant itself names: no third party relays it. */
+    private static final List<String> OWN_SERVERS =
+            List.of(Channel.EMAIL.name(), Channel.WEBHOOK.name(), Channel.WEBSOCKET.name());
+
+    /** @return the four templates of seed 002, with the figures of the contract */
+    static PlanTerms of(Plan template) {
+        return switch (template) {
+            case STANDARD -> plain(50, PlanFigures.of(30, 8 * 60, 60, 16 * 60, 480, 48 * 60, 960, 144 * 60));
+            case PREMIUM -> plain(100, PlanFigures.usual());
+            case ENTERPRISE -> plain(250, PlanFigures.of(5, 60, 10, 2 * 60, 60, 6 * 60, 180, 18 * 60));
+            case GOVERNMENT ->
+                new PlanTerms(
+                        PlanFigures.of(10, 2 * 60, 20, 4 * 60, 120, 12 * 60, 300, 36 * 60),
+                        BigDecimal.valueOf(200),
+                        "USD",
+                        List.of("FedRAMP"),
+                        OWN_SERVERS,
+                        true);
+        };
+    }
+
+    /** @return the terms of a tenant without a plan of its own */
+    static PlanTerms usual() {
+        return of(Plan.PREMIUM);
+    }
+
+    private static PlanTerms plain(int penalty, PlanFigures figures) {
+        return new PlanTerms(figures, BigDecimal.valueOf(penalty), "USD", List.of(), List.of(), false);
+    }
+
+    /** @param overrides as {@link PlanInput} checked them */
+    PlanTerms with(Map<String, Object> overrides) {
+        var minutes = new EnumMap<PlanSlot, Integer>(PlanSlot.class);
+        overrides.forEach((key, value) ->
+                PlanSlot.ofField(key).ifPresent(slot -> minutes.put(slot, slot.minutes(number(value)))));
+        var warning = number(overrides.getOrDefault(PlanInput.WARNING, figures.warning()));
+        return new PlanTerms(
+                figures.with(minutes).warningAt(warning.doubleValue()),
+                number(overrides.getOrDefault(PlanInput.PENALTY, penaltyPerHour)),
+                overrides.getOrDefault(PlanInput.CURRENCY, currency).toString(),
+                texts(overrides.getOrDefault(PlanInput.COMPLIANCE, complianceFlags)),
+                texts(overrides.getOrDefault(PlanInput.CHANNELS, allowedChannels)),
+                auditLogging);
+    }
+
+    boolean dataSovereignty() {
+        return !allowedChannels.isEmpty();
+    }
+
+    Set<Channel> channels() {
+        var channels = EnumSet.noneOf(Channel.class);
+        allowedChannels.forEach(name -> channels.add(Channel.valueOf(name)));
+        return channels.isEmpty() ? EnumSet.allOf(Channel.class) : channels;
+    }
+
+    static BigDecimal number(Object value) {
+        return new BigDecimal(value.toString());
+    }
+
+    private static List<String> texts(Object value) {
+        return ((List<?>) value).stream().map(Object::toString).toList();
+    }
+}

@@ -2,8 +2,14 @@ package org.tocsin.audit;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.support.PageableExecutionUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +43,8 @@ public class AuditLog {
         jdbc.update(
                 """
                 insert into audit_entry (tenant_id, at, actor, address, entity, entity_id, action, field, old_value, new_value)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                """,
                 tenantId,
                 clock.instant().atOffset(ZoneOffset.UTC),
                 Actor.currentName(),
@@ -50,24 +57,59 @@ public class AuditLog {
                 shortened(newValue));
     }
 
-    /** @return the changes of one thing, oldest first, at most 1,000 */
+    /** @param ids by the word under which the changelog lists them; at most a few hundred things. @return their changes, newest first */
     @Transactional(readOnly = true)
-    public List<Change> of(String entity, String id) {
-        return jdbc.query(
-                """
-                select at, actor, address, action, field, old_value, new_value from audit_entry
-                where tenant_id = ? and entity = ? and entity_id = ? order by id limit 1000""",
-                (row, n) -> new Change(
+    public Page<AuditedChange> of(Map<String, ? extends Collection<String>> ids, Pageable page) {
+        var things = ids.entrySet().stream()
+                .flatMap(entity -> entity.getValue().stream().map(id -> new String[] {entity.getKey(), id}))
+                .toList();
+        return read(
+                "join unnest(?::text[], ?::text[]) thing (entity, entity_id) using (entity, entity_id) where tenant_id"
+                        + " = ?",
+                List.of(column(things, 0), column(things, 1), CurrentTenant.id()),
+                page);
+    }
+
+    /** @return the current tenant's changes that the filter lets through, newest first */
+    @Transactional(readOnly = true)
+    Page<AuditedChange> find(ChangelogFilter filter, Pageable page) {
+        var where = new StringBuilder("where tenant_id = ?");
+        var values = new ArrayList<Object>(List.of(CurrentTenant.id()));
+        filter.checked().forEach((condition, value) -> {
+            where.append(" and ").append(condition);
+            values.add(value);
+        });
+        return read(where.toString(), values, page);
+    }
+
+    private Page<AuditedChange> read(String which, List<Object> values, Pageable page) {
+        var all = new ArrayList<>(values);
+        all.add(page.getPageSize());
+        all.add(page.getOffset());
+        var rows = jdbc.query(
+                "select at, actor, address, entity, entity_id, action, field, old_value, new_value from audit_entry "
+                        + which + " order by id desc limit ? offset ?",
+                (row, n) -> new AuditedChange(
                         row.getTimestamp(1).toInstant(),
                         row.getString(2),
                         row.getString(3),
                         row.getString(4),
                         row.getString(5),
                         row.getString(6),
-                        row.getString(7)),
-                CurrentTenant.id(),
-                entity,
-                id);
+                        row.getString(7),
+                        row.getString(8),
+                        row.getString(9)),
+                all.toArray());
+        return PageableExecutionUtils.getPage(rows, page, () -> count(which, values));
+    }
+
+    private long count(String which, List<Object> values) {
+        var count = jdbc.queryForObject("select count(*) from audit_entry " + which, Long.class, values.toArray());
+        return count == null ? 0 : count;
+    }
+
+    private static String[] column(List<String[]> rows, int index) {
+        return rows.stream().map(row -> row[index]).toArray(String[]::new);
     }
 
     private static @Nullable String address() {

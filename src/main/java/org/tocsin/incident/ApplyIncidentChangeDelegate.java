@@ -4,6 +4,7 @@ import static org.tocsin.incident.IncidentResponseProcess.ACTOR;
 import static org.tocsin.incident.IncidentResponseProcess.CHANGE;
 import static org.tocsin.incident.IncidentResponseProcess.REASON;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,23 +27,34 @@ import org.tocsin.platform.InvalidInput;
 @Component
 class ApplyIncidentChangeDelegate implements JavaDelegate {
 
+    private static final List<String> SAID =
+            List.of(CHANGE, ACTOR, REASON, "severity", "priority", "category", "required_clearance");
     private static final int REASON_LIMIT = 4000, ACTOR_LIMIT = 255;
 
     private final IncidentService incidents;
-    private final IncidentFacts facts;
+    private final IncidentFinder finder;
+    private final Clock clock;
 
-    ApplyIncidentChangeDelegate(IncidentService incidents, IncidentFacts facts) {
+    ApplyIncidentChangeDelegate(IncidentService incidents, IncidentFinder finder, Clock clock) {
         this.incidents = incidents;
-        this.facts = facts;
+        this.finder = finder;
+        this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var id = UUID.fromString(execution.getProcessBusinessKey());
-        var passed = IncidentResponseProcess.take(execution, List.of(CHANGE, ACTOR, REASON));
+        var passed = IncidentResponseProcess.take(execution, SAID);
         var ours = passed.get(CHANGE) instanceof Change change ? change : null;
         var change = ours == null ? apply(id, passed) : ours;
-        Facts.put(execution, facts.of(id));
+        var incident = finder.get(id.toString());
+        var facts = IncidentFacts.of(incident);
+        IncidentResponseProcess.take(execution, facts.keySet()); // a message may carry more than it should
+        Facts.put(execution, facts);
+        if (change == Change.RECLASSIFIED) {
+            IncidentResponseProcess.reclassified(execution, incident.priority());
+        }
+        IncidentResponseProcess.goOn(execution, incident, clock.instant());
         Facts.pass(execution, IncidentResponseProcess.ANYTHING_NEW, change != null);
         Facts.pass(execution, IncidentResponseProcess.WHAT_CHANGED, change == null ? null : change.word());
         if (passed.get(ACTOR) != null) {
@@ -60,8 +72,11 @@ class ApplyIncidentChangeDelegate implements JavaDelegate {
         errors.limitText(REASON, text(passed, REASON), REASON_LIMIT);
         errors.limitText(ACTOR, text(passed, ACTOR), ACTOR_LIMIT);
         errors.throwIfAny();
+        var reason = text(passed, REASON);
+        var wish = change == Change.RECLASSIFIED
+                ? Wish.reclassify(Reclassification.read(passed), reason)
+                : Wish.of(Objects.requireNonNull(change), reason);
         try {
-            var wish = new Wish(Objects.requireNonNull(change), text(passed, REASON));
             return incidents.changedOutside(id, wish, text(passed, ACTOR)) ? change : null;
         } catch (Conflict impossible) {
             if (Actor.current().isEmpty()) {

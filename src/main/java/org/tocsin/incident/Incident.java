@@ -8,22 +8,26 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
-import org.tocsin.platform.Conflict;
 import org.tocsin.platform.Priority;
 import org.tocsin.platform.Severity;
 import org.tocsin.platform.Subject;
 
-/** Something is wrong, or asked for, and somebody has to see to it. The verbs answer whether they changed anything. */
+/** Something is wrong, or asked for, and somebody has to see to it. */
 @Entity
 @Table(name = "incident")
-@Audited("incident")
-class Incident {
+@Audited(
+        value = Incident.AUDITED_AS,
+        ignore = {"statusBeforeHold", "reopenUntil"})
+class Incident extends Lifecycle {
 
     /** The type under which service levels, escalations and pages refer to it. */
     static final String SUBJECT_TYPE = "INCIDENT";
+
+    static final String AUDITED_AS = "incident";
 
     @Id
     private UUID id;
@@ -35,29 +39,20 @@ class Incident {
     private Report report;
 
     @Enumerated(EnumType.STRING)
-    private Status status;
-
-    @Enumerated(EnumType.STRING)
     private @Nullable Severity severity;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Priority priority;
 
     private @Nullable String category;
+    private int requiredClearance;
+    private @Nullable String classifiedAs;
     private @Nullable String classificationReason;
     private @Nullable UUID assignee;
     private @Nullable String team;
     private @Nullable UUID parent;
     private @Nullable String externalReference;
     private String processInstanceId;
-    private @Nullable String closeReason;
-    private @Nullable String resolutionNote;
-    private boolean resolvedAutomatically;
-    private Instant createdAt;
-    private @Nullable Instant acknowledgedAt;
-    private @Nullable Instant firstRespondedAt;
-    private @Nullable Instant resolvedAt;
-    private @Nullable Instant closedAt;
 
     @Version
     private @Nullable Integer version;
@@ -66,19 +61,19 @@ class Incident {
     protected Incident() {}
 
     Incident(String tenantId, long number, IncidentDraft draft, Origin origin, Instant at) {
+        super(draft, at);
         this.id = UUID.randomUUID();
         this.tenantId = tenantId;
         this.number = number;
         this.report = draft.report();
-        this.status = Status.OPEN;
         this.severity = draft.severity();
         this.priority = draft.priority();
         this.category = draft.category();
+        this.requiredClearance = draft.requiredClearance();
         this.assignee = draft.assignee();
         this.team = draft.team();
         this.externalReference = origin.callersKey();
         this.processInstanceId = origin.processInstanceId();
-        this.createdAt = at;
     }
 
     /** @param callersKey the business key under which the process was started, if any */
@@ -89,99 +84,52 @@ class Incident {
         this.severity = severity;
         this.priority = priority;
         this.category = category;
+        this.classifiedAs = severity + ", " + priority;
         this.classificationReason = reason;
     }
 
-    boolean acknowledge(Acting by, Instant at) {
-        if (!status.isOpen()) {
-            throw impossible("acknowledged");
-        }
-        if (status != Status.OPEN) {
+    /** Somebody knows better. Where only the severity changes, the priority follows it. @return whether anything changed */
+    boolean reclassify(Reclassification to) {
+        var newSeverity = to.severity() == null ? severity : to.severity();
+        var newPriority = to.priority() != null
+                ? to.priority()
+                : newSeverity == null || newSeverity == severity ? priority : Priority.following(newSeverity);
+        var newCategory = to.category() == null ? category : to.category();
+        int newClearance = to.requiredClearance() == null ? requiredClearance : to.requiredClearance();
+        if (newSeverity == severity
+                && newPriority == priority
+                && Objects.equals(newCategory, category)
+                && newClearance == requiredClearance) {
             return false;
         }
-        status = Status.ACKNOWLEDGED;
-        isSeenBy(by, at);
+        if (!isOpen()) {
+            throw impossible("reclassified");
+        }
+        severity = newSeverity;
+        priority = newPriority;
+        category = newCategory;
+        requiredClearance = newClearance;
         return true;
     }
 
-    boolean start(Acting by, Instant at) {
-        if (status == Status.ON_HOLD || !status.isOpen()) {
-            throw impossible("started");
-        }
-        if (status == Status.IN_PROGRESS) {
-            return false;
-        }
-        status = Status.IN_PROGRESS;
-        isSeenBy(by, at);
-        return true;
+    /** @return severity, priority and so on in one line, for people */
+    String classification() {
+        return severity
+                + ", "
+                + priority
+                + (category == null ? "" : ", " + category)
+                + (requiredClearance == 0 ? "" : ", clearance " + requiredClearance);
     }
 
-    /** A person who resolves it has seen it; a monitor that says all is well has not. */
-    boolean resolve(boolean automatically, @Nullable String note, Instant at) {
-        if (status == Status.RESOLVED) {
-            return false;
-        }
-        if (!status.isOpen()) {
-            throw impossible("resolved");
-        }
-        status = Status.RESOLVED;
-        resolvedAt = at;
-        resolvedAutomatically = automatically;
-        resolutionNote = note;
-        if (!automatically && acknowledgedAt == null) {
-            acknowledgedAt = at;
-        }
-        return true;
-    }
-
-    boolean close(@Nullable String reason, Instant at) {
-        if (status == Status.CLOSED) {
-            return false;
-        }
-        if (status == Status.CANCELLED) {
-            throw impossible("closed");
-        }
-        if (status != Status.RESOLVED) {
-            resolve(false, null, at);
-        }
-        status = Status.CLOSED;
-        closedAt = at;
-        closeReason = reason;
-        return true;
-    }
-
-    boolean cancel(@Nullable String reason, Instant at) {
-        if (status == Status.CANCELLED) {
-            return false;
-        }
-        if (!status.isOpen()) {
-            throw impossible("cancelled");
-        }
-        status = Status.CANCELLED;
-        closedAt = at;
-        closeReason = reason;
-        return true;
-    }
-
-    private void isSeenBy(Acting by, Instant at) {
-        if (acknowledgedAt == null) {
-            acknowledgedAt = at;
-        }
+    @Override
+    void isTakenBy(Acting by) {
         if (assignee == null) {
             assignee = by.person();
         }
     }
 
-    private Conflict impossible(String verb) {
-        return new Conflict("Incident " + number + " is " + status.word() + " and can't be " + verb + ".");
-    }
-
     Subject subject() {
         return new Subject(SUBJECT_TYPE, id.toString(), report.title());
-    }
-
-    boolean isOpen() {
-        return status.isOpen();
     }
 
     UUID id() {
@@ -192,16 +140,13 @@ class Incident {
         return tenantId;
     }
 
+    @Override
     long number() {
         return number;
     }
 
     Report report() {
         return report;
-    }
-
-    Status status() {
-        return status;
     }
 
     @Nullable
@@ -217,6 +162,15 @@ class Incident {
     @Nullable
     String category() {
         return category;
+    }
+
+    int requiredClearance() {
+        return requiredClearance;
+    }
+
+    @Nullable
+    String classifiedAs() {
+        return classifiedAs;
     }
 
     @Nullable
@@ -244,45 +198,7 @@ class Incident {
         return parent;
     }
 
-    @Nullable
-    String closeReason() {
-        return closeReason;
-    }
-
-    @Nullable
-    String resolutionNote() {
-        return resolutionNote;
-    }
-
-    boolean resolvedAutomatically() {
-        return resolvedAutomatically;
-    }
-
     String processInstanceId() {
         return processInstanceId;
-    }
-
-    Instant createdAt() {
-        return createdAt;
-    }
-
-    @Nullable
-    Instant acknowledgedAt() {
-        return acknowledgedAt;
-    }
-
-    @Nullable
-    Instant firstRespondedAt() {
-        return firstRespondedAt;
-    }
-
-    @Nullable
-    Instant resolvedAt() {
-        return resolvedAt;
-    }
-
-    @Nullable
-    Instant closedAt() {
-        return closedAt;
     }
 }

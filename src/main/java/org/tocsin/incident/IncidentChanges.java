@@ -6,18 +6,32 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.tocsin.platform.Conflict;
 import org.tocsin.platform.TimelineEntry;
+import org.tocsin.tenancy.TenantService;
 
 /** Applies what happened to our record, whoever says so, and keeps the timeline and the news in step with it. */
 @Component
 class IncidentChanges {
 
+    private final IncidentIntake intake;
     private final IncidentEventRepository timeline;
+    private final CommentRepository comments;
+    private final TenantService tenants;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    IncidentChanges(IncidentEventRepository timeline, ApplicationEventPublisher events, Clock clock) {
+    IncidentChanges(
+            IncidentIntake intake,
+            IncidentEventRepository timeline,
+            CommentRepository comments,
+            TenantService tenants,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.intake = intake;
         this.timeline = timeline;
+        this.comments = comments;
+        this.tenants = tenants;
         this.events = events;
         this.clock = clock;
     }
@@ -25,28 +39,49 @@ class IncidentChanges {
     /**
      * @param note          what the caller added: a resolution note or a reason
      * @param automatically for a resolve: a monitor says so, not a person
+     * @param to            for a reclassification
      */
-    record Wish(Change change, @Nullable String note, boolean automatically) {
+    record Wish(
+            Change change,
+            @Nullable String note,
+            boolean automatically,
+            @Nullable Reclassification to) {
 
-        Wish(Change change, @Nullable String note) {
-            this(change, note, false);
+        static Wish of(Change change, @Nullable String note) {
+            return new Wish(change, note, false, null);
+        }
+
+        static Wish reclassify(Reclassification to, @Nullable String note) {
+            return new Wish(Change.RECLASSIFIED, note, false, to);
+        }
+
+        Wish automatic() {
+            return new Wish(change, note, true, to);
         }
     }
 
     /**
      * @return whether it is new; false if it was already so
-     * @throws org.tocsin.platform.Conflict if the incident's state does not allow it
+     * @throws Conflict if the incident's state does not allow it
      */
     boolean apply(Incident incident, Wish wish, Acting by) {
         var at = now();
+        var before = incident.classification();
         var isNew = switch (wish.change()) {
             case ACKNOWLEDGED -> incident.acknowledge(by, at);
-            case RESOLVED -> incident.resolve(wish.automatically(), wish.note(), at);
-            case CLOSED -> incident.close(wish.note(), at);
+            case HELD -> incident.hold(wish.note(), at);
+            case RESUMED -> incident.resume();
+            case RECLASSIFIED -> wish.to() != null && incident.reclassify(wish.to());
+            case RESOLVED -> over(incident, incident.resolve(wish.automatically(), wish.note(), at), at);
+            case CLOSED -> over(incident, incident.close(wish.note(), at), at);
+            case REOPENED -> reopen(incident, at);
             case CANCELLED -> incident.cancel(wish.note(), at);
+            case REPLIED, CUSTOMER_WROTE -> throw new IllegalArgumentException("Only a comment says so");
         };
         if (isNew) {
-            var how = wish.change().word() + (wish.automatically() ? " automatically" : "");
+            var what =
+                    wish.change() == Change.RECLASSIFIED ? " from " + before + " to " + incident.classification() : "";
+            var how = wish.change().word() + (wish.automatically() ? " automatically" : "") + what;
             record(incident, "incident." + wish.change().word(), by, how, wish.note(), at);
         }
         return isNew;
@@ -60,6 +95,38 @@ class IncidentChanges {
             record(incident, "incident.started", by, "started", null, at);
         }
         return isNew;
+    }
+
+    Comment comment(Incident incident, CommentInput.Checked said, Acting by) {
+        var at = now();
+        var comment = comments.save(new Comment(incident, said, by, at));
+        if (comment.isPublic()) {
+            if (said.role() == AuthorRole.STAFF) {
+                incident.reply(at);
+            } else {
+                incident.hearFromCustomer(at);
+            }
+        }
+        events.publishEvent(IncidentNews.about(incident, Comment.EVENT, at));
+        return comment;
+    }
+
+    /** How long it can be reopened is settled now: its process waits that long, whatever the tenant decides later. */
+    private boolean over(Incident incident, boolean isNew, Instant at) {
+        if (isNew) {
+            incident.mayBeReopenedUntil(at.plus(tenants.reopenWindow()));
+        }
+        return isNew;
+    }
+
+    private boolean reopen(Incident incident, Instant at) {
+        if (!incident.isOpen()) {
+            intake.openOneWith(incident.report().dedupKey()).ifPresent(other -> {
+                throw new Conflict("Incident " + other.number() + " is open under the same dedup_key, so incident "
+                        + incident.number() + " can't be reopened.");
+            });
+        }
+        return incident.reopen(at);
     }
 
     private void record(Incident incident, String type, Acting by, String how, @Nullable String note, Instant at) {

@@ -18,6 +18,7 @@ class IncidentFacts {
         this.incidents = incidents;
     }
 
+    /** Inside a transaction that has the incident already this asks the database nothing. */
     @Transactional(readOnly = true)
     Map<String, @Nullable Object> of(UUID id) {
         return of(incidents.known(id, CurrentTenant.id()).orElseThrow());
@@ -48,12 +49,19 @@ class IncidentFacts {
         facts.put("department", report.department());
         facts.put("labels", report.labels());
         facts.put("external_id", report.externalId());
-        facts.put("required_clearance", report.requiredClearance());
+        facts.put("required_clearance", incident.requiredClearance());
         facts.put("drill", report.drill());
-        facts.put("opened_at", incident.createdAt());
+        facts.put("opened_at", incident.openedAt());
+        facts.put("created_at", incident.createdAt());
         facts.put("acknowledged_at", incident.acknowledgedAt());
+        facts.put("first_responded_at", incident.firstRespondedAt());
+        facts.put("replied_at", incident.repliedAt());
+        facts.put("message_at", incident.messageAt());
+        facts.put("held_at", incident.heldAt());
+        facts.put("hold_reason", incident.holdReason());
         facts.put("resolved_at", incident.resolvedAt());
         facts.put("closed_at", incident.closedAt());
+        facts.put("reopened_at", incident.reopenedAt());
         facts.put("resolved_automatically", incident.resolvedAutomatically());
         return facts;
     }

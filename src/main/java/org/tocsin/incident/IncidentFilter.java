@@ -23,6 +23,11 @@ record IncidentFilter(
         @Nullable String since,
         @Nullable String until) {
 
+    IncidentFilter ofKind(Kind only) {
+        return new IncidentFilter(
+                status, severity, priority, List.of(only.name()), category, service, assignee, team, q, since, until);
+    }
+
     static IncidentFilter ofStatus(List<String> status) {
         return new IncidentFilter(status, null, null, null, null, null, null, null, null, null, null);
     }

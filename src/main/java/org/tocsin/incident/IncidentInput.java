@@ -2,16 +2,19 @@ package org.tocsin.incident;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.InputErrors;
 import org.tocsin.platform.Priority;
@@ -23,122 +26,103 @@ import org.tocsin.platform.Severity;
  */
 final class IncidentInput {
 
-    static final int TITLE = 1024, DESCRIPTION = 32 * 1024, NAME = 255;
-    private static final int KEY = 512,
-            LABELS = 64,
-            LABEL_NAME = 128,
-            LABEL_VALUE = 2048,
-            SERVICES = 100,
-            CLEARANCE = 100;
+    static final int TITLE = 1024, DESCRIPTION = 32 * 1024, NAME = 255, CLEARANCE = 100;
+    private static final int KEY = 512, LABELS = 64, LABEL_NAME = 128, LABEL_VALUE = 2048, SERVICES = 100;
+    private static final Duration AHEAD = Duration.ofMinutes(1), LONGEST_PAST = Duration.ofDays(3653);
+    private static final Set<Status> BEGINNINGS = EnumSet.of(Status.OPEN, Status.ON_HOLD);
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Map<String, ? extends @Nullable Object> given;
-    private final InputErrors errors = new InputErrors();
+    private final GivenFields fields;
+    private final InputErrors errors;
+    private final Instant now;
 
-    private IncidentInput(Map<String, ? extends @Nullable Object> given) {
-        this.given = given;
+    private IncidentInput(Map<String, ? extends @Nullable Object> given, Instant now) {
+        this.fields = new GivenFields(given);
+        this.errors = fields.errors();
+        this.now = now;
     }
 
     /**
      * @param reporter who reported it if the report does not say
+     * @param now      what {@code opened_at} is compared with
      * @throws org.tocsin.platform.InvalidInput naming all that is wrong
      */
-    static IncidentDraft read(Map<String, ? extends @Nullable Object> given, String reporter) {
-        var input = new IncidentInput(given);
+    static IncidentDraft read(Map<String, ? extends @Nullable Object> given, String reporter, Instant now) {
+        var input = new IncidentInput(given, now);
         var draft = input.draft(reporter);
         input.errors.throwIfAny();
         return draft;
     }
 
     private IncidentDraft draft(String reporter) {
-        var category = text("category", NAME);
+        var category = fields.text("category", NAME);
         return new IncidentDraft(
                 report(reporter),
-                errors.word("severity", text("severity", NAME), Severity::of, Severity.values()),
-                errors.word("priority", text("priority", NAME), Priority::of, Priority.values()),
+                fields.word("severity", Severity::of, Severity.values()),
+                fields.word("priority", Priority::of, Priority.values()),
                 category == null ? null : category.toUpperCase(Locale.ROOT),
-                uuid("assignee"),
-                text("team", NAME));
+                fields.number("required_clearance", CLEARANCE),
+                fields.uuid("assignee"),
+                fields.text("team", NAME),
+                onHold(),
+                openedAt());
     }
 
     private Report report(String reporter) {
-        var kind = errors.oneOf("kind", text("kind", NAME), Kind.class);
+        var kind = errors.oneOf("kind", fields.text("kind", NAME), Kind.class);
         return new Report(
                 kind == null ? Kind.INCIDENT : kind,
                 title(),
-                text("description", DESCRIPTION),
-                text("service", NAME),
+                fields.text("description", DESCRIPTION),
+                fields.text("service", NAME),
                 services(),
-                text("customer", NAME),
-                text("project", NAME),
-                text("department", NAME),
-                Objects.requireNonNullElse(text("source", NAME), "engine"),
-                Objects.requireNonNullElse(text("reporter", NAME), reporter),
+                fields.text("customer", NAME),
+                fields.text("project", NAME),
+                fields.text("department", NAME),
+                Objects.requireNonNullElse(fields.text("source", NAME), "engine"),
+                Objects.requireNonNullElse(fields.text("reporter", NAME), reporter),
                 labels(),
-                text("dedup_key", KEY),
-                text("external_id", NAME),
-                number("required_clearance", CLEARANCE),
-                flag("drill"));
+                fields.text("dedup_key", KEY),
+                fields.text("external_id", NAME),
+                fields.flag("drill"));
     }
 
     private String title() {
-        var title = text("title", TITLE);
-        if (title == null && (given.get("title") == null || given.get("title") instanceof CharSequence)) {
+        var title = fields.text("title", TITLE);
+        if (title == null && (fields.get("title") == null || fields.get("title") instanceof CharSequence)) {
             errors.requireText("title", null, TITLE);
         }
         return title == null ? "" : title;
     }
 
-    private @Nullable String text(String field, int limit) {
-        var value = given.get(field);
-        if (value == null) {
+    /** Monitors and other systems tell late; a clock that is a little ahead is forgiven. */
+    private @Nullable Instant openedAt() {
+        var openedAt = fields.moment("opened_at");
+        if (openedAt == null) {
             return null;
         }
-        if (!(value instanceof CharSequence)) {
-            errors.add(field, "wrong_type", "must be text");
-            return null;
+        if (openedAt.isAfter(now.plus(AHEAD))) {
+            errors.add("opened_at", "out_of_range", "must not be in the future");
         }
-        var text = value.toString().strip();
-        errors.limitText(field, text, limit);
-        return text.isEmpty() ? null : text;
+        if (openedAt.isBefore(now.minus(LONGEST_PAST))) {
+            errors.add("opened_at", "out_of_range", "must not be more than ten years ago");
+        }
+        return openedAt.isAfter(now) ? now : openedAt.truncatedTo(ChronoUnit.MICROS);
     }
 
-    private @Nullable UUID uuid(String field) {
-        var text = text(field, NAME);
-        try {
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            errors.add(field, "unknown_value", "must be the id of a user");
-            return null;
-        }
-    }
-
-    private int number(String field, int most) {
-        var value = given.get(field);
-        try {
-            var number = value == null ? 0 : new BigDecimal(value.toString().strip()).intValueExact();
-            if (number < 0 || number > most) {
-                errors.add(field, "out_of_range", "must be from 0 to " + most);
-            }
-            return number;
-        } catch (ArithmeticException | NumberFormatException e) {
-            errors.add(field, "wrong_type", "must be a whole number");
-            return 0;
-        }
-    }
-
-    private boolean flag(String field) {
-        var value = given.get(field);
-        var word = value == null ? "" : value.toString().strip().toLowerCase(Locale.ROOT);
-        if (!List.of("", "true", "false").contains(word)) {
-            errors.add(field, "wrong_type", "must be true or false");
-        }
-        return word.equals("true");
+    private boolean onHold() {
+        var status = fields.word(
+                "status",
+                word -> BEGINNINGS.stream()
+                        .filter(s -> s.name().equalsIgnoreCase(word.strip()))
+                        .findFirst(),
+                BEGINNINGS.toArray(Status[]::new));
+        return status == Status.ON_HOLD;
     }
 
     private List<String> services() {
         var field = "affected_services";
-        var value = given.get(field);
+        var value = fields.get(field);
         var all = new ArrayList<String>();
         if (value instanceof CharSequence text && !text.toString().strip().startsWith("[")) {
             Arrays.stream(text.toString().split(",", -1)).map(String::strip).forEach(all::add);
@@ -157,7 +141,7 @@ final class IncidentInput {
 
     private Map<String, String> labels() {
         var labels = new LinkedHashMap<String, String>();
-        var value = given.get("labels");
+        var value = fields.get("labels");
         if (parsed("labels", value, Map.class, "must be an object of names and texts") instanceof Map<?, ?> named) {
             named.forEach((name, text) -> label(labels, String.valueOf(name), text));
         }

@@ -45,7 +45,7 @@ class IncidentIntake {
     /** @throws org.tocsin.platform.InvalidInput naming the fields; nothing is stored then */
     @Command
     Incident register(Map<String, ? extends @Nullable Object> given, Incident.Origin origin) {
-        var draft = IncidentInput.read(given, Actor.currentName());
+        var draft = IncidentInput.read(given, Actor.currentName(), clock.instant());
         var tenant = CurrentTenant.id();
         var errors = new InputErrors();
         checkKeys(draft.report().dedupKey(), origin.callersKey(), errors);

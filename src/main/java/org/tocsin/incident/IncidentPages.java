@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,6 +15,8 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tocsin.audit.AuditLog;
+import org.tocsin.audit.AuditedChange;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.NotFound;
 import org.tocsin.platform.SubjectFacet;
@@ -24,21 +28,27 @@ public class IncidentPages {
 
     private static final String SLA_INSTANCES = "sla_instances", ESCALATIONS = "escalations";
 
-    private final IncidentService incidents;
+    private final IncidentFinder incidents;
     private final IncidentRepository records;
     private final IncidentEventRepository events;
+    private final CommentRepository comments;
+    private final AuditLog audit;
     private final IncidentSearch search;
     private final Map<String, SubjectFacet> facets;
 
     IncidentPages(
-            IncidentService incidents,
+            IncidentFinder incidents,
             IncidentRepository records,
             IncidentEventRepository events,
+            CommentRepository comments,
+            AuditLog audit,
             IncidentSearch search,
             List<SubjectFacet> facets) {
         this.incidents = incidents;
         this.records = records;
         this.events = events;
+        this.comments = comments;
+        this.audit = audit;
         this.search = search;
         this.facets = facets.stream().collect(Collectors.toMap(SubjectFacet::name, Function.identity()));
     }
@@ -46,6 +56,16 @@ public class IncidentPages {
     @Transactional(readOnly = true)
     public IncidentView one(String id) {
         return views(List.of(incidents.get(id))).get(0);
+    }
+
+    /** @return our id of an incident of that kind, by any of its names */
+    @Transactional(readOnly = true)
+    UUID idOf(String id, Kind kind) {
+        return incidents
+                .find(id)
+                .filter(incident -> incident.report().kind() == kind)
+                .map(Incident::id)
+                .orElseThrow(() -> new NotFound(kind.name().toLowerCase(Locale.ROOT), id));
     }
 
     @Transactional(readOnly = true)
@@ -90,16 +110,35 @@ public class IncidentPages {
         entries.add(new TimelineEntry(
                 incident.createdAt(), "incident.opened", report.reporter(), "Reported through " + report.source()));
         if (incident.classificationReason() != null) {
-            var decided = incident.severity() + ", " + incident.priority() + ": " + incident.classificationReason();
+            var decided = incident.classifiedAs() + ": " + incident.classificationReason();
             entries.add(new TimelineEntry(incident.createdAt(), "incident.classified", null, decided));
         }
         events.findByTenantIdAndIncidentIdOrderByAt(CurrentTenant.id(), incident.id())
                 .forEach(event -> entries.add(event.entry()));
+        comments.findFirst500ByTenantIdAndIncidentIdOrderByPosition(CurrentTenant.id(), incident.id())
+                .forEach(comment -> entries.add(comment.entry()));
         facets.values()
                 .forEach(facet -> entries.addAll(
                         facet.timeline(Incident.SUBJECT_TYPE, incident.id().toString())));
         entries.sort(Comparator.comparing(TimelineEntry::at)); // stable: ours come first within an instant
         return entries;
+    }
+
+    @Transactional(readOnly = true)
+    Page<CommentView> comments(String id, Pageable page) {
+        var incident = incidents.get(id).id();
+        return comments.findByTenantIdAndIncidentId(CurrentTenant.id(), incident, page)
+                .map(Comment::view);
+    }
+
+    /** @return what was changed of it and of what other modules keep about it, newest first */
+    @Transactional(readOnly = true)
+    Page<AuditedChange> changelog(String id, Pageable page) {
+        var subject = incidents.get(id).id().toString();
+        var things = new HashMap<String, List<String>>();
+        facets.values().forEach(facet -> things.putAll(facet.changelogOf(Incident.SUBJECT_TYPE, subject)));
+        things.put(Incident.AUDITED_AS, List.of(subject));
+        return audit.of(things, page);
     }
 
     private List<IncidentView> views(List<Incident> incidents) {

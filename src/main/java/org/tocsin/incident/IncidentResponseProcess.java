@@ -1,6 +1,8 @@
 package org.tocsin.incident;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ class IncidentResponseProcess {
     static final String KEY = "IncidentResponse", CHANGED = "incident.changed";
     static final String CHANGE = "change", ACTOR = "actor", REASON = "reason";
     static final String ANYTHING_NEW = "anythingNew", WHAT_CHANGED = "whatChanged", DECISION_ERROR = "decisionError";
+    private static final String STAGE = "stage", REOPEN_UNTIL = "reopenUntil";
     private static final String URGENCY = "urgency", TRIGGER = "trigger", INCIDENT_CREATED = "INCIDENT_CREATED";
     private static final Set<String> KEPT = Set.of(Subject.VARIABLE, URGENCY);
     private static final long USUAL_URGENCY = 60;
@@ -59,8 +62,23 @@ class IncidentResponseProcess {
 
     /** What is chosen from here on is chosen for a new incident, and as urgent as this one. */
     static void classified(DelegateExecution execution, @Nullable Priority priority) {
-        execution.setVariable(URGENCY, priority == null ? USUAL_URGENCY : priority.urgency());
+        reclassified(execution, priority);
         Facts.pass(execution, TRIGGER, INCIDENT_CREATED);
+        Facts.pass(execution, STAGE, Lifecycle.Stage.OPEN.name());
+    }
+
+    static void reclassified(DelegateExecution execution, @Nullable Priority priority) {
+        execution.setVariable(URGENCY, priority == null ? USUAL_URGENCY : priority.urgency());
+    }
+
+    /** Says where to wait next, and until when. */
+    static void goOn(DelegateExecution execution, Incident incident, Instant at) {
+        Facts.pass(execution, STAGE, incident.stage(at).name());
+        if (incident.reopenUntil() != null) {
+            // up to the next millisecond: the engine keeps no finer, and the timer must not end what can still be
+            // reopened
+            Facts.pass(execution, REOPEN_UNTIL, Date.from(incident.reopenUntil().plusNanos(999_999)));
+        }
     }
 
     /** Takes all that the caller passed out of the engine again. */

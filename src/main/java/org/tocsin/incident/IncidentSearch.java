@@ -1,9 +1,6 @@
 package org.tocsin.incident;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -116,17 +113,10 @@ class IncidentSearch {
         }
 
         private void moment(String field, @Nullable String text, String operator) {
-            if (text == null || text.isBlank()) {
-                return;
-            }
-            try {
-                // a plus sign of a zone arrives as a space unless the caller escaped it
-                var moment =
-                        OffsetDateTime.parse(text.strip().replace(' ', '+')).toInstant();
+            var moment = errors.moment(field, text);
+            if (moment != null) {
                 where.append(" and created_at ").append(operator).append(" :").append(field);
                 parameters.put(field, moment.atOffset(ZoneOffset.UTC));
-            } catch (DateTimeParseException e) {
-                errors.add(field, "wrong_type", "must be an instant such as " + Instant.EPOCH);
             }
         }
 

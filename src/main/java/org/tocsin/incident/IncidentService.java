@@ -1,13 +1,10 @@
 package org.tocsin.incident;
 
+import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.incident.IncidentChanges.Wish;
 import org.tocsin.platform.Actor;
 import org.tocsin.platform.Command;
@@ -18,26 +15,29 @@ import org.tocsin.platform.NotFound;
 @Service
 public class IncidentService {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
-    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
     private final IncidentRepository incidents;
+    private final IncidentFinder finder;
     private final IncidentIntake intake;
     private final IncidentChanges changes;
     private final IncidentResponseProcess process;
     private final ActingPerson acting;
+    private final Clock clock;
 
     IncidentService(
             IncidentRepository incidents,
+            IncidentFinder finder,
             IncidentIntake intake,
             IncidentChanges changes,
             IncidentResponseProcess process,
-            ActingPerson acting) {
+            ActingPerson acting,
+            Clock clock) {
         this.incidents = incidents;
+        this.finder = finder;
         this.intake = intake;
         this.changes = changes;
         this.process = process;
         this.acting = acting;
+        this.clock = clock;
     }
 
     /** @param created false if an open incident with the same dedup key was there */
@@ -49,7 +49,7 @@ public class IncidentService {
      */
     @Command
     public Opened open(Map<String, ?> fields) {
-        var draft = IncidentInput.read(fields, Actor.currentName());
+        var draft = IncidentInput.read(fields, Actor.currentName(), clock.instant());
         return intake.openOneWith(draft.report().dedupKey())
                 .map(open -> new Opened(open.id(), false))
                 .orElseGet(() -> new Opened(process.open(fields), true));
@@ -61,23 +61,34 @@ public class IncidentService {
         incidents
                 .lock(id, CurrentTenant.id())
                 .filter(Incident::isOpen)
-                .ifPresent(
-                        incident -> change(incident, new Wish(Change.RESOLVED, null, true), new Acting(monitor, null)));
+                .ifPresent(incident ->
+                        change(incident, Wish.of(Change.RESOLVED, null).automatic(), new Acting(monitor, null)));
     }
 
     @Command
     Incident change(String id, Wish wish) {
-        return change(lock(id), wish, acting.current());
+        return change(finder.lock(id), wish, acting.current());
     }
 
     @Command
     Incident start(String id) {
-        var incident = lock(id);
+        var incident = finder.lock(id);
         var wasSeen = incident.acknowledgedAt() != null;
         if (changes.start(incident, acting.current()) && !wasSeen) {
             process.changed(incident, Change.ACKNOWLEDGED);
         }
         return incident;
+    }
+
+    /** Adds what somebody says about it. Staff and customer hear each other only in public. */
+    @Command
+    Comment comment(String id, CommentInput.Checked said) {
+        var incident = finder.lock(id);
+        var comment = changes.comment(incident, said, acting.current());
+        if (comment.isPublic()) {
+            process.changed(incident, said.role() == AuthorRole.STAFF ? Change.REPLIED : Change.CUSTOMER_WROTE);
+        }
+        return comment;
     }
 
     /** The process was told by somebody else: applies it to our record. @return whether it is new */
@@ -87,32 +98,10 @@ public class IncidentService {
         return changes.apply(incident, wish, acting.named(actor));
     }
 
-    @Transactional(readOnly = true)
-    Incident get(String id) {
-        return idOf(id).flatMap(known -> incidents.known(known, CurrentTenant.id()))
-                .orElseThrow(() -> new NotFound("incident", id));
-    }
-
     private Incident change(Incident incident, Wish wish, Acting by) {
         if (changes.apply(incident, wish, by)) {
             process.changed(incident, wish.change());
         }
         return incident;
-    }
-
-    private Incident lock(String id) {
-        return idOf(id).flatMap(known -> incidents.lock(known, CurrentTenant.id()))
-                .orElseThrow(() -> new NotFound("incident", id));
-    }
-
-    /** @param id our id, the number, the other system's id (the newest incident that has it), or the key it was started under */
-    private Optional<UUID> idOf(String id) {
-        var tenant = CurrentTenant.id();
-        Optional<UUID> own = UUID_TEXT.matcher(id).matches()
-                ? incidents.idOf(UUID.fromString(id), tenant)
-                : NUMBER.matcher(id).matches() ? incidents.idOf(Long.parseLong(id), tenant) : Optional.empty();
-        return own.or(() -> incidents.idsWithExternalId(id, tenant, Limit.of(1)).stream()
-                        .findFirst())
-                .or(() -> incidents.idWithExternalReference(id, tenant));
     }
 }

@@ -1,14 +1,25 @@
 package org.tocsin.incident;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.Priority;
 import org.tocsin.platform.Severity;
 
-/** An incident as the API shows it (contract.md, "Incident"); nothing is left out, absent values are null. */
+/**
+ * An incident as the API shows it (contract.md, "Incident"); nothing is left out, absent values are null.
+ *
+ * @param createdAt   when it was registered
+ * @param openedAt    since when it is so: the same, unless it was told later
+ * @param repliedAt   when staff last answered in public
+ * @param messageAt   when the customer last wrote
+ * @param timeToClose from registration to closing, {@code [d ]hh:mm:ss} (seed 001)
+ * @param reopenUntil once it is resolved or closed, how long it may be reopened
+ */
 public record IncidentView(
         UUID id,
         long number,
@@ -37,15 +48,24 @@ public record IncidentView(
         boolean drill,
         @Nullable String closeReason,
         @Nullable String resolutionNote,
+        @Nullable String holdReason,
         boolean resolvedAutomatically,
         @Nullable UUID parent,
         String tenantId,
         String processInstanceId,
         Instant createdAt,
+        Instant openedAt,
         @Nullable Instant acknowledgedAt,
         @Nullable Instant firstRespondedAt,
+        @Nullable Instant repliedAt,
+        @Nullable Instant messageAt,
+        @Nullable Instant heldAt,
         @Nullable Instant resolvedAt,
         @Nullable Instant closedAt,
+        @Nullable String timeToClose,
+        @Nullable Instant reopenUntil,
+        @Nullable Instant reopenedAt,
+        int reopenedCount,
         List<Object> slaInstances,
         List<Object> escalations) {
 
@@ -75,20 +95,36 @@ public record IncidentView(
                 report.dedupKey(),
                 report.externalId(),
                 incident.externalReference(),
-                report.requiredClearance(),
+                incident.requiredClearance(),
                 report.drill(),
                 incident.closeReason(),
                 incident.resolutionNote(),
+                incident.holdReason(),
                 incident.resolvedAutomatically(),
                 incident.parent(),
                 incident.tenantId(),
                 incident.processInstanceId(),
                 incident.createdAt(),
+                incident.openedAt(),
                 incident.acknowledgedAt(),
                 incident.firstRespondedAt(),
+                incident.repliedAt(),
+                incident.messageAt(),
+                incident.heldAt(),
                 incident.resolvedAt(),
                 incident.closedAt(),
+                incident.closedAt() == null ? null : lasted(incident.createdAt(), incident.closedAt()),
+                incident.reopenUntil(),
+                incident.reopenedAt(),
+                incident.reopenedCount(),
                 slaInstances,
                 escalations);
+    }
+
+    private static String lasted(Instant from, Instant to) {
+        var time = Duration.between(from, to);
+        var clock = String.format(
+                Locale.ROOT, "%02d:%02d:%02d", time.toHoursPart(), time.toMinutesPart(), time.toSecondsPart());
+        return time.toDays() == 0 ? clock : time.toDays() + " " + clock;
     }
 }

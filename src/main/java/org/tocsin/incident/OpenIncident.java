@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.platform.InvalidInput;
 
 /**
  * A report: only {@code title} is needed. Words of {@code kind}, {@code severity} and {@code priority} in any case; severities
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assignee id of a user
  * @param dedupKey while an incident with this key is open, it is answered instead of opening a second one
+ * @param status   OPEN, or ON_HOLD if nothing is to be done about it yet
+ * @param openedAt since when it is so, if it is told later: ISO-8601 with zone, at most ten years ago; its service levels count from then
  */
 record OpenIncident(
         @Nullable String kind,
@@ -32,12 +35,20 @@ record OpenIncident(
         @Nullable String dedupKey,
         @Nullable String externalId,
         @Nullable Integer requiredClearance,
-        @Nullable Boolean drill) {
+        @Nullable Boolean drill,
+        @Nullable String status,
+        @Nullable String openedAt) {
 
-    /** @return what was given, by the names of the contract, which are those of the process variables too */
-    Map<String, Object> fields() {
+    /**
+     * @param only the kind that can be opened here; null for all
+     * @return what was given, by the names of the contract, which are those of the process variables too
+     */
+    Map<String, Object> fields(@Nullable Kind only) {
+        if (only != null && kind != null && !kind.isBlank() && !only.name().equalsIgnoreCase(kind.strip())) {
+            throw new InvalidInput("kind", "unknown_value", "must be " + only + " here");
+        }
         var fields = new HashMap<String, @Nullable Object>();
-        fields.put("kind", kind);
+        fields.put("kind", only == null ? kind : only.name());
         fields.put("title", title);
         fields.put("description", description);
         fields.put("severity", severity);
@@ -57,6 +68,8 @@ record OpenIncident(
         fields.put("external_id", externalId);
         fields.put("required_clearance", requiredClearance);
         fields.put("drill", drill);
+        fields.put("status", status);
+        fields.put("opened_at", openedAt);
         fields.values().removeIf(value -> value == null);
         return Map.copyOf(fields);
     }

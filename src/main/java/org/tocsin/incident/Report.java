@@ -25,5 +25,4 @@ record Report(
         @JdbcTypeCode(SqlTypes.JSON) Map<String, String> labels,
         @Nullable String dedupKey,
         @Nullable String externalId,
-        int requiredClearance,
         boolean drill) {}

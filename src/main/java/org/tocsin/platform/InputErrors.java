@@ -1,5 +1,8 @@
 package org.tocsin.platform;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +68,20 @@ public final class InputErrors {
                         .filter(c -> c.name().equals(w.strip().toUpperCase(Locale.ROOT)))
                         .findFirst(),
                 constants);
+    }
+
+    /** @return the instant of an ISO-8601 text with zone; a wrong one is noted as an error and answered null, as an absent one is */
+    public @Nullable Instant moment(String field, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            // a plus sign of a zone arrives as a space in a query unless the caller escaped it
+            return OffsetDateTime.parse(text.strip().replace(' ', '+')).toInstant();
+        } catch (DateTimeParseException e) {
+            add(field, "wrong_type", "must be an instant such as 2026-03-02T09:00:00Z");
+            return null;
+        }
     }
 
     public boolean isEmpty() {

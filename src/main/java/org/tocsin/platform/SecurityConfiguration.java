@@ -42,7 +42,7 @@ class SecurityConfiguration {
             HttpSecurity http, AuthenticationConfiguration authentication, IdentityService engine, ObjectMapper json)
             throws Exception {
         var manager = authentication.getAuthenticationManager();
-        return shared(http, manager, engine)
+        return shared(http, manager, engine, json)
                 .securityMatcher(anyOf("/api/**", "/v2/**", "/engine-rest/**", "/actuator/**", "/v3/api-docs/**"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -62,9 +62,10 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, AuthenticationConfiguration authentication, IdentityService engine)
+    SecurityFilterChain people(
+            HttpSecurity http, AuthenticationConfiguration authentication, IdentityService engine, ObjectMapper json)
             throws Exception {
-        return shared(http, authentication.getAuthenticationManager(), engine)
+        return shared(http, authentication.getAuthenticationManager(), engine, json)
                 // Camunda's web applications guard their API with a token of their own
                 .csrf(csrf -> csrf.ignoringRequestMatchers(anyOf("/camunda/api/**", "/camunda/app/**")))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
@@ -83,10 +84,12 @@ class SecurityConfiguration {
                 .build();
     }
 
-    private static HttpSecurity shared(HttpSecurity http, AuthenticationManager manager, IdentityService engine)
+    private static HttpSecurity shared(
+            HttpSecurity http, AuthenticationManager manager, IdentityService engine, ObjectMapper json)
             throws Exception {
         return http.httpBasic(Customizer.withDefaults())
                 .addFilterBefore(new BearerTokenFilter(manager), BasicAuthenticationFilter.class)
+                .addFilterAfter(new StartGuard(json), AuthorizationFilter.class)
                 .addFilterAfter(new CredentialScope(engine), AuthorizationFilter.class);
     }
 

@@ -18,4 +18,9 @@ public interface SubjectFacet {
 
     /** @return what happened, for the subject's timeline, in any order */
     List<TimelineEntry> timeline(String subjectType, String subjectId);
+
+    /** @return by the word under which the changelog lists them, the ids of the things whose changes are the subject's too */
+    default Map<String, List<String>> changelogOf(String subjectType, String subjectId) {
+        return Map.of();
+    }
 }

@@ -19,24 +19,27 @@ class Tenant {
     private String name;
     private Plan plan;
     private ZoneId zone;
+    private int reopenWindowHours;
     private Instant createdAt;
     private boolean active = true;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected Tenant() {}
 
-    Tenant(String id, String name, Plan plan, ZoneId zone, Instant createdAt) {
-        this.id = id;
-        this.name = name;
-        this.plan = plan;
-        this.zone = zone;
+    Tenant(TenantInput.Checked wanted, Instant createdAt) {
+        this.id = wanted.id();
         this.createdAt = createdAt;
+        this.name = wanted.name();
+        this.plan = wanted.plan();
+        this.zone = wanted.zone();
+        this.reopenWindowHours = wanted.reopenWindowHours();
     }
 
-    void describe(String name, Plan plan, ZoneId zone) {
-        this.name = name;
-        this.plan = plan;
-        this.zone = zone;
+    void describe(TenantInput.Checked wanted) {
+        this.name = wanted.name();
+        this.plan = wanted.plan();
+        this.zone = wanted.zone();
+        this.reopenWindowHours = wanted.reopenWindowHours();
     }
 
     String id() {
@@ -53,6 +56,10 @@ class Tenant {
 
     ZoneId zone() {
         return zone;
+    }
+
+    int reopenWindowHours() {
+        return reopenWindowHours;
     }
 
     Instant createdAt() {

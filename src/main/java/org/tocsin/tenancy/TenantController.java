@@ -51,7 +51,7 @@ class TenantController {
 
     @PatchMapping("/api/v1/tenants/{id}")
     @PreAuthorize("hasRole('ADMIN')")
-    @Operation(summary = "Changes name and zone; the plan only for administrators of the default tenant")
+    @Operation(summary = "Changes name, zone and reopen window; the plan only for administrators of the default tenant")
     TenantView change(@PathVariable String id, @RequestBody ObjectNode patch) {
         return tenants.change(id, patches.of(patch, TenantInput.class));
     }
@@ -59,8 +59,8 @@ class TenantController {
     @PostMapping("/api/v1/setup")
     @PreAuthorize("hasRole('ADMIN')")
     @Operation(
-            summary =
-                    "Adds the shipped defaults that are missing, as seed 000's set-up command; changes nothing that exists")
+            summary = "Adds the shipped defaults that are missing, as seed 000's set-up command; changes nothing that"
+                    + " exists")
     SetUp setUp() {
         tenants.setUp();
         return new SetUp("The defaults are in place");

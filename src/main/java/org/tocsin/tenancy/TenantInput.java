@@ -12,19 +12,21 @@ import org.tocsin.platform.InputErrors;
  * @param name for people; the id unless given
  * @param plan standard unless given
  * @param zone IANA name, UTC unless given
+ * @param reopenWindowHours how long a resolved or closed incident may be reopened, 168 unless given; 0 is never
  */
 record TenantInput(
         @Nullable String id,
         @Nullable String name,
         @Nullable String plan,
-        @Nullable String zone) {
+        @Nullable String zone,
+        @Nullable Integer reopenWindowHours) {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
-    private static final int NAME_LIMIT = 200;
+    private static final int NAME_LIMIT = 200, USUAL_WINDOW = 7 * 24, LONGEST_WINDOW = 365 * 24;
 
     static TenantInput of(Tenant tenant) {
         return new TenantInput(
-                tenant.id(), tenant.name(), tenant.plan().word(), tenant.zone().getId());
+                tenant.id(), tenant.name(), tenant.plan().word(), tenant.zone().getId(), tenant.reopenWindowHours());
     }
 
     static boolean isSlug(String id) {
@@ -32,7 +34,11 @@ record TenantInput(
     }
 
     /** A checked input. */
-    record Checked(String id, String name, Plan plan, ZoneId zone) {}
+    record Checked(String id, String name, Plan plan, ZoneId zone, int reopenWindowHours) {}
+
+    static TenantInput named(String id, String name) {
+        return new TenantInput(id, name, null, null, null);
+    }
 
     Checked checked() {
         var errors = new InputErrors();
@@ -45,12 +51,16 @@ record TenantInput(
         if (zone != null && !ZoneId.getAvailableZoneIds().contains(zone)) {
             errors.add("zone", "unknown_value", "must be an IANA time zone such as Europe/Berlin");
         }
+        if (reopenWindowHours != null && (reopenWindowHours < 0 || reopenWindowHours > LONGEST_WINDOW)) {
+            errors.add("reopen_window_hours", "out_of_range", "must be from 0 to " + LONGEST_WINDOW);
+        }
         errors.throwIfAny();
         var slug = String.valueOf(id);
         return new Checked(
                 slug,
                 name == null || name.isBlank() ? slug : name.strip(),
                 plan == null ? Plan.STANDARD : plan,
-                ZoneId.of(zone == null ? "UTC" : zone));
+                ZoneId.of(zone == null ? "UTC" : zone),
+                reopenWindowHours == null ? USUAL_WINDOW : reopenWindowHours);
     }
 }

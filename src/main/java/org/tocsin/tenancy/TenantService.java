@@ -2,6 +2,7 @@ package org.tocsin.tenancy;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.function.UnaryOperator;
 import org.hibernate.Session;
@@ -55,6 +56,12 @@ public class TenantService {
     @Transactional(readOnly = true)
     public Plan plan() {
         return find(CurrentTenant.id()).plan();
+    }
+
+    /** @return how long after its end the current tenant's work may be reopened; zero is never */
+    @Transactional(readOnly = true)
+    public Duration reopenWindow() {
+        return Duration.ofHours(find(CurrentTenant.id()).reopenWindowHours());
     }
 
     /**
@@ -111,7 +118,7 @@ public class TenantService {
             if (wanted.plan() != tenant.plan() && !seesAll()) {
                 throw new AccessDeniedException("A tenant does not choose its own plan");
             }
-            tenant.describe(wanted.name(), wanted.plan(), wanted.zone());
+            tenant.describe(wanted);
             log.info("Tenant {} was changed: plan {}, zone {}", id, wanted.plan(), wanted.zone());
             tenants.flush();
             return TenantView.of(tenant);
@@ -128,14 +135,14 @@ public class TenantService {
     void openDefaultIfAbsent() {
         tenants.waitForOtherNodes();
         if (!exists(DEFAULT)) {
-            open(new TenantInput.Checked(DEFAULT, "Default", Plan.STANDARD, ZoneId.of("UTC")));
+            open(TenantInput.named(DEFAULT, "Default").checked());
         }
     }
 
     private TenantView open(TenantInput.Checked wanted) {
         // everything inside is flushed behind the new tenant's wall, before the caller's comes back
         return CurrentTenant.call(wanted.id(), () -> {
-            var tenant = new Tenant(wanted.id(), wanted.name(), wanted.plan(), wanted.zone(), clock.instant());
+            var tenant = new Tenant(wanted, clock.instant());
             insert(tenant);
             events.publishEvent(new TenantOpened(wanted.id()));
             log.info("Tenant {} was opened, plan {}", wanted.id(), wanted.plan());

@@ -3,6 +3,8 @@ package org.tocsin.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +19,11 @@ import org.tocsin.platform.Severity;
 
 class IncidentInputTest {
 
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
     @Test
     void aTitleIsEnough() {
-        var draft = IncidentInput.read(Map.of("title", "  Checkout fails "), "ana");
+        var draft = read(Map.of("title", "  Checkout fails "));
 
         assertThat(draft.report().title()).isEqualTo("Checkout fails");
         assertThat(draft.report().kind()).isEqualTo(Kind.INCIDENT);
@@ -29,36 +33,32 @@ class IncidentInputTest {
 
     @Test
     void plainVariablesOfTheEngineMeanTheSameAsTypedFields() {
-        var plain = IncidentInput.read(
-                Map.of(
-                        "title", "T",
-                        "severity", "error",
-                        "priority", "Urgent",
-                        "kind", "ticket",
-                        "labels", "{\"host\": \"db-1\", \"shard\": 3}",
-                        "affected_services", "checkout, payments",
-                        "drill", "TRUE",
-                        "required_clearance", "2"),
-                "ana");
-        var typed = IncidentInput.read(
-                Map.of(
-                        "title",
-                        "T",
-                        "severity",
-                        "HIGH",
-                        "priority",
-                        "P1",
-                        "kind",
-                        "TICKET",
-                        "labels",
-                        Map.of("host", "db-1", "shard", "3"),
-                        "affected_services",
-                        List.of("checkout", "payments"),
-                        "drill",
-                        true,
-                        "required_clearance",
-                        2),
-                "ana");
+        var plain = read(Map.of(
+                "title", "T",
+                "severity", "error",
+                "priority", "Urgent",
+                "kind", "ticket",
+                "labels", "{\"host\": \"db-1\", \"shard\": 3}",
+                "affected_services", "checkout, payments",
+                "drill", "TRUE",
+                "required_clearance", "2"));
+        var typed = read(Map.of(
+                "title",
+                "T",
+                "severity",
+                "HIGH",
+                "priority",
+                "P1",
+                "kind",
+                "TICKET",
+                "labels",
+                Map.of("host", "db-1", "shard", "3"),
+                "affected_services",
+                List.of("checkout", "payments"),
+                "drill",
+                true,
+                "required_clearance",
+                2));
 
         assertThat(plain).isEqualTo(typed);
         assertThat(plain.severity()).isEqualTo(Severity.HIGH);
@@ -68,9 +68,25 @@ class IncidentInputTest {
 
     @Test
     void namesThatAreNoFieldsAreNotLookedAt() {
-        var draft = IncidentInput.read(Map.of("title", "T", "status", "CLOSED", "number", -1), "ana");
+        var draft = read(Map.of("title", "T", "shoe_size", "44", "number", -1));
 
         assertThat(draft.report().title()).isEqualTo("T");
+    }
+
+    @Test
+    void itMayHaveBegunEarlierAndOnHold() {
+        var draft = read(Map.of("title", "T", "status", "on_hold", "opened_at", "2026-03-01T10:00:00+01:00"));
+
+        assertThat(draft.onHold()).isTrue();
+        assertThat(draft.openedAt()).isEqualTo("2026-03-01T09:00:00Z");
+    }
+
+    @Test
+    void aClockThatIsALittleAheadIsForgiven() {
+        var draft = read(Map.of("title", "T", "status", "OPEN", "opened_at", Date.from(NOW.plusSeconds(50))));
+
+        assertThat(draft.onHold()).isFalse();
+        assertThat(draft.openedAt()).isEqualTo(NOW);
     }
 
     static Stream<Arguments> badInput() {
@@ -99,14 +115,18 @@ class IncidentInputTest {
                         "clearance negative", with("required_clearance", -1), "required_clearance", "out_of_range"),
                 Arguments.of(
                         "clearance huge", with("required_clearance", "1e9999"), "required_clearance", "wrong_type"),
+                Arguments.of("begins closed", with("status", "CLOSED"), "status", "unknown_value"),
+                Arguments.of("opened at no time", with("opened_at", "yesterday"), "opened_at", "wrong_type"),
+                Arguments.of("opened at a number", with("opened_at", 5), "opened_at", "wrong_type"),
+                Arguments.of("opened tomorrow", with("opened_at", "2026-03-03T09:00:00Z"), "opened_at", "out_of_range"),
+                Arguments.of("opened long ago", with("opened_at", "2015-03-02T09:00:00Z"), "opened_at", "out_of_range"),
                 Arguments.of("services a number", with("affected_services", 3), "affected_services", "wrong_type"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void badInput(String name, Map<String, Object> given, String field, String code) {
-        var refused = catchThrowableOfType(
-                InvalidInput.class, () -> IncidentInput.read(given == null ? Map.of() : given, "ana"));
+        var refused = catchThrowableOfType(InvalidInput.class, () -> read(given == null ? Map.of() : given));
 
         assertThat(refused.errors()).singleElement().satisfies(error -> {
             assertThat(error.field()).isEqualTo(field);
@@ -117,12 +137,15 @@ class IncidentInputTest {
     @Test
     void allThatIsWrongIsNamedAtOnce() {
         var refused = catchThrowableOfType(
-                InvalidInput.class,
-                () -> IncidentInput.read(Map.of("severity", "AWFUL", "priority", "P9", "drill", "maybe"), "ana"));
+                InvalidInput.class, () -> read(Map.of("severity", "AWFUL", "priority", "P9", "drill", "maybe")));
 
         assertThat(refused.errors())
                 .extracting(error -> error.field())
                 .containsExactlyInAnyOrder("title", "severity", "priority", "drill");
+    }
+
+    private static IncidentDraft read(Map<String, ?> given) {
+        return IncidentInput.read(given, "ana", NOW);
     }
 
     private static Map<String, Object> with(String field, Object value) {

@@ -1,0 +1,7 @@
+package org.tocsin.incident;
+
+/** On whose behalf a comment is written. */
+enum AuthorRole {
+    STAFF,
+    CUSTOMER
+}

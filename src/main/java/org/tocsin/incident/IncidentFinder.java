@@ -1,0 +1,51 @@
+package org.tocsin.incident;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.NotFound;
+
+/** Finds an incident of the current tenant by any of its names: our id, its number, or what others call it. */
+@Component
+class IncidentFinder {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private final IncidentRepository incidents;
+
+    IncidentFinder(IncidentRepository incidents) {
+        this.incidents = incidents;
+    }
+
+    /** @param id our id, the number, the other system's id (the newest incident that has it), or the key it was started under */
+    @Transactional(readOnly = true)
+    Optional<Incident> find(String id) {
+        return idOf(id).flatMap(known -> incidents.known(known, CurrentTenant.id()));
+    }
+
+    @Transactional(readOnly = true)
+    Incident get(String id) {
+        return find(id).orElseThrow(() -> new NotFound("incident", id));
+    }
+
+    /** Only inside a transaction, and before it has read the incident. */
+    Incident lock(String id) {
+        return idOf(id).flatMap(known -> incidents.lock(known, CurrentTenant.id()))
+                .orElseThrow(() -> new NotFound("incident", id));
+    }
+
+    private Optional<UUID> idOf(String id) {
+        var tenant = CurrentTenant.id();
+        Optional<UUID> own = UUID_TEXT.matcher(id).matches()
+                ? incidents.idOf(UUID.fromString(id), tenant)
+                : NUMBER.matcher(id).matches() ? incidents.idOf(Long.parseLong(id), tenant) : Optional.empty();
+        return own.or(() -> incidents.idsWithExternalId(id, tenant, Limit.of(1)).stream()
+                        .findFirst())
+                .or(() -> incidents.idWithExternalReference(id, tenant));
+    }
+}

@@ -110,6 +110,8 @@ class IncidentOverRestTest {
         assertThat(verb(incident, "close", 200).text("status")).isEqualTo("CLOSED");
         verb(incident, "resolve", 409);
 
+        assertThat(processesOf(incident)).as("it may be reopened").isOne();
+        time.fastForward(TestTime.hours(7 * 24));
         assertThat(processesOf(incident)).isZero();
         assertThat(timeline(incident))
                 .contains(

@@ -1,0 +1,167 @@
+package org.tocsin.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tocsin.testkit.Given;
+import org.tocsin.testkit.Rest;
+import org.tocsin.testkit.Scenario;
+import org.tocsin.testkit.TestTime;
+
+/** Tickets as seed 001 has them, and who changed what about them. */
+@Scenario
+class TicketsAndChangelogTest {
+
+    private static final String TICKETS = "/api/v1/tickets/", INCIDENTS = "/api/v1/incidents/";
+
+    private final Rest rest;
+    private final Given given;
+    private final TestTime time;
+
+    TicketsAndChangelogTest(Rest rest, Given given, TestTime time) {
+        this.rest = rest;
+        this.given = given;
+        this.time = time;
+    }
+
+    @Test
+    void aTicketIsAnIncidentOfItsKind() {
+        var incident = given.incident().opened().id();
+        var ticket = rest.post(TICKETS, Map.of("title", "New laptop", "priority", "Urgent"))
+                .expect(201);
+        var id = ticket.text("id");
+
+        assertThat(ticket.text("kind")).isEqualTo("TICKET");
+        assertThat(ticket.text("priority")).isEqualTo("P1");
+        assertThat(ticket.raw().headers().firstValue("Location").orElseThrow()).endsWith(TICKETS + id);
+        assertThat(rest.get(TICKETS).expect(200).body().path("results").findValuesAsText("id"))
+                .contains(id)
+                .doesNotContain(incident);
+        assertThat(rest.get(TICKETS + "?kind=INCIDENT&priority=urgent")
+                        .expect(200)
+                        .body()
+                        .path("count")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(rest.get(TICKETS + "2").expect(200).text("id")).isEqualTo(id);
+        assertThat(rest.get(INCIDENTS + id).expect(200).text("kind")).isEqualTo("TICKET");
+        for (var path : List.of("", "/timeline", "/comments", "/changelog", "/sla-instances", "/no-such-page")) {
+            rest.get(TICKETS + incident + path).expect(404);
+        }
+        rest.post(TICKETS + incident + "/acknowledge").expect(404);
+        rest.post(TICKETS + incident + "/comments", Map.of("body", "x")).expect(404);
+        var refused = rest.post(TICKETS, Map.of("title", "T", "kind", "ALERT")).expect(422);
+        assertThat(refused.body().path("errors").path(0).path("field").asText()).isEqualTo("kind");
+    }
+
+    @Test
+    void aTicketHasTheSameLife() {
+        var id = rest.post(TICKETS, Map.of("title", "New laptop")).expect(201).text("id");
+
+        for (var verb : List.of("acknowledge", "start", "hold", "resume", "resolve", "close", "reopen", "cancel")) {
+            rest.post(TICKETS + id + "/" + verb).expect(200);
+        }
+        rest.post(TICKETS + id + "/comments", Map.of("body", "Never mind")).expect(201);
+        assertThat(rest.get(TICKETS + id + "/sla-instances")
+                        .expect(200)
+                        .body()
+                        .path("results")
+                        .isArray())
+                .isTrue();
+    }
+
+    @Test
+    void everyChangeIsFoundAgain() {
+        var id = given.incident().opened().id();
+        time.fastForward(TestTime.minutes(3));
+        rest.post(INCIDENTS + id + "/hold", Map.of("reason", "waits")).expect(200);
+
+        var log = rest.get(INCIDENTS + id + "/changelog/?page_size=200")
+                .expect(200)
+                .body();
+
+        var status = entry(log, "status");
+        assertThat(status.path("old").asText()).isEqualTo("OPEN");
+        assertThat(status.path("new").asText()).isEqualTo("ON_HOLD");
+        assertThat(status.path("actor").asText()).isEqualTo("token:test");
+        assertThat(status.path("address").asText()).matches("[0-9a-f.:]+");
+        assertThat(status.path("at").asText()).isEqualTo(time.now().toString());
+        assertThat(status.path("entity").asText()).isEqualTo("incident");
+        assertThat(entry(log, "hold_reason").path("new").asText()).isEqualTo("waits");
+        assertThat(log.path("results").findValuesAsText("action")).contains("created");
+        var page =
+                rest.get(INCIDENTS + id + "/changelog?page_size=1").expect(200).body();
+        assertThat(page.path("count").asInt()).isEqualTo(log.path("results").size());
+        assertThat(page.path("results").path(0).path("at").asText())
+                .as("newest first")
+                .isEqualTo(time.now().toString());
+        rest.get(INCIDENTS + "4711/changelog").expect(404);
+    }
+
+    @Test
+    void analystsReadTheChangelogOfTheWholeTenant() {
+        var id = given.incident().opened().id();
+        rest.post(INCIDENTS + id + "/acknowledge").expect(200);
+
+        var found = rest.get("/api/v1/changelog/?entity=incident&entity_id=" + id + "&actor=token:test&since="
+                        + time.now() + "&until=" + time.now().plusSeconds(1))
+                .expect(200)
+                .body();
+
+        assertThat(entry(found, "status").path("new").asText()).isEqualTo("ACKNOWLEDGED");
+        assertThat(rest.get("/api/v1/changelog?until=" + time.now())
+                        .expect(200)
+                        .body()
+                        .path("count")
+                        .asInt())
+                .isZero();
+        assertThat(rest.get("/api/v1/changelog")
+                        .expect(200)
+                        .body()
+                        .path("count")
+                        .asInt())
+                .isPositive();
+        rest.get("/api/v1/changelog?since=yesterday").expect(422);
+        rest.get("/api/v1/changelog?entity_id=x").expect(422);
+        rest.useToken(rest.post("/api/v1/tokens", Map.of("name", "r", "access", "RESPONDER"))
+                .expect(201)
+                .text("token"));
+        rest.get("/api/v1/changelog").expect(403);
+        rest.get(INCIDENTS + id + "/changelog").expect(200);
+    }
+
+    @Test
+    void onlyAnalystsStartAProcessInItsMiddle() {
+        var start = "/engine-rest/process-definition/key/IncidentResponse/start";
+        var body = Map.of(
+                "businessKey",
+                "x",
+                "startInstructions",
+                List.of(Map.of("type", "startBeforeActivity", "activityId", "Event_IncidentCancelled")));
+        var analyst = rest.post("/api/v1/tokens", Map.of("name", "a", "access", "ANALYST"))
+                .expect(201)
+                .text("token");
+        rest.useToken(rest.post("/api/v1/tokens", Map.of("name", "r", "access", "RESPONDER"))
+                .expect(201)
+                .text("token"));
+
+        rest.post(start, body).expect(403);
+        rest.post(start, "{\"startInstructions\"").expect(400);
+        rest.post(start, Map.of("variables", Map.of("title", Map.of("value", "T"))))
+                .expect(200);
+        rest.useToken(analyst);
+        rest.post(start, body).expect(200);
+    }
+
+    private static JsonNode entry(JsonNode log, String field) {
+        for (var entry : log.path("results")) {
+            if (entry.path("field").asText().equals(field)) {
+                return entry;
+            }
+        }
+        throw new AssertionError("No change of " + field + " in " + log);
+    }
+}

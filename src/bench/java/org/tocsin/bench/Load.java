@@ -33,11 +33,11 @@ final class Load {
     private final RuntimeService runtime;
     private final String definition;
 
-    Load(String port, String password, JdbcTemplate owner, RuntimeService runtime) throws Exception {
+    Load(String port, JdbcTemplate owner, RuntimeService runtime) throws Exception {
         this.runtime = runtime;
         this.base = "http://127.0.0.1:" + port;
         this.authorization =
-                "Basic " + Base64.getEncoder().encodeToString(("admin:" + password).getBytes(StandardCharsets.UTF_8));
+                "Basic " + Base64.getEncoder().encodeToString(("admin:" + RunningTocsin.PASSWORD).getBytes(StandardCharsets.UTF_8));
         this.owner = owner;
         // a password costs 90 ms of hashing a request, a token none; systems use tokens
         var token = post("/api/v1/tokens", "{\"name\":\"bench\",\"access\":\"ADMIN\"}", 201);
@@ -67,14 +67,8 @@ final class Load {
 
     /** @return warnings recorded per second after they all fell due at one instant */
     double storm(int warnings) throws Exception {
-        var due = Instant.now().plusSeconds(40).truncatedTo(ChronoUnit.MILLIS);
-        var left = new AtomicInteger(warnings);
-        inParallel(4, () -> {
-            while (left.getAndDecrement() > 0) {
-                startInstance(due);
-            }
-            return null;
-        });
+        var due = Instant.now().plusSeconds(60).truncatedTo(ChronoUnit.MILLIS);
+        inParallel(4, warnings, () -> startInstance(due));
         owner.execute("analyze");
         if (Instant.now().isAfter(due)) {
             throw new IllegalStateException("The machine was too slow to prepare the storm");
@@ -139,6 +133,10 @@ final class Load {
 
     /** In process, since it only sets the scene: over REST it would take three times as long. */
     private void startInstance(Instant warningDue) {
+        startInstance(definition, warningDue.minus(Duration.ofMinutes(WARNING_AFTER_MINUTES)));
+    }
+
+    void startInstance(String promised, Instant startedAt) {
         CurrentTenant.run(
                 "default",
                 () -> runtime.startProcessInstanceByKey(
@@ -149,24 +147,40 @@ final class Load {
                                 "title",
                                 "Bench",
                                 "slaDefinition",
-                                definition,
+                                promised,
                                 "startedAt",
-                                warningDue
-                                        .minus(Duration.ofMinutes(WARNING_AFTER_MINUTES))
-                                        .toString())));
+                                startedAt.toString())));
     }
 
-    private String post(String path, String body, int expected) throws Exception {
+    String post(String path, String body, int expected) throws Exception {
+        return send("POST", path, body, expected);
+    }
+
+    void patch(String path, String body) throws Exception {
+        send("PATCH", path, body, 200);
+    }
+
+    private String send(String method, String path, String body, int expected) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Authorization", authorization)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
         var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != expected) {
             throw new IllegalStateException(path + " answered " + answer.statusCode() + ": " + answer.body());
         }
         return answer.body();
+    }
+
+    static void inParallel(int threads, int times, Runnable work) throws InterruptedException, ExecutionException {
+        var left = new AtomicInteger(times);
+        inParallel(threads, () -> {
+            while (left.getAndDecrement() > 0) {
+                work.run();
+            }
+            return null;
+        });
     }
 
     private static void inParallel(int threads, Callable<Void> work) throws InterruptedException, ExecutionException {

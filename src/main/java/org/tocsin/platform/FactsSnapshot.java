@@ -1,5 +1,6 @@
 package org.tocsin.platform;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collection;
@@ -34,8 +35,11 @@ public final class FactsSnapshot {
     }
 
     private static Object plain(Object value) {
-        if (value instanceof Number || value instanceof Boolean) {
+        if (value instanceof Boolean) {
             return value;
+        }
+        if (value instanceof Number number) {
+            return asJsonReadsIt(number);
         }
         if (value instanceof Date date) {
             return date.toInstant().toString();
@@ -56,6 +60,14 @@ public final class FactsSnapshot {
             return kept;
         }
         return value.toString(); // texts, instants, ids, enumerations
+    }
+
+    /** Else a kept Long would differ from the Integer read back, and its row be written again at each flush. */
+    private static Number asJsonReadsIt(Number number) {
+        if (number instanceof Double || number instanceof Float || number instanceof BigDecimal) {
+            return number.doubleValue();
+        }
+        return number.longValue() == number.intValue() ? (Number) number.intValue() : (Number) number.longValue();
     }
 
     private static Object time(String text) {

@@ -3,10 +3,10 @@ package org.tocsin.incident;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.platform.Durations;
 import org.tocsin.platform.Priority;
 import org.tocsin.platform.Severity;
 
@@ -113,18 +113,11 @@ public record IncidentView(
                 incident.heldAt(),
                 incident.resolvedAt(),
                 incident.closedAt(),
-                incident.closedAt() == null ? null : lasted(incident.createdAt(), incident.closedAt()),
+                incident.closedAt() == null ? null : Durations.text(Duration.between(incident.createdAt(), incident.closedAt())),
                 incident.reopenUntil(),
                 incident.reopenedAt(),
                 incident.reopenedCount(),
                 slaInstances,
                 escalations);
-    }
-
-    private static String lasted(Instant from, Instant to) {
-        var time = Duration.between(from, to);
-        var clock = String.format(
-                Locale.ROOT, "%02d:%02d:%02d", time.toHoursPart(), time.toMinutesPart(), time.toSecondsPart());
-        return time.toDays() == 0 ? clock : time.toDays() + " " + clock;
     }
 }

@@ -10,12 +10,20 @@ import org.tocsin.calendar.Interval;
 record Countdown(BusinessTime time, Instant startedAt, Duration target, List<Interval> pauses) {
 
     Instant targetTime() {
-        return time.plus(startedAt, target, pauses);
+        return after(target);
     }
 
-    /** @param percent of the target */
-    Instant thresholdTime(double percent) {
-        return time.plus(startedAt, Duration.ofMillis(Math.round(target.toMillis() * percent / 100)), pauses);
+    Countdown within(Duration otherTarget) {
+        return new Countdown(time, startedAt, otherTarget, pauses);
+    }
+
+    /** Percents and hours count working time from the start, days the dates with opening hours from the target. */
+    Instant reaches(Threshold threshold, Instant targetTime) {
+        return switch (threshold.unit()) {
+            case PERCENT -> after(Duration.ofMillis(Math.round(target.toMillis() * threshold.amount() / 100)));
+            case MINUTES, HOURS -> after(notNegative(target.plus(threshold.offset())));
+            case DAYS -> time.plusDays(targetTime, threshold.days());
+        };
     }
 
     Duration elapsed(Instant until) {
@@ -28,6 +36,10 @@ record Countdown(BusinessTime time, Instant startedAt, Duration target, List<Int
 
     Duration overdue(Instant at) {
         return notNegative(elapsed(at).minus(target));
+    }
+
+    private Instant after(Duration working) {
+        return time.plus(startedAt, working, pauses);
     }
 
     private static Duration notNegative(Duration duration) {

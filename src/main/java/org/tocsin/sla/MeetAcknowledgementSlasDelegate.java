@@ -17,6 +17,6 @@ class MeetAcknowledgementSlasDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        clocks.acknowledged(Facts.of(execution));
+        clocks.answered(Facts.of(execution));
     }
 }

@@ -2,12 +2,18 @@ package org.tocsin.sla;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.calendar.Interval;
 
-/** Time that did not count, kept as it happened. */
+/**
+ * Time that did not count, kept as it happened.
+ *
+ * @param reason why, as it was given
+ */
 record Pause(
         @JsonFormat(shape = JsonFormat.Shape.STRING) Instant start,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) Instant end) {
+        @JsonFormat(shape = JsonFormat.Shape.STRING) Instant end,
+        @Nullable String reason) {
 
     Interval interval() {
         return new Interval(start, end);

@@ -4,14 +4,18 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was promised to one subject, copied from the definition when the clock started, and why this definition.
  *
- * @param businessHours  the calendar; null means the tenant's default one, if it counts in business hours at all
- * @param warningPercent when the warning comes, in percent of the target
+ * @param businessHours the calendar; null means the tenant's default one, if it counts in business hours at all
+ * @param thresholds    when people are told; the first is the warning
+ * @param pauseOnHold   whether the clock stands still while its subject is on hold
  */
 @Embeddable
 record Promise(
@@ -21,7 +25,8 @@ record Promise(
         int targetMinutes,
         boolean businessHoursOnly,
         @Nullable UUID businessHours,
-        double warningPercent,
+        @JdbcTypeCode(SqlTypes.JSON) List<Threshold> thresholds,
+        boolean pauseOnHold,
         boolean escalationEnabled,
         @Nullable UUID escalationPolicy,
         @Enumerated(EnumType.STRING) ConflictRule conflictRule,
@@ -36,11 +41,17 @@ record Promise(
                 terms.targetMinutes(),
                 terms.businessHoursOnly(),
                 terms.businessHours(),
-                terms.thresholdPercent(),
+                terms.thresholds(),
+                terms.pauseOnHold(),
                 terms.escalationEnabled(),
                 terms.escalationPolicy(),
                 rule,
                 reason);
+    }
+
+    /** @return the same promise under the definition's terms as they are now */
+    Promise under(SlaDefinition definition) {
+        return of(definition, conflictRule, reason);
     }
 
     Duration target() {

@@ -12,6 +12,8 @@ interface SlaDefinitionRepository extends JpaRepository<SlaDefinition, UUID>, Jp
 
     Optional<SlaDefinition> findByTenantIdAndName(String tenantId, String name);
 
+    long countByTenantIdAndBusinessHours(String tenantId, UUID businessHours);
+
     List<SlaDefinition> findByTenantIdAndIsActiveTrueOrderByName(String tenantId);
 
     Optional<SlaDefinition> findByTenantIdAndSlaTypeAndIsDefaultTrue(String tenantId, SlaType type);

@@ -41,12 +41,33 @@ class SlaFacet implements SubjectFacet {
         for (var view : reader.about(subjectType, List.of(subjectId))) {
             var name = view.slaDefinitionName();
             add(entries, view.createdAt(), "sla.started", name + " applies: " + view.reason());
-            add(entries, view.warnedAt(), "sla.warning", name + " is about to break");
+            for (var threshold : view.thresholds()) {
+                var what = threshold.threshold().isBeforeTarget() ? " is about to break: " : " is overdue: ";
+                add(entries, threshold.firedAt(), "sla.warning", name + what + threshold.threshold().text());
+            }
+            for (var pause : view.pauses()) {
+                add(entries, pause.start(), "sla.paused", name + " stands still: " + pause.reason());
+                add(entries, pause.end(), "sla.resumed", name + " goes on");
+            }
+            add(entries, view.pausedAt(), "sla.paused", name + " stands still: " + view.pauseReason());
             add(entries, view.breachedAt(), "sla.breached", name + " is broken");
             add(entries, view.metAt(), "sla.met", name + (view.isBreached() ? " was kept late" : " was kept"));
-            add(entries, view.cancelledAt(), "sla.cancelled", name + " no longer counts");
+            add(entries, view.cancelledAt(), "sla.cancelled", name + " no longer counts: " + view.cancelReason());
+            for (var exception : view.exceptions()) {
+                var detail = name + ": exception approved by " + exception.approver() + ": " + exception.reason();
+                entries.add(new TimelineEntry(
+                        exception.recordedAt(), "sla.exception", exception.recordedBy(), detail));
+            }
         }
         return entries;
+    }
+
+    @Override
+    public Map<String, List<String>> changelogOf(String subjectType, String subjectId) {
+        var ids = reader.about(subjectType, List.of(subjectId)).stream()
+                .map(view -> view.id().toString())
+                .toList();
+        return Map.of("sla_instance", ids);
     }
 
     private static void add(List<TimelineEntry> entries, @Nullable Instant at, String type, String detail) {

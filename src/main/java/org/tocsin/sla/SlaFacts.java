@@ -61,6 +61,11 @@ final class SlaFacts {
         return value instanceof String text ? Instant.parse(text) : (Instant) value;
     }
 
+    /** @return when the subject's clocks began to count */
+    static Instant openedAt(Map<String, ? extends @Nullable Object> facts) {
+        return Objects.requireNonNull(time(facts, "opened_at"), "A subject without opened_at");
+    }
+
     /** @return the facts as their owner gave them, absent ones null */
     static Map<String, @Nullable Object> restored(Map<String, Object> stored) {
         return complete(FactsSnapshot.restore(stored));

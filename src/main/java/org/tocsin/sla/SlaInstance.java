@@ -4,14 +4,20 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
 import org.tocsin.calendar.BusinessTime;
+import org.tocsin.platform.FactsSnapshot;
 import org.tocsin.platform.Subject;
 
 /** One promise about one subject, which it knows by reference only. */
@@ -19,7 +25,7 @@ import org.tocsin.platform.Subject;
 @Table(name = "sla_instance")
 @Audited(
         value = "sla_instance",
-        ignore = {"facts", "nextThresholdAt", "processInstanceId"})
+        ignore = {"facts", "milestones", "nextThresholdAt", "processInstanceId"})
 class SlaInstance extends TimedPromise {
 
     @Id
@@ -38,6 +44,12 @@ class SlaInstance extends TimedPromise {
     /** What was known about the subject when it was last heard of, for the decisions that a timer brings about. */
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, Object> facts;
+
+    private @Nullable UUID predecessor;
+    private @Nullable Long longestExchangeSeconds;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<SlaException> exceptions = List.of();
 
     private @Nullable String processInstanceId;
     private Instant createdAt;
@@ -68,13 +80,41 @@ class SlaInstance extends TimedPromise {
         this.externalReference = externalReference;
     }
 
+    /** @param previous the promise of the same type that this one takes the place of */
+    void succeed(SlaInstance previous, BusinessTime time) {
+        predecessor = previous.id;
+        takeOver(previous, time);
+    }
+
+    /** @param previous the exchange before this one: how long the longest took is told from one to the next */
+    void continueExchange(SlaInstance previous) {
+        predecessor = previous.id;
+        longestExchangeSeconds = Stream.of(previous.longestExchangeSeconds, previous.elapsedSeconds)
+                .filter(Objects::nonNull)
+                .max(Long::compareTo)
+                .orElse(null);
+    }
+
+    /** Shown beside the promise, and counted in no other way. */
+    void except(SlaException exception) {
+        exceptions = Stream.concat(exceptions.stream(), Stream.of(exception)).toList();
+    }
+
     /** Its process has started; messages go straight to it. */
-    void runIn(String processInstanceId) {
+    void runIn(@Nullable String processInstanceId) {
         this.processInstanceId = processInstanceId;
     }
 
-    void learn(Map<String, Object> facts) {
-        this.facts = facts;
+    /** What is told replaces what was known; the rest stays known. */
+    void learn(Map<String, ? extends @Nullable Object> told) {
+        var known = new HashMap<>(facts);
+        told.forEach((name, value) -> {
+            if (value == null) {
+                known.remove(name);
+            }
+        });
+        known.putAll(FactsSnapshot.of(told));
+        facts = known;
     }
 
     UUID id() {
@@ -96,6 +136,25 @@ class SlaInstance extends TimedPromise {
 
     Map<String, Object> facts() {
         return facts;
+    }
+
+    @Nullable
+    UUID predecessor() {
+        return predecessor;
+    }
+
+    /** @return of the exchanges about this subject so far, in working time; null before the first has ended */
+    @Nullable
+    Duration longestExchange() {
+        return Stream.of(longestExchangeSeconds, elapsedSeconds)
+                .filter(Objects::nonNull)
+                .max(Long::compareTo)
+                .map(Duration::ofSeconds)
+                .orElse(null);
+    }
+
+    List<SlaException> exceptions() {
+        return exceptions;
     }
 
     @Nullable

@@ -7,13 +7,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Sort;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.tocsin.platform.InputErrors;
 import org.tocsin.platform.InvalidInput;
 import org.tocsin.platform.PageQuery;
 import org.tocsin.platform.Results;
@@ -27,10 +31,12 @@ class SlaInstanceController {
     private static final int MONTH_IN_MINUTES = 44_640;
 
     private final SlaReader reader;
+    private final SlaExplainer explainer;
     private final SlaService sla;
 
-    SlaInstanceController(SlaReader reader, SlaService sla) {
+    SlaInstanceController(SlaReader reader, SlaExplainer explainer, SlaService sla) {
         this.reader = reader;
+        this.explainer = explainer;
         this.sla = sla;
     }
 
@@ -67,6 +73,55 @@ class SlaInstanceController {
         return results(reader.atRisk(Duration.ofMinutes(within_minutes), page.toPageable(nearest)));
     }
 
+    @GetMapping("/{id}/explain")
+    @PreAuthorize("hasRole('VIEWER')")
+    @Operation(summary = "Why its dates are what they are: the rule, the windows and pauses that counted, each timer")
+    SlaExplanation explain(@PathVariable UUID id) {
+        return explainer.explain(id);
+    }
+
+    @PostMapping("/{id}/pause")
+    @PreAuthorize("hasRole('RESPONDER')")
+    @Operation(summary = "Stop the clock until it is resumed; 409 unless it runs")
+    SlaInstanceView pause(@PathVariable UUID id, @RequestBody(required = false) @Nullable Reason body) {
+        var reason = body == null ? null : body.reason();
+        var errors = new InputErrors();
+        errors.limitText("reason", reason, Reason.LIMIT);
+        errors.throwIfAny();
+        sla.pause(id, reason);
+        return reader.get(id);
+    }
+
+    @PostMapping("/{id}/resume")
+    @PreAuthorize("hasRole('RESPONDER')")
+    @Operation(summary = "Let the clock go on; the time it stood still does not count")
+    SlaInstanceView resume(@PathVariable UUID id) {
+        sla.resume(id);
+        return reader.get(id);
+    }
+
+    @PostMapping("/{id}/retarget")
+    @PreAuthorize("hasRole('ANALYST')")
+    @Operation(summary = "Set another target, as target_time or target_duration_minutes, with a reason for the changelog")
+    SlaInstanceView retarget(@PathVariable UUID id, @RequestBody Retargeting wish) {
+        wish.check();
+        sla.retarget(id, wish);
+        return reader.get(id);
+    }
+
+    @PostMapping("/{id}/exceptions")
+    @ResponseStatus(HttpStatus.CREATED)
+    @PreAuthorize("hasRole('ANALYST')")
+    @Operation(summary = "Note an exception: reason and approver; it is shown beside the promise and hides nothing")
+    SlaInstanceView except(@PathVariable UUID id, @RequestBody ExceptionNote note) {
+        var errors = new InputErrors();
+        errors.requireText("reason", note.reason(), Reason.LIMIT);
+        errors.requireText("approver", note.approver(), 200);
+        errors.throwIfAny();
+        sla.except(id, String.valueOf(note.reason()), String.valueOf(note.approver()));
+        return reader.get(id);
+    }
+
     @PostMapping("/{id}/mark_met")
     @PreAuthorize("hasRole('RESPONDER')")
     @Operation(summary = "Mark as met, also over a breach; 409 if it was cancelled")
@@ -92,6 +147,13 @@ class SlaInstanceController {
     }
 
     record Done(String message) {}
+
+    record Reason(@Nullable String reason) {
+
+        private static final int LIMIT = 1000;
+    }
+
+    record ExceptionNote(@Nullable String reason, @Nullable String approver) {}
 
     private static Results<SlaInstanceView> results(Page<SlaInstanceView> page) {
         return Results.of(page, Function.identity());

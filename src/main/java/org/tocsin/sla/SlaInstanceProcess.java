@@ -1,10 +1,12 @@
 package org.tocsin.sla;
 
-import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
@@ -15,7 +17,9 @@ import org.springframework.stereotype.Component;
 import org.tocsin.platform.Facts;
 import org.tocsin.platform.Priority;
 import org.tocsin.platform.Subject;
-import org.tocsin.sla.SlaService.Recorded;
+import org.tocsin.platform.TimerDates;
+import org.tocsin.platform.TimerDates.Moved;
+import org.tocsin.sla.SlaTimers.Recorded;
 
 /** Starts and steers processes/sla-instance.bpmn; nobody else in this module talks to the engine, delegates aside. */
 @Component
@@ -23,13 +27,18 @@ class SlaInstanceProcess {
 
     static final String KEY = "SlaInstance", CHANGED = "sla.changed", CHANGE = "change";
     private static final String TARGET_TIME = "targetTime", NEXT_THRESHOLD_AT = "nextThresholdAt";
-    private static final String URGENCY = "urgency", STAGE = "stage", REFERENCE = "reference";
+    private static final String URGENCY = "urgency", STAGE = "stage", REFERENCE = "reference", TARGET = "100%";
     private static final Date NEVER = Date.from(Instant.parse("9999-12-31T00:00:00Z")); // a timer without a date fails
 
-    private final RuntimeService runtime;
+    private static final String TARGET_PASSED = "Event_TargetPassed", WARNING_DUE = "Event_WarningDue";
+    private static final String THRESHOLD_PASSED = "Event_ThresholdPassed";
 
-    SlaInstanceProcess(RuntimeService runtime) {
+    private final RuntimeService runtime;
+    private final TimerDates timerDates;
+
+    SlaInstanceProcess(RuntimeService runtime, TimerDates timerDates) {
         this.runtime = runtime;
+        this.timerDates = timerDates;
     }
 
     /** Starts the clock's process; its first step finds the instance by the business key. */
@@ -50,6 +59,23 @@ class SlaInstanceProcess {
         }
     }
 
+    /** Sets the timers of running clocks anew; a date in the past fires at once. */
+    void move(Collection<SlaInstance> instances) {
+        timerDates.move(instances.stream()
+                .filter(it -> it.processInstanceId() != null)
+                .map(SlaInstanceProcess::moved)
+                .toList());
+    }
+
+    private static Moved moved(SlaInstance instance) {
+        var target = date(instance.targetTime());
+        var threshold = date(instance.nextThresholdAt());
+        return new Moved(
+                Objects.requireNonNull(instance.processInstanceId()),
+                Map.of(TARGET_PASSED, target, WARNING_DUE, threshold, THRESHOLD_PASSED, threshold),
+                Map.of(TARGET_TIME, target, NEXT_THRESHOLD_AT, threshold));
+    }
+
     static UUID instanceId(DelegateExecution execution) {
         return UUID.fromString(execution.getProcessBusinessKey());
     }
@@ -62,37 +88,29 @@ class SlaInstanceProcess {
         Facts.pass(execution, REFERENCE, instance.id().toString());
     }
 
-    /** Hands a warning or breach to the steps that page and escalate; {@code level} of the notice key is in percent of the target. */
+    /** Hands a threshold or breach to the steps that page and escalate; the key of the notice names what was reached. */
     static void announce(
-            DelegateExecution execution,
-            Recorded recorded,
-            Notice notice,
-            Map<String, ? extends @Nullable Object> facts) {
+            DelegateExecution execution, Recorded recorded, Map<String, ? extends @Nullable Object> facts) {
         var instance = recorded.instance();
+        var threshold = recorded.threshold();
+        var broken = instance.status() == SlaStatus.BREACHED;
+        var known = new HashMap<String, @Nullable Object>(facts);
+        known.put("threshold", threshold == null ? TARGET : threshold.text());
+        known.put("threshold_percent", percent(threshold));
         follow(execution, instance);
-        Facts.put(execution, facts);
-        Facts.pass(execution, "noticeType", notice.type);
-        Facts.pass(execution, "noticeKey", "sla:" + instance.id() + ":" + notice.percent(instance.promise()));
-        Facts.pass(execution, "trigger", notice.trigger);
+        Facts.put(execution, known);
+        Facts.pass(execution, "noticeType", broken ? "SLA_BREACH" : "SLA_WARNING");
+        Facts.pass(execution, "noticeKey", "sla:" + instance.id() + ":" + known.get("threshold"));
+        Facts.pass(execution, "trigger", threshold == null ? "SLA_BREACH" : "SLA_THRESHOLD");
         Facts.pass(execution, "is_new", recorded.isNew());
         Facts.pass(execution, "escalates", instance.promise().escalationEnabled());
     }
 
-    /** What is told at which point of a clock. */
-    enum Notice {
-        WARNING("SLA_WARNING", "SLA_THRESHOLD"),
-        BREACH("SLA_BREACH", "SLA_BREACH");
-        private final String type, trigger;
-
-        Notice(String type, String trigger) {
-            this.type = type;
-            this.trigger = trigger;
+    private static @Nullable Double percent(@Nullable Threshold threshold) {
+        if (threshold == null) {
+            return 100.0;
         }
-
-        private String percent(Promise promise) {
-            var percent = this == BREACH ? 100 : promise.warningPercent();
-            return BigDecimal.valueOf(percent).stripTrailingZeros().toPlainString();
-        }
+        return threshold.isPercent() ? threshold.amount() : null;
     }
 
     /** Sets what people and the job executor go by. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -26,9 +27,26 @@ interface SlaInstanceRepository extends JpaRepository<SlaInstance, UUID>, JpaSpe
     @Query("""
             select s from SlaInstance s
             where s.tenantId = :tenant and s.subjectType = :type and s.subjectId = :id
-              and s.metAt is null and s.cancelledAt is null
             order by s.id""")
-    List<SlaInstance> lockOpen(String tenant, String type, String id);
+    List<SlaInstance> lockAll(String tenant, String type, String id);
+
+    /** The next ones after {@code cursor} that count in this calendar, or that name none and count in the tenant's default. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select s from SlaInstance s
+            where s.tenantId = :tenant and s.metAt is null and s.cancelledAt is null and s.id > :cursor
+              and s.promise.businessHoursOnly = true
+              and (s.promise.businessHours = :calendar or :defaultMoved = true and s.promise.businessHours is null)
+            order by s.id""")
+    List<SlaInstance> lockCountingIn(String tenant, UUID calendar, boolean defaultMoved, UUID cursor, Limit limit);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select s from SlaInstance s
+            where s.tenantId = :tenant and s.metAt is null and s.cancelledAt is null and s.id > :cursor
+              and s.promise.definitionId = :definition
+            order by s.id""")
+    List<SlaInstance> lockPromisedBy(String tenant, UUID definition, UUID cursor, Limit limit);
 
     List<SlaInstance> findByTenantIdAndSubjectTypeAndSubjectIdInOrderByCreatedAtAscIdAsc(
             String tenantId, String subjectType, Collection<String> subjectIds);
@@ -37,6 +55,18 @@ interface SlaInstanceRepository extends JpaRepository<SlaInstance, UUID>, JpaSpe
             select s from SlaInstance s
             where s.tenantId = :tenant and s.status = 'ACTIVE' and s.targetTime > :after and s.targetTime <= :until""")
     Page<SlaInstance> findDue(String tenant, Instant after, Instant until, Pageable page);
+
+    /** Broken and still open, or warned of and not yet broken: what a watcher of breaches wants to see. */
+    @Query("""
+            select s from SlaInstance s
+            where s.tenantId = :tenant and s.metAt is null and s.cancelledAt is null
+              and (s.status = 'BREACHED' or s.status = 'ACTIVE' and s.warningFiredAt is not null)
+              and s.promise.slaType in :types""")
+    Page<SlaInstance> findTroubled(String tenant, Collection<SlaType> types, Pageable page);
+
+    @Query("select count(s) from SlaInstance s where s.tenantId = :tenant and s.promise.businessHours = :calendar"
+            + " and s.metAt is null and s.cancelledAt is null")
+    long countOpenIn(String tenant, UUID calendar);
 
     boolean existsByTenantIdAndExternalReference(String tenantId, String externalReference);
 

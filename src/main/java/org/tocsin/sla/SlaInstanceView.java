@@ -2,17 +2,26 @@ package org.tocsin.sla;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.platform.Durations;
 
 /**
- * Seed 000's shape of an instance, and what it is about. Durations are {@code [d ]hh:mm:ss} of business time.
+ * Seed 000's shape of an instance, and what it is about. Durations are {@code [d ]hh:mm:ss} of business time unless said.
  *
- * @param incident      the subject's id, where the subject is an incident
- * @param targetTime    null while paused
- * @param responseTime  what it took, once met; {@code resolutionTime} likewise for a RESOLUTION_TIME
- * @param rule          why this definition among several, with {@code reason} in words
+ * @param incident       the subject's id, where the subject is an incident
+ * @param targetTime     null while paused
+ * @param responseTime   what it took, once met; {@code resolutionTime} likewise for a RESOLUTION_TIME
+ * @param isRetargeted   whether a person set another target than the promised one
+ * @param timeRemaining  stands still while paused
+ * @param breachTime     how far beyond the target
+ * @param elapsedTime    of business time, without pauses; {@code elapsedWallTime} by the clock on the wall
+ * @param percentElapsed of the target, more than 100 when overdue
+ * @param longestExchange of an UPDATE_TIME: the longest that the customer has waited for a word so far
+ * @param predecessor    the promise that this one took the place of, or the exchange before
+ * @param exceptions     noted by people; they change nothing else
+ * @param rule           why this definition among several, with {@code reason} in words
  */
 record SlaInstanceView(
         UUID id,
@@ -26,14 +35,20 @@ record SlaInstanceView(
         @Nullable String externalReference,
         SlaStatus status,
         @Nullable Instant targetTime,
+        long targetDurationMinutes,
+        boolean isRetargeted,
         Instant startedAt,
         @Nullable Instant nextThresholdAt,
+        List<Milestone> thresholds,
         @Nullable Instant warningDueAt,
         @Nullable Instant warnedAt,
         @Nullable Instant pausedAt,
+        @Nullable String pauseReason,
+        List<Pause> pauses,
         @Nullable Instant metAt,
         @Nullable Instant breachedAt,
         @Nullable Instant cancelledAt,
+        @Nullable String cancelReason,
         @Nullable UUID escalationPolicy,
         boolean escalationTriggered,
         @Nullable Instant escalationTriggeredAt,
@@ -43,6 +58,12 @@ record SlaInstanceView(
         boolean isBreached,
         String timeRemaining,
         String breachTime,
+        String elapsedTime,
+        String elapsedWallTime,
+        double percentElapsed,
+        @Nullable String longestExchange,
+        @Nullable UUID predecessor,
+        List<SlaException> exceptions,
         ConflictRule rule,
         String reason,
         @Nullable String processInstanceId,
@@ -51,7 +72,7 @@ record SlaInstanceView(
     static SlaInstanceView of(SlaInstance instance, ClockReading clock) {
         var promise = instance.promise();
         var subject = instance.subject();
-        var took = clock.elapsed() == null ? null : text(clock.elapsed());
+        var took = text(clock.took());
         var resolves = promise.slaType() == SlaType.RESOLUTION_TIME;
         return new SlaInstanceView(
                 instance.id(),
@@ -65,14 +86,20 @@ record SlaInstanceView(
                 instance.externalReference(),
                 clock.status(),
                 clock.targetTime(),
+                clock.target().toMinutes(),
+                clock.retargeted(),
                 clock.startedAt(),
                 clock.nextThresholdAt(),
+                clock.milestones(),
                 clock.warningDueAt(),
                 clock.warningFiredAt(),
                 clock.pausedAt(),
+                clock.pauseReason(),
+                clock.pauses(),
                 clock.metAt(),
                 clock.breachedAt(),
                 clock.cancelledAt(),
+                clock.cancelReason(),
                 promise.escalationPolicy(),
                 clock.escalationTriggeredAt() != null,
                 clock.escalationTriggeredAt(),
@@ -80,22 +107,21 @@ record SlaInstanceView(
                 resolves ? null : took,
                 resolves ? took : null,
                 clock.status() == SlaStatus.BREACHED,
-                text(clock.remaining()),
-                text(clock.overdue()),
+                Durations.text(clock.remaining()),
+                Durations.text(clock.overdue()),
+                Durations.text(clock.elapsed()),
+                Durations.text(clock.elapsedWall()),
+                clock.percentElapsed(),
+                promise.slaType() == SlaType.UPDATE_TIME ? text(instance.longestExchange()) : null,
+                instance.predecessor(),
+                instance.exceptions(),
                 promise.conflictRule(),
                 promise.reason(),
                 instance.processInstanceId(),
                 instance.createdAt());
     }
 
-    private static String text(Duration duration) {
-        var days = duration.toDays() == 0 ? "" : duration.toDays() + " ";
-        return days
-                + String.format(
-                        Locale.ROOT,
-                        "%02d:%02d:%02d",
-                        duration.toHoursPart(),
-                        duration.toMinutesPart(),
-                        duration.toSecondsPart());
+    private static @Nullable String text(@Nullable Duration duration) {
+        return duration == null ? null : Durations.text(duration);
     }
 }

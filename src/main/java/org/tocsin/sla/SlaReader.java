@@ -70,7 +70,6 @@ class SlaReader {
         facts.put("target_time", view.targetTime());
         facts.put("time_remaining", view.timeRemaining());
         facts.put("breach_time", view.breachTime());
-        facts.put("threshold_percent", promise.warningPercent());
         facts.put("escalation_policy", Objects.toString(promise.escalationPolicy(), null));
         return facts;
     }

@@ -1,49 +1,37 @@
 package org.tocsin.sla;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.tocsin.calendar.BusinessTime;
+import org.tocsin.platform.Actor;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
-import org.tocsin.platform.FactsSnapshot;
 import org.tocsin.platform.InvalidInput;
-import org.tocsin.platform.NotFound;
 
-/** The clocks of the current tenant's promises. Each command locks its rows first, changes them, and then tells their processes. */
+/** Single promises of the current tenant, as people and other systems handle them. */
 @Service
 public class SlaService {
 
-    private final SlaInstanceRepository instances;
-    private final PromiseHours hours;
-    private final SlaInstanceProcess process;
-    private final SlaNews news;
-    private final Clock clock;
+    private static final String BY_HAND = "cancelled by hand";
 
-    SlaService(
-            SlaInstanceRepository instances,
-            PromiseHours hours,
-            SlaInstanceProcess process,
-            SlaNews news,
-            Clock clock) {
+    private final SlaInstances instances;
+    private final SlaInstanceRepository rows;
+    private final SlaInstanceProcess process;
+
+    SlaService(SlaInstances instances, SlaInstanceRepository rows, SlaInstanceProcess process) {
         this.instances = instances;
-        this.hours = hours;
+        this.rows = rows;
         this.process = process;
-        this.news = news;
-        this.clock = clock;
     }
 
     /** @return the instance of that id, if it was just opened and waits for the process that now starts */
     @Command
     Optional<SlaInstance> waiting(UUID id) {
-        return instances
-                .findById(id)
+        return rows.findById(id)
                 .filter(instance -> instance.tenantId().equals(CurrentTenant.id()))
                 .filter(instance -> instance.processInstanceId() == null);
     }
@@ -51,100 +39,72 @@ public class SlaService {
     /** Opens one promise that was asked for by itself. */
     @Command
     SlaInstance open(RequestedPromise request, @Nullable String callersKey) {
-        if (callersKey != null && instances.existsByTenantIdAndExternalReference(CurrentTenant.id(), callersKey)) {
+        if (callersKey != null && rows.existsByTenantIdAndExternalReference(CurrentTenant.id(), callersKey)) {
             throw new InvalidInput("businessKey", "conflict", "is the key of another promise");
         }
         var subject = request.subject();
         var facts = Map.of("subject_type", subject.type(), "subject_id", subject.id(), "title", subject.title());
-        var startedAt = request.startedAt();
-        var instance = instances.save(new SlaInstance(
-                CurrentTenant.id(),
-                request.promise(),
-                subject,
-                FactsSnapshot.of(facts),
-                startedAt == null ? now() : startedAt.truncatedTo(ChronoUnit.MILLIS),
-                hours.of(request.promise()),
-                now()));
+        var startedAt = Objects.requireNonNullElse(request.startedAt(), instances.now());
+        var instance = instances.create(request.promise(), subject, facts, startedAt);
         instance.refer(callersKey);
         return instance;
-    }
-
-    /** @param isNew whether the warning or breach is to be told; false if it was told before, or is no longer true */
-    record Recorded(SlaInstance instance, boolean isNew) {}
-
-    @Command
-    Recorded recordWarning(UUID id) {
-        var instance = lock(id);
-        instance.schedule(hours.of(instance.promise()));
-        var due = instance.nextThresholdAt();
-        var at = now();
-        var isNew = instance.warn(at);
-        if (isNew && due != null) {
-            news.warned(instance, due, at);
-        }
-        return new Recorded(instance, isNew);
-    }
-
-    @Command
-    Recorded recordBreach(UUID id) {
-        var instance = lock(id);
-        instance.schedule(hours.of(instance.promise()));
-        var due = instance.targetTime();
-        var at = now();
-        var isNew = instance.breach(at);
-        if (isNew && due != null) {
-            news.breached(instance, due, at);
-        }
-        return new Recorded(instance, isNew);
     }
 
     /** Applies what a message says; one from this module was applied before it was sent, and changes nothing again. */
     @Command
     SlaInstance apply(UUID id, SlaChange change) {
-        return change(id, (it, time) -> {
+        return instances.change(id, (it, time) -> {
             switch (change) {
-                case FULFILLED -> it.fulfil(now(), time);
-                case PAUSED -> it.pause(now());
-                case RESUMED -> it.resume(now(), time);
+                case FULFILLED -> it.fulfil(instances.now(), time);
+                case PAUSED -> it.pause(instances.now(), null);
+                case RESUMED -> it.resume(instances.now(), time);
                 case RETARGETED -> it.schedule(time);
-                case CANCELLED -> it.cancel(now(), time);
+                case CANCELLED -> it.cancel(instances.now(), BY_HAND, time);
             }
         });
+    }
+
+    @Command
+    void pause(UUID id, @Nullable String reason) {
+        tell(instances.change(id, (it, time) -> it.pauseByHand(instances.now(), reason)), SlaChange.PAUSED);
+    }
+
+    @Command
+    void resume(UUID id) {
+        tell(instances.change(id, (it, time) -> it.resumeByHand(instances.now(), time)), SlaChange.RESUMED);
+    }
+
+    /** A person sets another target; the changelog and the timeline keep why. */
+    @Command
+    void retarget(UUID id, Retargeting wish) {
+        tell(instances.change(id, (it, time) -> it.retarget(wish.target(it, time, instances.now()), time)),
+                SlaChange.RETARGETED);
     }
 
     /** A person's word that the promise was kept, also over a breach. */
     @Command
     void markMet(UUID id) {
-        process.changed(change(id, (it, time) -> it.markMet(now(), time)), SlaChange.FULFILLED);
+        tell(instances.change(id, (it, time) -> it.markMet(instances.now(), time)), SlaChange.FULFILLED);
     }
 
     /** A person's word that the promise is broken before its target; nobody is paged for what a person knows already. */
     @Command
     void markBreached(UUID id) {
-        process.changed(change(id, (it, time) -> it.markBreached(now(), time)), SlaChange.RETARGETED);
+        tell(instances.change(id, (it, time) -> it.markBreached(instances.now(), time)), SlaChange.RETARGETED);
     }
 
     @Command
     void cancel(UUID id) {
-        process.changed(change(id, (it, time) -> it.cancel(now(), time)), SlaChange.CANCELLED);
+        tell(instances.change(id, (it, time) -> it.cancel(instances.now(), BY_HAND, time)), SlaChange.CANCELLED);
     }
 
-    private SlaInstance change(UUID id, BiConsumer<SlaInstance, BusinessTime> verb) {
-        var instance = lock(id);
-        var before = instance.status();
-        verb.accept(instance, hours.of(instance.promise()));
-        if (before != SlaStatus.BREACHED && instance.status() == SlaStatus.BREACHED) {
-            news.foundBreached(instance, now());
-        }
-        return instance;
+    /** Notes why a promise should be looked at with other eyes; its clock does not change. */
+    @Command
+    void except(UUID id, String reason, String approver) {
+        instances.lock(id).except(new SlaException(reason, approver, Actor.currentName(), instances.now()));
     }
 
-    private SlaInstance lock(UUID id) {
-        return instances.lock(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("SLA instance", id));
-    }
-
-    /** To the millisecond, as the engine's timers are: else a timer could fire a moment before its own due time. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    private void tell(SlaInstance instance, SlaChange what) {
+        process.changed(instance, what);
     }
 }

@@ -13,11 +13,11 @@ import org.tocsin.platform.Facts;
 class StartSlaInstancesDelegate implements JavaDelegate {
 
     private final SlaCatalogue catalogue;
-    private final SubjectClocks clocks;
+    private final SubjectPromises subject;
 
-    StartSlaInstancesDelegate(SlaCatalogue catalogue, SubjectClocks clocks) {
+    StartSlaInstancesDelegate(SlaCatalogue catalogue, SubjectPromises subject) {
         this.catalogue = catalogue;
-        this.clocks = clocks;
+        this.subject = subject;
     }
 
     @Override
@@ -25,6 +25,6 @@ class StartSlaInstancesDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var answers = (List<Map<String, Object>>) execution.getVariable(Facts.ANSWERS);
         var promises = catalogue.promises(Objects.requireNonNullElse(answers, List.of()));
-        clocks.start(promises, Facts.of(execution));
+        subject.start(promises, Facts.of(execution));
     }
 }

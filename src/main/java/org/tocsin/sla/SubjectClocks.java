@@ -1,24 +1,17 @@
 package org.tocsin.sla;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.tocsin.calendar.BusinessTime;
 import org.tocsin.platform.Command;
-import org.tocsin.platform.CurrentTenant;
-import org.tocsin.platform.FactsSnapshot;
-import org.tocsin.sla.TimedPromise.Stage;
+import org.tocsin.sla.ClockFace.Stage;
 
 /**
  * All clocks of one subject together: what happens to the subject keeps some promises and ends others. The facts say who
@@ -27,51 +20,20 @@ import org.tocsin.sla.TimedPromise.Stage;
 @Component
 class SubjectClocks {
 
-    private static final Logger log = LoggerFactory.getLogger(SubjectClocks.class);
+    static final String RESOLVED_BY_ITSELF = "resolved automatically";
+    private static final String CLOSED = "closed", CANCELLED = "cancelled", LAPSED = "not reopened in time";
 
-    private final SlaInstanceRepository instances;
-    private final PromiseHours hours;
-    private final SlaInstanceProcess process;
-    private final SlaNews news;
-    private final Clock clock;
+    private final SlaInstances instances;
 
-    SubjectClocks(
-            SlaInstanceRepository instances,
-            PromiseHours hours,
-            SlaInstanceProcess process,
-            SlaNews news,
-            Clock clock) {
+    SubjectClocks(SlaInstances instances) {
         this.instances = instances;
-        this.hours = hours;
-        this.process = process;
-        this.news = news;
-        this.clock = clock;
-    }
-
-    /** Gives each promise to the subject, counted from its opening, and starts its clock. */
-    @Command
-    void start(Collection<Promise> promises, Map<String, ? extends @Nullable Object> facts) {
-        var subject = SlaFacts.subject(facts);
-        var openedAt = Objects.requireNonNullElse(SlaFacts.time(facts, "opened_at"), now());
-        var hoursOf = hours.forMany();
-        for (var promise : promises) {
-            log.info("{} promised for {}", promise.definitionName(), subject.label());
-            process.start(instances.save(new SlaInstance(
-                    CurrentTenant.id(),
-                    promise,
-                    subject,
-                    FactsSnapshot.of(facts),
-                    openedAt.truncatedTo(ChronoUnit.MILLIS),
-                    hoursOf.apply(promise),
-                    now())));
-        }
     }
 
     /** It was acknowledged, or answered in public. */
     @Command
-    void acknowledged(Map<String, ? extends @Nullable Object> facts) {
-        forOpen(facts, SlaChange.FULFILLED, (it, time) -> {
-            var at = keptAt(it.promise().slaType(), facts, null);
+    void answered(Map<String, ? extends @Nullable Object> facts) {
+        forOpen(facts, (it, time) -> {
+            var at = keptAt(it, facts, null);
             if (at != null) {
                 it.fulfil(at, time);
             }
@@ -79,37 +41,72 @@ class SubjectClocks {
     }
 
     /**
-     * It was resolved or closed. A person who resolves has thereby acknowledged; what a monitor found to be fine again was
-     * promised in vain. A first response may still come until it is closed.
+     * It was resolved or closed. A person who resolves has thereby acknowledged and told the news; what a monitor found to be
+     * fine again was promised in vain. A first response may still come until it is closed, and then once it is reopened.
      */
     @Command
     void resolved(Map<String, ? extends @Nullable Object> facts) {
         var closedAt = SlaFacts.time(facts, "closed_at");
-        var resolvedAt = earliest(SlaFacts.time(facts, "resolved_at"), closedAt).orElse(now());
+        var resolvedAt = earliest(SlaFacts.time(facts, "resolved_at"), closedAt).orElse(instances.now());
         var automatically = Boolean.TRUE.equals(facts.get("resolved_automatically"));
-        forOpen(facts, SlaChange.FULFILLED, (it, time) -> {
+        forOpen(facts, (it, time) -> {
             var type = it.promise().slaType();
             if (type == SlaType.RESOLUTION_TIME) {
                 it.fulfil(resolvedAt, time);
                 return;
             }
-            var keptAt = keptAt(type, facts, automatically ? null : resolvedAt);
+            var keptAt = keptAt(it, facts, automatically ? null : resolvedAt);
             if (keptAt != null) {
                 it.fulfil(keptAt, time);
-            } else if (automatically || closedAt != null) {
-                it.cancel(now(), time);
+            } else if (automatically) {
+                it.cancel(resolvedAt, RESOLVED_BY_ITSELF, time);
+            } else if (closedAt != null) {
+                it.pause(closedAt, CLOSED);
             }
         });
     }
 
     @Command
     void cancelled(Map<String, ? extends @Nullable Object> facts) {
-        forOpen(facts, SlaChange.CANCELLED, (it, time) -> it.cancel(now(), time));
+        forOpen(facts, (it, time) -> it.cancel(instances.now(), CANCELLED, time));
+    }
+
+    /** It waits for somebody else: the clocks that stop on hold stand still. */
+    @Command
+    void held(Map<String, ? extends @Nullable Object> facts) {
+        var at = Objects.requireNonNullElse(SlaFacts.time(facts, "held_at"), instances.now());
+        forOpen(facts, (it, time) -> {
+            if (it.promise().pauseOnHold()) {
+                it.pause(at, reason(facts));
+            }
+        });
+    }
+
+    @Command
+    void resumed(Map<String, ? extends @Nullable Object> facts) {
+        forOpen(facts, (it, time) -> it.resume(instances.now(), time));
+    }
+
+    /** Nobody may reopen it any more: what was still to come never will. */
+    @Command
+    void lapsed(Map<String, ? extends @Nullable Object> facts) {
+        forOpen(facts, (it, time) -> it.cancel(instances.now(), LAPSED, time));
+    }
+
+    static String reason(Map<String, ? extends @Nullable Object> facts) {
+        return Optional.ofNullable(facts.get("hold_reason")).map(Object::toString).orElse("on hold");
     }
 
     private static @Nullable Instant keptAt(
-            SlaType type, Map<String, ? extends @Nullable Object> facts, @Nullable Instant impliedAcknowledgement) {
-        var acknowledgedAt = earliest(SlaFacts.time(facts, "acknowledged_at"), impliedAcknowledgement);
+            SlaInstance instance,
+            Map<String, ? extends @Nullable Object> facts,
+            @Nullable Instant resolvedByPerson) {
+        var type = instance.promise().slaType();
+        if (type == SlaType.UPDATE_TIME) {
+            var told = earliest(SlaFacts.time(facts, "replied_at"), resolvedByPerson);
+            return told.filter(at -> !at.isBefore(instance.startedAt())).orElse(null);
+        }
+        var acknowledgedAt = earliest(SlaFacts.time(facts, "acknowledged_at"), resolvedByPerson);
         var repliedAt = SlaFacts.time(facts, "first_responded_at");
         return earliest(
                         type.isMetByAcknowledgement() ? acknowledgedAt.orElse(null) : null,
@@ -122,28 +119,13 @@ class SubjectClocks {
     }
 
     private void forOpen(
-            Map<String, ? extends @Nullable Object> facts,
-            SlaChange change,
-            BiConsumer<SlaInstance, BusinessTime> verb) {
-        var subject = SlaFacts.subject(facts);
-        var open = instances.lockOpen(CurrentTenant.id(), subject.type(), subject.id());
-        var hoursOf = hours.forMany();
-        for (var instance : open) {
-            var before = instance.status();
-            var known = new HashMap<>(instance.facts());
-            known.putAll(FactsSnapshot.of(facts));
-            instance.learn(known);
-            verb.accept(instance, hoursOf.apply(instance.promise()));
-            if (before != SlaStatus.BREACHED && instance.status() == SlaStatus.BREACHED) {
-                news.foundBreached(instance, now());
-            }
-            if (instance.stage() == Stage.OVER) {
-                process.changed(instance, change);
-            }
-        }
+            Map<String, ? extends @Nullable Object> facts, BiConsumer<SlaInstance, BusinessTime> verb) {
+        instances.changeAll(open(facts), facts, verb);
     }
 
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    private List<SlaInstance> open(Map<String, ? extends @Nullable Object> facts) {
+        return instances.lockAll(SlaFacts.subject(facts)).stream()
+                .filter(instance -> instance.stage() != Stage.OVER)
+                .toList();
     }
 }

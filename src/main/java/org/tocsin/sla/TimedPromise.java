@@ -1,16 +1,12 @@
 package org.tocsin.sla;
 
-import jakarta.persistence.Embedded;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.calendar.BusinessTime;
 import org.tocsin.platform.Conflict;
@@ -20,83 +16,44 @@ import org.tocsin.platform.Conflict;
  * anything changed: what has happened already, or comes too late to matter, changes nothing.
  */
 @MappedSuperclass
-abstract class TimedPromise {
-
-    @Embedded
-    private Promise promise;
-
-    @Enumerated(EnumType.STRING)
-    private SlaStatus status = SlaStatus.ACTIVE;
-
-    private Instant startedAt;
-    private @Nullable Instant targetTime;
-    private @Nullable Instant nextThresholdAt;
-    private @Nullable Instant pausedAt;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Pause> pauses = List.of();
-
-    private @Nullable Instant warningDueAt;
-    private @Nullable Instant warningFiredAt;
-    private @Nullable Instant breachedAt;
-    private @Nullable Instant breachFiredAt;
-    private @Nullable Instant metAt;
-    private @Nullable Instant cancelledAt;
-    private @Nullable Long elapsedSeconds;
-    private @Nullable Instant escalationTriggeredAt;
-    private int escalationLevel;
+abstract class TimedPromise extends ClockFace {
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected TimedPromise() {}
 
     TimedPromise(Promise promise, Instant startedAt, BusinessTime time) {
-        this.promise = promise;
-        this.startedAt = startedAt;
+        super(promise, startedAt);
+        milestones = promise.thresholds().stream().map(Milestone::of).toList();
         schedule(time);
     }
 
-    /** Where the process of this clock is to wait. */
-    enum Stage {
-        RUNNING,
-        PAUSED,
-        OVERDUE,
-        OVER
-    }
-
-    Stage stage() {
-        if (metAt != null || cancelledAt != null) {
-            return Stage.OVER;
-        }
-        return switch (status) {
-            case PAUSED -> Stage.PAUSED;
-            case BREACHED -> Stage.OVERDUE;
-            default -> Stage.RUNNING;
-        };
-    }
-
-    /** Sets both dates by the calendar as it stands now; also before each timer counts, which only wakes the clock. */
+    /** Sets all dates by the calendar as it stands now; also before each timer counts, which only wakes the clock. */
     final void schedule(BusinessTime time) {
         if (status == SlaStatus.ACTIVE) {
             targetTime = countdown(time).targetTime();
-            if (warningFiredAt == null) {
-                warningDueAt = countdown(time).thresholdTime(promise.warningPercent());
-                nextThresholdAt = warningDueAt;
-            }
+        }
+        var target = targetTime;
+        if (target != null && stage() != Stage.OVER) {
+            var countdown = countdown(time);
+            planMilestones(milestones.stream()
+                    .map(m -> m.firedAt() != null ? m : m.dueAt(countdown.reaches(m.threshold(), target)))
+                    .toList());
         }
     }
 
-    /** @return whether the warning is news; where the target has passed as well, the breach says all there is to say */
-    boolean warn(Instant at) {
-        if (status != SlaStatus.ACTIVE || nextThresholdAt == null || at.isBefore(nextThresholdAt)) {
-            return false;
+    /** @return the threshold that is news; where the target has passed as well, the breach says all there is to say */
+    Optional<Threshold> reach(Instant at) {
+        if (nextThresholdAt == null || at.isBefore(nextThresholdAt)) {
+            return Optional.empty();
         }
-        nextThresholdAt = null;
-        warningFiredAt = at;
-        if (isPastTarget(at)) {
-            return false;
+        boolean overdue = status == SlaStatus.BREACHED;
+        var reached = milestones.stream().filter(m -> m.isAhead(overdue) && m.isDue(at)).toList();
+        planMilestones(milestones.stream().map(m -> reached.contains(m) ? m.firedAt(at) : m).toList());
+        if (status == SlaStatus.ACTIVE && isPastTarget(at) || reached.isEmpty()) {
+            return Optional.empty();
         }
         escalate(at);
-        return true;
+        return Optional.of(reached.get(reached.size() - 1).threshold());
     }
 
     boolean breach(Instant at) {
@@ -121,11 +78,12 @@ abstract class TimedPromise {
             becomeMet(); // the timer was told first, but the fact is older
         }
         metAt = moment;
+        nextThresholdAt = null;
         elapsedSeconds = countdown(time).elapsed(moment).toSeconds();
         return true;
     }
 
-    boolean cancel(Instant at, BusinessTime time) {
+    boolean cancel(Instant at, String reason, BusinessTime time) {
         if (stage() == Stage.OVER) {
             return false;
         }
@@ -135,15 +93,18 @@ abstract class TimedPromise {
             status = status == SlaStatus.MET ? SlaStatus.CANCELLED : status;
         }
         cancelledAt = at;
+        cancelReason = reason;
+        nextThresholdAt = null;
         return true;
     }
 
-    boolean pause(Instant at) {
-        if (status != SlaStatus.ACTIVE || at.isBefore(startedAt) || isPastTarget(at)) {
+    boolean pause(Instant at, @Nullable String reason) {
+        if (status != SlaStatus.ACTIVE || isPastTarget(at)) {
             return false; // overdue: the timer is about to say so
         }
         status = SlaStatus.PAUSED;
-        pausedAt = at;
+        pausedAt = at.isBefore(startedAt) ? startedAt : at;
+        pauseReason = reason;
         targetTime = null;
         nextThresholdAt = null;
         return true;
@@ -156,6 +117,66 @@ abstract class TimedPromise {
         endPause(at, time);
         schedule(time);
         return true;
+    }
+
+    /** A person's wish; who wishes for what can't be is told. */
+    void pauseByHand(Instant at, @Nullable String reason) {
+        if (!pause(at, reason) && status != SlaStatus.PAUSED) {
+            throw new Conflict("This promise is " + status + " and can't be paused.");
+        }
+    }
+
+    /** A person's wish, likewise. */
+    void resumeByHand(Instant at, BusinessTime time) {
+        if (!resume(at, time) && status != SlaStatus.ACTIVE) {
+            throw new Conflict("This promise is " + status + " and can't be resumed.");
+        }
+    }
+
+    /** What had ended goes on, and the time in between does not count. */
+    boolean reopen(Instant at, String reason, BusinessTime time) {
+        var ended = metAt == null ? cancelledAt : metAt;
+        if (ended == null) {
+            return false;
+        }
+        metAt = null;
+        cancelledAt = null;
+        cancelReason = null;
+        elapsedSeconds = null;
+        addPause(ended, at, reason);
+        status = status == SlaStatus.BREACHED ? status : SlaStatus.ACTIVE;
+        schedule(time);
+        return true;
+    }
+
+    /** Goes on where another promise about the same thing stands: with its start, its pauses and, if it stands still, its pause. */
+    final void takeOver(TimedPromise previous, BusinessTime time) {
+        pauses = previous.pauses;
+        schedule(time);
+        if (previous.pausedAt != null) {
+            pause(previous.pausedAt, previous.pauseReason);
+        }
+    }
+
+    /** Other terms for the same promise, from now on. */
+    final void revise(Promise revised, BusinessTime time) {
+        promise = revised;
+        milestones = revised.thresholds().stream()
+                .map(t -> milestones.stream()
+                        .filter(m -> m.threshold().equals(t))
+                        .findFirst()
+                        .orElse(Milestone.of(t)))
+                .toList();
+        schedule(time);
+    }
+
+    /** A person sets another target, from the start and in business time. */
+    void retarget(Duration target, BusinessTime time) {
+        if (status != SlaStatus.ACTIVE && status != SlaStatus.PAUSED) {
+            throw new Conflict("This promise is " + status + "; its target can't be moved.");
+        }
+        retargetedSeconds = target.toSeconds();
+        schedule(time);
     }
 
     /** A person's word, also over a breach. */
@@ -180,12 +201,12 @@ abstract class TimedPromise {
             return false;
         }
         endPause(at, time);
+        schedule(time);
         becomeBreached(targetTime != null && isPastTarget(at) ? targetTime : at);
         return true;
     }
 
     private void settle(Instant at) {
-        nextThresholdAt = null;
         if (targetTime != null && at.isAfter(targetTime)) {
             becomeBreached(targetTime);
         } else {
@@ -196,23 +217,42 @@ abstract class TimedPromise {
     private void becomeMet() {
         status = SlaStatus.MET;
         breachedAt = null;
+        nextThresholdAt = null;
     }
 
     private void becomeBreached(Instant at) {
         status = SlaStatus.BREACHED;
         breachedAt = at;
-        nextThresholdAt = null;
+        planMilestones(milestones);
+    }
+
+    private void planMilestones(List<Milestone> planned) {
+        milestones = planned;
+        if (!planned.isEmpty()) {
+            warningDueAt = planned.get(0).dueAt();
+            warningFiredAt = planned.get(0).firedAt();
+        }
+        nextThresholdAt = planned.stream()
+                .filter(m -> m.isAhead(status == SlaStatus.BREACHED))
+                .map(Milestone::dueAt)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 
     private void endPause(Instant at, BusinessTime time) {
         if (pausedAt != null) {
-            if (at.isAfter(pausedAt)) {
-                pauses = Stream.concat(pauses.stream(), Stream.of(new Pause(pausedAt, at)))
-                        .toList();
-            }
+            addPause(pausedAt, at, pauseReason);
             pausedAt = null;
+            pauseReason = null;
             status = SlaStatus.ACTIVE;
             targetTime = countdown(time).targetTime();
+        }
+    }
+
+    private void addPause(Instant from, Instant to, @Nullable String reason) {
+        if (to.isAfter(from)) {
+            pauses = Stream.concat(pauses.stream(), Stream.of(new Pause(from, to, reason))).toList();
         }
     }
 
@@ -225,56 +265,5 @@ abstract class TimedPromise {
 
     private boolean isPastTarget(Instant at) {
         return targetTime != null && !at.isBefore(targetTime);
-    }
-
-    private Countdown countdown(BusinessTime time) {
-        return new Countdown(
-                time,
-                startedAt,
-                promise.target(),
-                pauses.stream().map(Pause::interval).toList());
-    }
-
-    Promise promise() {
-        return promise;
-    }
-
-    SlaStatus status() {
-        return status;
-    }
-
-    @Nullable
-    Instant targetTime() {
-        return targetTime;
-    }
-
-    @Nullable
-    Instant nextThresholdAt() {
-        return nextThresholdAt;
-    }
-
-    ClockReading read(BusinessTime time, Instant now) {
-        var until = Stream.of(metAt, cancelledAt, pausedAt)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(now);
-        var countdown = countdown(time);
-        return new ClockReading(
-                status,
-                startedAt,
-                targetTime,
-                nextThresholdAt,
-                pausedAt,
-                warningDueAt,
-                warningFiredAt,
-                breachedAt,
-                breachFiredAt,
-                metAt,
-                cancelledAt,
-                escalationTriggeredAt,
-                escalationLevel,
-                elapsedSeconds == null ? null : Duration.ofSeconds(elapsedSeconds),
-                status == SlaStatus.ACTIVE || status == SlaStatus.PAUSED ? countdown.remaining(until) : Duration.ZERO,
-                status == SlaStatus.CANCELLED ? Duration.ZERO : countdown.overdue(until));
     }
 }

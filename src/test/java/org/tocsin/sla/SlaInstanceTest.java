@@ -9,14 +9,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tocsin.calendar.BusinessTime;
 import org.tocsin.calendar.Window;
 import org.tocsin.calendar.WorkingHours;
 import org.tocsin.platform.Conflict;
-import org.tocsin.platform.Subject;
-import org.tocsin.sla.TimedPromise.Stage;
+import org.tocsin.sla.ClockFace.Stage;
 
 /** An hour was promised at ten, with a warning after 80 %. */
 class SlaInstanceTest {
@@ -52,7 +50,7 @@ class SlaInstanceTest {
         clock.fulfil(at("10:20"), TIME);
 
         assertThat(read("12:00").status()).isEqualTo(SlaStatus.MET);
-        assertThat(read("12:00").elapsed()).isEqualTo(Duration.ofMinutes(20));
+        assertThat(read("12:00").took()).isEqualTo(Duration.ofMinutes(20));
         assertThat(clock.stage()).isEqualTo(Stage.OVER);
         assertThat(clock.nextThresholdAt()).isNull();
     }
@@ -66,9 +64,9 @@ class SlaInstanceTest {
 
     @Test
     void warnsOnceAndNotTooSoon() {
-        assertThat(clock.warn(at("10:47"))).isFalse();
-        assertThat(clock.warn(at("10:48"))).isTrue();
-        assertThat(clock.warn(at("10:49"))).isFalse();
+        assertThat(clock.reach(at("10:47"))).isEmpty();
+        assertThat(clock.reach(at("10:48"))).contains(Threshold.parse("80%"));
+        assertThat(clock.reach(at("10:49"))).isEmpty();
         assertThat(clock.nextThresholdAt()).isNull();
     }
 
@@ -86,9 +84,9 @@ class SlaInstanceTest {
 
     @Test
     void doesNotWarnOfWhatIsBroken() {
-        assertThat(clock.warn(at("11:00"))).as("the breach says it").isFalse();
+        assertThat(clock.reach(at("11:00"))).as("the breach says it").isEmpty();
         assertThat(clock.breach(at("11:00"))).isTrue();
-        assertThat(clock.warn(at("11:01"))).isFalse();
+        assertThat(clock.reach(at("11:01"))).isEmpty();
     }
 
     @Test
@@ -122,7 +120,7 @@ class SlaInstanceTest {
 
     @Test
     void standsStillWhilePaused() {
-        clock.pause(at("10:30"));
+        clock.pause(at("10:30"), "waiting");
 
         assertThat(read("18:00").targetTime()).isNull();
         assertThat(read("18:00").remaining()).isEqualTo(Duration.ofMinutes(30));
@@ -137,8 +135,8 @@ class SlaInstanceTest {
 
     @Test
     void doesNotWarnAgainAfterAPause() {
-        clock.warn(at("10:48"));
-        clock.pause(at("10:50"));
+        clock.reach(at("10:48"));
+        clock.pause(at("10:50"), "waiting");
         clock.resume(at("11:50"), TIME);
 
         assertThat(clock.nextThresholdAt()).isNull();
@@ -147,22 +145,22 @@ class SlaInstanceTest {
 
     @Test
     void canBeMetWhilePaused() {
-        clock.pause(at("10:30"));
+        clock.pause(at("10:30"), "waiting");
         clock.fulfil(at("15:00"), TIME);
 
         assertThat(clock.status()).isEqualTo(SlaStatus.MET);
-        assertThat(read("16:00").elapsed()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(read("16:00").took()).isEqualTo(Duration.ofMinutes(30));
     }
 
     @Test
     void cannotBePausedOnceOverdue() {
-        assertThat(clock.pause(at("11:00"))).isFalse();
+        assertThat(clock.pause(at("11:00"), "waiting")).isFalse();
         assertThat(clock.status()).isEqualTo(SlaStatus.ACTIVE);
     }
 
     @Test
     void isCancelledOnceAndForAll() {
-        clock.cancel(at("10:10"), TIME);
+        clock.cancel(at("10:10"), "no longer wanted", TIME);
         clock.fulfil(at("10:20"), TIME);
 
         assertThat(clock.status()).isEqualTo(SlaStatus.CANCELLED);
@@ -173,7 +171,7 @@ class SlaInstanceTest {
     @Test
     void staysBreachedWhenCancelled() {
         clock.breach(at("11:00"));
-        clock.cancel(at("11:10"), TIME);
+        clock.cancel(at("11:10"), "no longer wanted", TIME);
 
         assertThat(clock.status()).isEqualTo(SlaStatus.BREACHED);
         assertThat(clock.stage()).isEqualTo(Stage.OVER);
@@ -201,20 +199,7 @@ class SlaInstanceTest {
     }
 
     private static SlaInstance promised(BusinessTime time, String startedAt) {
-        var promise = new Promise(
-                UUID.randomUUID(),
-                "An hour",
-                SlaType.RESPONSE_TIME,
-                60,
-                false,
-                null,
-                80,
-                true,
-                null,
-                ConflictRule.ONLY_MATCH,
-                "test");
-        var subject = new Subject("EXTERNAL", "1", "Something");
-        return new SlaInstance("default", promise, subject, Map.of(), at(startedAt), time, at(startedAt));
+        return Promises.given(Promises.of(SlaType.RESPONSE_TIME, 60, "80%"), time, at(startedAt));
     }
 
     /** On a Thursday. */

@@ -1,0 +1,58 @@
+package org.tocsin.sla;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.calendar.BusinessTime;
+import org.tocsin.calendar.Interval;
+
+/**
+ * Why a promise's dates are what they are: the rule that chose it, the windows and pauses that counted, and each timer.
+ *
+ * @param businessHoursName the calendar, or {@code around the clock}
+ * @param counted           the working time from its start to its target, or to where it ended or stands; at most {@value #MOST}
+ * @param isCountedCutOff   whether there is more than is shown
+ */
+record SlaExplanation(
+        UUID id,
+        UUID slaDefinition,
+        String slaDefinitionName,
+        ConflictRule rule,
+        String reason,
+        @Nullable UUID businessHours,
+        String businessHoursName,
+        Instant startedAt,
+        long targetDurationMinutes,
+        boolean isRetargeted,
+        @Nullable Instant targetTime,
+        List<Stretch> counted,
+        boolean isCountedCutOff,
+        List<Pause> pauses,
+        List<Timer> timers) {
+
+    static final int MOST = 500;
+
+    /** @param minutes of working time, to the second */
+    record Stretch(Instant from, Instant to, double minutes) {}
+
+    /**
+     * @param timer the threshold as the definition writes it, or {@code target}
+     * @param dueAt when it is due as things stand; null while paused
+     */
+    record Timer(
+            String timer, @Nullable Instant dueAt, @Nullable Instant firedAt) {}
+
+    static List<Stretch> counted(BusinessTime time, ClockReading clock, Instant until) {
+        var pauses = clock.pauses().stream().map(Pause::interval).toList();
+        return time.counted(clock.startedAt(), until, pauses).stream()
+                .limit(MOST + 1L)
+                .map(SlaExplanation::stretch)
+                .toList();
+    }
+
+    private static Stretch stretch(Interval interval) {
+        return new Stretch(
+                interval.start(), interval.end(), Math.round(interval.length().toMillis() / 6.0) / 10_000.0);
+    }
+}

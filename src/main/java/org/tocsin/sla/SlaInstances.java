@@ -1,0 +1,99 @@
+package org.tocsin.sla;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tocsin.calendar.BusinessTime;
+import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.FactsSnapshot;
+import org.tocsin.platform.NotFound;
+import org.tocsin.platform.Subject;
+import org.tocsin.sla.ClockFace.Stage;
+
+/** The tenant's running promises as commands handle them: locked first, changed, and only then their processes are told. */
+@Component
+class SlaInstances {
+
+    private final SlaInstanceRepository rows;
+    private final PromiseHours hours;
+    private final SlaInstanceProcess process;
+    private final SlaNews news;
+    private final Clock clock;
+
+    SlaInstances(
+            SlaInstanceRepository rows, PromiseHours hours, SlaInstanceProcess process, SlaNews news, Clock clock) {
+        this.rows = rows;
+        this.hours = hours;
+        this.process = process;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    SlaInstance lock(UUID id) {
+        return rows.lock(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("SLA instance", id));
+    }
+
+    /** @return all of that subject, also those that have ended, oldest first */
+    List<SlaInstance> lockAll(Subject subject) {
+        return rows.lockAll(CurrentTenant.id(), subject.type(), subject.id());
+    }
+
+    BusinessTime timeOf(SlaInstance instance) {
+        return hours.of(instance.promise());
+    }
+
+    /** A new promise; its process is started once everything about it is known. */
+    SlaInstance create(
+            Promise promise, Subject subject, Map<String, ? extends @Nullable Object> facts, Instant startedAt) {
+        return rows.save(new SlaInstance(
+                CurrentTenant.id(),
+                promise,
+                subject,
+                FactsSnapshot.of(facts),
+                startedAt.truncatedTo(ChronoUnit.MILLIS),
+                hours.of(promise),
+                now()));
+    }
+
+    /** @return the instance, changed; that it was found broken is told to whoever watches */
+    SlaInstance change(UUID id, BiConsumer<SlaInstance, BusinessTime> verb) {
+        var instance = lock(id);
+        change(instance, verb);
+        return instance;
+    }
+
+    private void change(SlaInstance instance, BiConsumer<SlaInstance, BusinessTime> verb) {
+        var before = instance.status();
+        verb.accept(instance, timeOf(instance));
+        if (before != SlaStatus.BREACHED && instance.status() == SlaStatus.BREACHED) {
+            news.foundBreached(instance, now());
+        }
+    }
+
+    /** Changes all promises of the facts' subject, and tells the processes of those that moved to another stage. */
+    void changeAll(
+            Collection<SlaInstance> some,
+            Map<String, ? extends @Nullable Object> facts,
+            BiConsumer<SlaInstance, BusinessTime> verb) {
+        for (var instance : some) {
+            var stage = instance.stage();
+            instance.learn(facts);
+            change(instance, verb);
+            if (stage != Stage.OVER && instance.stage() != stage) {
+                process.changed(instance, SlaChange.thatLeadTo(instance.stage()));
+            }
+        }
+    }
+
+    /** To the millisecond, as the engine's timers are: else a timer could fire a moment before its own due time. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,43 @@
+package org.tocsin.sla;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.tocsin.calendar.BusinessTime;
+import org.tocsin.platform.Subject;
+
+/** Promises as tests want them. */
+final class Promises {
+
+    private Promises() {}
+
+    static Promise of(SlaType type, int minutes, String... thresholds) {
+        return new Promise(
+                UUID.randomUUID(),
+                "A promise",
+                type,
+                minutes,
+                false,
+                null,
+                Stream.of(thresholds).map(Threshold::parse).toList(),
+                type == SlaType.RESOLUTION_TIME,
+                true,
+                null,
+                ConflictRule.ONLY_MATCH,
+                "test");
+    }
+
+    static SlaInstance given(Promise promise, BusinessTime time, Instant startedAt) {
+        var subject = new Subject("EXTERNAL", "1", "Something");
+        return new SlaInstance("default", promise, subject, Map.of(), startedAt, time, startedAt);
+    }
+
+    static List<String> fired(ClockReading reading) {
+        return reading.milestones().stream()
+                .filter(m -> m.firedAt() != null)
+                .map(m -> m.threshold().text())
+                .toList();
+    }
+}

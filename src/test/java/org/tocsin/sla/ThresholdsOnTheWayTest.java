@@ -1,0 +1,198 @@
+package org.tocsin.sla;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tocsin.calendar.BusinessTime;
+import org.tocsin.calendar.Window;
+import org.tocsin.calendar.WorkingHours;
+import org.tocsin.platform.Conflict;
+import org.tocsin.platform.InvalidInput;
+
+/** Several thresholds, pauses and moved targets of one clock; part B of the facts is counted here. */
+class ThresholdsOnTheWayTest {
+
+    private static final BusinessTime ALWAYS = new BusinessTime(WorkingHours.ALWAYS);
+
+    @ParameterizedTest(name = "{0} {1} {4}")
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
+        "B01 | RESOLUTION_TIME | 30  | 2034-06-09T08:46:12 | -10m | -                                                                    | 2034-06-09T09:16:12 | 2034-06-09T09:06:12",
+        "B02 | RESOLUTION_TIME | 30  | 2034-06-09T08:46:12 | -5m  | 09T08:47:42/09T10:05:54 09T10:09:13/09T10:34:38 09T10:43:41/09T11:29:17 | 2034-06-09T11:45:25 | 2034-06-09T11:40:25",
+        "B02 | RESPONSE_TIME   | 30  | 2034-06-09T08:46:12 | -5m  | -                                                                    | 2034-06-09T09:16:12 | 2034-06-09T09:11:12",
+        "B03 | RESOLUTION_TIME | 240 | 2034-06-09T08:46:12 | +1h  | -                                                                    | 2034-06-09T12:46:12 | 2034-06-09T13:46:12",
+        "B04 | RESOLUTION_TIME | 240 | 2034-06-09T08:46:12 | +10h | 09T09:15:27/09T11:23:49                                              | 2034-06-09T14:54:34 | 2034-06-12T16:24:34",
+        "B04 | RESPONSE_TIME   | 240 | 2034-06-09T08:46:12 | +10h | -                                                                    | 2034-06-09T12:46:12 | 2034-06-12T14:16:12",
+        "B05 | RESOLUTION_TIME | 240 | 2034-06-05T10:00:00 | +3d  | 05T11:00:00/07T09:30:00 07T10:00:00/08T09:00:00                      | 2034-06-08T12:00:00 | 2034-06-13T12:00:00",
+        "B05 | RESPONSE_TIME   | 240 | 2034-06-05T10:00:00 | +3d  | -                                                                    | 2034-06-05T14:30:00 | 2034-06-08T14:30:00",
+    })
+    void levelsFireAtTheirOffset(
+            String row, SlaType type, int minutes, String start, String level, String pauses, String target, String fires) {
+        var time = officeOfPartB();
+        var clock = Promises.given(Promises.of(type, minutes, "80%", level), time, at(start));
+        for (var pause : pauses == null ? new String[0] : pauses.split(" ")) {
+            var ends = pause.split("/");
+            clock.pause(at("2034-06-" + ends[0]), "waiting");
+            clock.resume(at("2034-06-" + ends[1]), time);
+        }
+
+        assertThat(clock.targetTime()).isEqualTo(at(target));
+        assertThat(clock.read(time, at(start)).milestones().get(1).dueAt()).isEqualTo(at(fires));
+    }
+
+    @Test
+    void eachIsToldOnceAndInOrder() {
+        var clock = hour("50%", "80%", "150%", "+2h");
+
+        assertThat(clock.nextThresholdAt()).isEqualTo(minute(30));
+        assertThat(clock.reach(minute(30))).contains(Threshold.parse("50%"));
+        assertThat(clock.nextThresholdAt()).isEqualTo(minute(48));
+        assertThat(clock.reach(minute(48))).contains(Threshold.parse("80%"));
+        assertThat(clock.nextThresholdAt()).as("what lies beyond waits for the breach").isNull();
+        assertThat(clock.breach(minute(60))).isTrue();
+        assertThat(clock.nextThresholdAt()).isEqualTo(minute(90));
+        assertThat(clock.reach(minute(90))).contains(Threshold.parse("150%"));
+        assertThat(clock.reach(minute(100))).isEmpty();
+        assertThat(clock.reach(minute(180))).contains(Threshold.parse("+2h"));
+        assertThat(clock.nextThresholdAt()).isNull();
+    }
+
+    @Test
+    void whatWasMissedTogetherIsToldTogether() {
+        var clock = hour("50%", "80%");
+
+        assertThat(clock.reach(minute(55))).contains(Threshold.parse("80%"));
+        assertThat(clock.reach(minute(56))).isEmpty();
+        assertThat(Promises.fired(clock.read(ALWAYS, minute(56)))).containsExactly("50%", "80%");
+    }
+
+    @Test
+    void theOneBeforeTheTargetIsNotToldAfterIt() {
+        var clock = hour("80%", "150%");
+
+        assertThat(clock.breach(minute(70))).isTrue();
+
+        assertThat(clock.nextThresholdAt()).isEqualTo(minute(90));
+        assertThat(clock.reach(minute(95))).contains(Threshold.parse("150%"));
+        assertThat(Promises.fired(clock.read(ALWAYS, minute(95)))).containsExactly("150%");
+    }
+
+    @Test
+    void whatWasKeptHasNothingToTell() {
+        var clock = hour("80%", "150%");
+        clock.breach(minute(60));
+        clock.fulfil(minute(70), ALWAYS);
+
+        assertThat(clock.nextThresholdAt()).isNull();
+        assertThat(clock.reach(minute(95))).isEmpty();
+    }
+
+    @Test
+    void reopenedGoesOnWhereItEnded() {
+        var clock = hour("80%");
+        clock.fulfil(minute(20), ALWAYS);
+
+        assertThat(clock.reopen(minute(100), "closed", ALWAYS)).isTrue();
+
+        assertThat(clock.status()).isEqualTo(SlaStatus.ACTIVE);
+        assertThat(clock.targetTime()).isEqualTo(minute(140));
+        assertThat(clock.read(ALWAYS, minute(110)).elapsed()).isEqualTo(Duration.ofMinutes(30));
+    }
+
+    @Test
+    void reopenedStaysBrokenIfItWas() {
+        var clock = hour("80%", "200%");
+        clock.breach(minute(60));
+        clock.fulfil(minute(70), ALWAYS);
+        clock.reopen(minute(100), "closed", ALWAYS);
+
+        assertThat(clock.stage()).isEqualTo(ClockFace.Stage.OVERDUE);
+        assertThat(clock.read(ALWAYS, minute(110)).overdue()).isEqualTo(Duration.ofMinutes(20));
+        assertThat(clock.nextThresholdAt()).as("the closed time counts nowhere").isEqualTo(minute(150));
+    }
+
+    @Test
+    void takesOverStartAndPausesOfAnother() {
+        var first = hour("80%");
+        first.pause(minute(10), "waiting");
+        first.resume(minute(40), ALWAYS);
+        first.pause(minute(50), "waiting again");
+        var second = Promises.given(Promises.of(SlaType.RESOLUTION_TIME, 30, "80%"), ALWAYS, minute(0));
+
+        second.takeOver(first, ALWAYS);
+
+        assertThat(second.status()).isEqualTo(SlaStatus.PAUSED);
+        second.resume(minute(100), ALWAYS);
+        assertThat(second.targetTime()).as("20 of 30 minutes had passed").isEqualTo(minute(110));
+    }
+
+    @Test
+    void aPersonMovesTheTarget() {
+        var clock = hour("80%", "-10m");
+
+        clock.retarget(Duration.ofMinutes(120), ALWAYS);
+
+        assertThat(clock.targetTime()).isEqualTo(minute(120));
+        assertThat(clock.nextThresholdAt()).isEqualTo(minute(96));
+        assertThat(clock.read(ALWAYS, minute(30)).percentElapsed()).isEqualTo(25.0);
+        clock.breach(minute(120));
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> clock.retarget(Duration.ofHours(9), ALWAYS));
+    }
+
+    @Test
+    void aMovedTargetLiesWithinTheHours() {
+        var time = officeOfPartB();
+        var clock = Promises.given(Promises.of(SlaType.RESOLUTION_TIME, 60, "80%"), time, at("2034-06-09T09:00:00"));
+        var now = at("2034-06-09T09:10:00");
+
+        var tomorrowMorning = new Retargeting(at("2034-06-12T11:30:00"), null, "agreed");
+        assertThat(tomorrowMorning.target(clock, time, now)).isEqualTo(Duration.ofHours(11));
+        var night = new Retargeting(at("2034-06-09T22:00:00"), null, "agreed");
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> night.target(clock, time, now));
+        var past = new Retargeting(at("2034-06-09T09:05:00"), null, "agreed");
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> past.target(clock, time, now));
+    }
+
+    @Test
+    void otherTermsKeepWhatWasTold() {
+        var clock = hour("50%", "80%");
+        clock.reach(minute(30));
+
+        clock.revise(Promises.of(SlaType.RESOLUTION_TIME, 120, "50%", "90%"), ALWAYS);
+
+        assertThat(clock.targetTime()).isEqualTo(minute(120));
+        assertThat(clock.nextThresholdAt()).isEqualTo(minute(108));
+    }
+
+    private static SlaInstance hour(String... thresholds) {
+        return Promises.given(Promises.of(SlaType.RESOLUTION_TIME, 60, thresholds), ALWAYS, minute(0));
+    }
+
+    /** Monday 10:30 to 19:00, Tuesday to Friday 08:30 to 19:00. */
+    private static BusinessTime officeOfPartB() {
+        var week = new EnumMap<DayOfWeek, List<Window>>(DayOfWeek.class);
+        Arrays.stream(DayOfWeek.values())
+                .filter(day -> day.compareTo(DayOfWeek.SATURDAY) < 0)
+                .forEach(day -> week.put(day, List.of(Window.of("08:30", "19:00"))));
+        week.put(DayOfWeek.MONDAY, List.of(Window.of("10:30", "19:00")));
+        return new BusinessTime(new WorkingHours(ZoneOffset.UTC, week));
+    }
+
+    private static Instant at(String local) {
+        return LocalDateTime.parse(local).toInstant(ZoneOffset.UTC);
+    }
+
+    private static Instant minute(int minute) {
+        return Instant.parse("2026-01-08T10:00:00Z").plus(Duration.ofMinutes(minute));
+    }
+}

@@ -3,7 +3,9 @@ package org.tocsin.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.tocsin.platform.CurrentTenant;
@@ -144,6 +146,37 @@ class IncidentsChangeTest {
         assertThat(rest.get(INCIDENTS + id).expect(200).text("title")).isNotEqualTo("not looked at");
         assertThat(runtime.getVariables(rest.get(INCIDENTS + id).expect(200).text("process_instance_id")))
                 .containsOnlyKeys("subject", "urgency");
+    }
+
+    @Test
+    void ofChangesInTheSameInstantNoneIsLost() throws Exception {
+        var id = given.incident().severity(Severity.LOW).opened().id();
+        var at = INCIDENTS + id;
+        var pool = Executors.newFixedThreadPool(6);
+
+        var answers = pool.invokeAll(List.of(
+                () -> rest.post(at + "/acknowledge").status(),
+                () -> rest.post(at + "/hold").status(),
+                () -> rest.post(at + "/reclassify", Map.of("severity", "CRITICAL"))
+                        .status(),
+                () -> rest.post(at + "/comments", Map.of("body", "We are on it"))
+                        .status(),
+                () -> rest.post(at + "/comments", Map.of("body", "?", "author_role", "CUSTOMER"))
+                        .status(),
+                () -> message(id, 204, Map.of("change", "held")).status()));
+        pool.shutdown();
+
+        for (var answer : answers) {
+            assertThat(answer.get()).isIn(200, 201, 204);
+        }
+        var incident = rest.get(at).expect(200);
+        assertThat(incident.text("status")).isEqualTo("ON_HOLD");
+        assertThat(incident.text("priority")).isEqualTo("P1");
+        assertThat(incident.text("acknowledged_at")).isEqualTo(time.now().toString());
+        assertThat(incident.text("first_responded_at")).isEqualTo(time.now().toString());
+        assertThat(incident.text("message_at")).isEqualTo(time.now().toString());
+        assertThat(rest.get(at + "/timeline").expect(200).raw().body()).containsOnlyOnce("\"incident.held\"");
+        assertThat(verb(id, "resume", 200).text("status")).isEqualTo("ACKNOWLEDGED");
     }
 
     @Test

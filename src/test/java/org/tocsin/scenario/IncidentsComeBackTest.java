@@ -49,6 +49,8 @@ class IncidentsComeBackTest {
         assertThat(reopened.text("reopened_at")).isEqualTo(time.now().toString());
         assertThat(reopened.text("reopened_count")).isEqualTo("1");
         rest.post(INCIDENTS + id + "/reopen").expect(200);
+        time.fastForward(TestTime.hours(2));
+        assertThat(processesOf(id)).as("the old window ends nothing").isOne();
         assertThat(rest.post(INCIDENTS + id + "/resolve").expect(200).text("status"))
                 .isEqualTo("RESOLVED");
         assertThat(rest.post(INCIDENTS + id + "/reopen").expect(200).text("reopened_count"))

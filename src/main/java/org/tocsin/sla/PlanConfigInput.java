@@ -2,6 +2,7 @@ package org.tocsin.sla;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,12 +16,15 @@ import org.tocsin.tenancy.Plan;
  *
  * @param overrides all of them, in the place of those there were
  * @param figures   overrides written beside the other fields, as the answers show them: they are added
+ * @param named     what is to be written even if the plan said the same before, since a definition may have been edited;
+ *                  not what a caller only sends back as it was shown
  */
 record PlanConfigInput(
         @Nullable String name,
         @Nullable Plan template,
         @Nullable Map<String, Object> overrides,
         Map<String, Object> figures,
+        Set<String> named,
         @Nullable Boolean isActive) {
 
     private static final Set<String> OWN = Set.of("name", "template", "overrides", "is_active");
@@ -44,12 +48,14 @@ record PlanConfigInput(
         if (shown == null && (word == null || word.isBlank())) {
             errors.add("template", "required", "must be standard, premium, enterprise or government");
         }
+        var overrides = overrides(errors, body);
+        var figures = figures(errors, body, shown);
+        var named =
+                new HashSet<>(template != null ? PlanInput.KEYS : overrides == null ? Set.of() : overrides.keySet());
+        named.removeIf(body::has);
+        named.addAll(figures.keySet());
         var input = new PlanConfigInput(
-                name == null ? null : name.strip(),
-                template,
-                overrides(errors, body),
-                figures(errors, body, shown),
-                active(errors, body));
+                name == null ? null : name.strip(), template, overrides, figures, named, active(errors, body));
         errors.throwIfAny();
         return input;
     }
@@ -59,11 +65,6 @@ record PlanConfigInput(
         var all = new LinkedHashMap<>(overrides == null ? former : overrides);
         all.putAll(figures);
         return all;
-    }
-
-    /** @return the figures that this input names, which are to be written even if they say what was said before */
-    Set<String> named() {
-        return over(Map.of()).keySet();
     }
 
     private static @Nullable Map<String, Object> overrides(InputErrors errors, ObjectNode body) {

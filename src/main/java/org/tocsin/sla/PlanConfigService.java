@@ -78,7 +78,7 @@ class PlanConfigService {
         } else if (becomesActive) {
             activate(config);
         } else if (config.isActive()) {
-            write(before, config.terms(), input.template() == null ? input.named() : PlanInput.KEYS);
+            write(before, config.terms(), input.named());
         }
         return view(configs.saveAndFlush(config));
     }

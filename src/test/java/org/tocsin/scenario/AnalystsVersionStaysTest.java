@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -96,14 +97,12 @@ class AnalystsVersionStaysTest {
     }
 
     private String reasonOfNextIncident() {
-        return given.incident()
-                .severity(LOW)
-                .opened()
-                .json()
-                .path("sla_instances")
-                .path(0)
-                .path("reason")
-                .asText();
+        var promises = given.incident().severity(LOW).opened().json().path("sla_instances");
+        return StreamSupport.stream(promises.spliterator(), false)
+                .filter(promise -> promise.path("sla_type").asText().equals("RESPONSE_TIME"))
+                .map(promise -> promise.path("reason").asText())
+                .findFirst()
+                .orElseThrow();
     }
 
     private void deployAsAnalystOfTheHost(String table) {

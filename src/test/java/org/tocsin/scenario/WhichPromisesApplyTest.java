@@ -114,7 +114,7 @@ class WhichPromisesApplyTest {
         assertThat(gone.get("field")).matches("applicable-slas.dmn:\\d+");
         assertThat(gone.get("message")).matches("line \\d+, Rule_1: has 2 answers for 3 outputs");
         var empty = refused(shipped.replaceFirst("\"Its own criteria match\"", ""));
-        assertThat(empty.get("message")).contains("Rule_1: output Reason has no answer");
+        assertThat(empty.get("message")).contains("Rule_1_output_2: output Reason has no answer");
         var broken = refused(shipped.replaceFirst("candidates\\[matches].id", "candidates[matches"));
         assertThat(broken.get("message")).matches("(?s)line \\d+, candidates\\[matches: .*");
 

@@ -55,7 +55,6 @@ class DecisionShape {
         private final List<FieldError> errors = new ArrayList<>();
         private final List<Element> inputs = new ArrayList<>(), outputs = new ArrayList<>();
         private final List<Element> given = new ArrayList<>(), answers = new ArrayList<>();
-        private final List<String> emptyAnswers = new ArrayList<>();
         private boolean isTable;
         private String lastText = "";
 
@@ -89,7 +88,8 @@ class DecisionShape {
 
         private void answer(Element entry) {
             if (lastText.isEmpty() && answers.size() < outputs.size()) {
-                emptyAnswers.add(column(outputs.get(answers.size())));
+                var output = column(outputs.get(answers.size()));
+                error(entry, "required", "output " + output + " has no answer; write null if none is meant");
             }
             answers.add(entry);
             lastText = "";
@@ -98,11 +98,8 @@ class DecisionShape {
         private void rule(Element rule) {
             count(rule, "answers", answers.size(), "outputs", outputs);
             count(rule, "conditions", given.size(), "inputs", inputs);
-            emptyAnswers.forEach(column ->
-                    error(rule, "required", "output " + column + " has no answer; write null if none is meant"));
             given.clear();
             answers.clear();
-            emptyAnswers.clear();
             lastText = "";
         }
 

@@ -34,7 +34,7 @@ class DecisionShapeTest {
                         check(
                                 table(
                                         "<outputEntry id='a'><text>1</text></outputEntry><outputEntry id='b'><text> </text></outputEntry>")))
-                .containsExactly("line 6, r: output Why has no answer; write null if none is meant");
+                .containsExactly("line 8, b: output Why has no answer; write null if none is meant");
         assertThat(check(table("<outputEntry id='a'><text>1</text></outputEntry><outputEntry id='b'/>")))
                 .hasSize(1);
     }

@@ -2,6 +2,7 @@ package org.tocsin.platform;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -53,7 +54,7 @@ class SecurityConfiguration {
                     alwaysOpen(paths);
                     // the key in the path is the credential
                     paths.requestMatchers(anyOf("/api/v1/ingest/*/*")).permitAll();
-                    engine(paths);
+                    engineAt("/engine-rest", paths);
                     paths.requestMatchers(EndpointRequest.toAnyEndpoint()).hasRole(Access.ADMIN.name());
                     paths.anyRequest().authenticated();
                 })
@@ -79,6 +80,7 @@ class SecurityConfiguration {
                     alwaysOpen(paths);
                     paths.requestMatchers(anyOf("/css/**", "/js/**", "/favicon.svg"))
                             .permitAll();
+                    cockpit(paths);
                     paths.anyRequest().authenticated();
                 })
                 .build();
@@ -101,20 +103,35 @@ class SecurityConfiguration {
         paths.requestMatchers(EndpointRequest.to("health")).permitAll();
     }
 
-    /** Deploying is running code, so it is for analysts; reading for viewers; starting, correlating and tasks for responders. */
-    private static void engine(
+    /** Cockpit and Tasklist speak to the same API under a path of their own, and ask their questions as POSTs. */
+    private static void cockpit(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
-        paths.requestMatchers(method(HttpMethod.GET, "/engine-rest/**")).hasRole(Access.VIEWER.name());
+        var api = "/camunda/api/engine/engine/*";
+        paths.requestMatchers(anyOf(api + "/history/*/delete", api + "/history/*/set-removal-time"))
+                .hasRole(Access.ANALYST.name());
+        Stream.of("/*/count", "/history/**", "/process-instance", "/execution", "/variable-instance", "/job", "/filter/*/*")
+                .forEach(query -> paths.requestMatchers(method(HttpMethod.POST, api + query))
+                        .hasRole(Access.VIEWER.name()));
+        paths.requestMatchers(method(HttpMethod.OPTIONS, api + "/**")).hasRole(Access.VIEWER.name());
+        engineAt(api, paths);
+    }
+
+    /** Deploying is running code, so it is for analysts; reading for viewers; starting, correlating and tasks for responders. */
+    private static void engineAt(
+            String api, AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
+        paths.requestMatchers(method(HttpMethod.GET, api + "/**")).hasRole(Access.VIEWER.name());
         paths.requestMatchers(anyOf(
-                        "/engine-rest/process-definition/key/*/start",
-                        "/engine-rest/process-definition/*/start",
-                        "/engine-rest/message",
-                        "/engine-rest/task/**",
-                        "/engine-rest/external-task/**",
-                        "/engine-rest/decision-definition/key/*/evaluate",
-                        "/engine-rest/decision-definition/*/evaluate"))
+                        api + "/process-definition/key/*/start",
+                        api + "/process-definition/*/start",
+                        api + "/process-definition/*/submit-form",
+                        api + "/process-definition/key/*/submit-form",
+                        api + "/message",
+                        api + "/task/**",
+                        api + "/external-task/**",
+                        api + "/decision-definition/key/*/evaluate",
+                        api + "/decision-definition/*/evaluate"))
                 .hasRole(Access.RESPONDER.name());
-        paths.requestMatchers(anyOf("/engine-rest/**")).hasRole(Access.ANALYST.name());
+        paths.requestMatchers(anyOf(api + "/**")).hasRole(Access.ANALYST.name());
     }
 
     private static RequestMatcher anyOf(String... patterns) {

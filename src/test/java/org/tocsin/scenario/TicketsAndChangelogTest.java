@@ -158,7 +158,8 @@ class TicketsAndChangelogTest {
 
     private static JsonNode entry(JsonNode log, String field) {
         for (var entry : log.path("results")) {
-            if (entry.path("field").asText().equals(field)) {
+            if (entry.path("entity").asText().equals("incident")
+                    && entry.path("field").asText().equals(field)) {
                 return entry;
             }
         }

@@ -70,6 +70,8 @@ final class ServerStart {
         if (ServerBinaries.major().orElse(0) >= 17) {
             // upper and lower case of all scripts, sorted alike on every machine
             builder.setLocaleConfig("locale-provider", "builtin").setLocaleConfig("builtin-locale", "C.UTF-8");
+        } else {
+            builder.setLocaleConfig("lc-ctype", "C.UTF-8"); // the same, as far as the machine's own library has it
         }
         return builder;
     }

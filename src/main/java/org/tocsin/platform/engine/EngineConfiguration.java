@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.tocsin.platform.RepeatedEngineRequest;
 
 /** The engine as Tocsin needs it: on time, lean, per tenant and closed. The reasons are in src/docs/adr. */
 @Configuration
@@ -34,6 +35,7 @@ class EngineConfiguration {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
+                engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new RepeatedEngineRequest())));
                 jobs(engine);
                 history(engine);
                 tenants(engine);

@@ -71,7 +71,10 @@ final class AnyCase {
     }
 
     Instant instant() {
-        return around.plus(Duration.ofMinutes(below(4 * 24 * 60) - 3 * 24 * 60));
+        return around.plus(
+                random.nextBoolean()
+                        ? Duration.ofMinutes(below(4 * 24 * 60) - 3 * 24 * 60)
+                        : Duration.ofMinutes(below(4 * 60) - 2 * 60));
     }
 
     List<Interval> pauses(Instant start) {

@@ -52,6 +52,7 @@ final class Calendars {
             case "chicago gap" -> hours("America/Chicago", week(window("02:30", "17:00"), ALL_DAYS));
             case "chicago tiny" -> hours("America/Chicago", week(window("02:15", "02:45"), ALL_DAYS));
             case "chicago morning" -> hours("America/Chicago", week(window("00:00", "01:30"), ALL_DAYS));
+            case "chicago sunday morning" -> hours("America/Chicago", week(window("01:10", "01:30"), DayOfWeek.SUNDAY));
             case "apia" -> hours("Pacific/Apia", week(window("09:00", "17:00"), ALL_DAYS));
             case "apia whole day" -> hours("Pacific/Apia", week(window("00:00", "24:00"), ALL_DAYS));
             case "overridden" ->

@@ -1,14 +1,17 @@
 package org.tocsin.escalation;
 
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.QueryHint;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.jpa.HibernateHints;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 
 interface EscalationPolicyRepository
         extends JpaRepository<EscalationPolicy, UUID>, JpaSpecificationExecutor<EscalationPolicy> {
@@ -23,12 +26,16 @@ interface EscalationPolicyRepository
 
     boolean existsByTenantIdAndNameAndIdNot(String tenantId, String name, UUID id);
 
+    /** To be looked at only: else each flush of the transaction would compare all of them with what was read. */
+    @QueryHints(@QueryHint(name = HibernateHints.HINT_READ_ONLY, value = "true"))
     @Query("""
             select p from EscalationPolicy p
             where p.tenantId = :tenantId and p.isActive and p.triggerCondition = :condition
             order by p.name""")
     List<EscalationPolicy> activeFor(String tenantId, TriggerCondition condition);
 
+    /** Likewise. */
+    @QueryHints(@QueryHint(name = HibernateHints.HINT_READ_ONLY, value = "true"))
     @Query("select p from EscalationPolicy p where p.tenantId = :tenantId and p.isActive and p.id in :ids")
     List<EscalationPolicy> activeAmong(String tenantId, Collection<UUID> ids);
 }

@@ -53,10 +53,19 @@ class SlaCatalogue {
     /** @return the definition of that id or name, if it is active */
     @Transactional(readOnly = true)
     public Optional<SlaDefinition> find(String idOrName) {
-        return active().stream()
-                .filter(d ->
-                        d.id().toString().equalsIgnoreCase(idOrName) || d.name().equals(idOrName))
-                .findFirst();
+        var tenant = CurrentTenant.id();
+        return definitions
+                .findByTenantIdAndName(tenant, idOrName)
+                .or(() -> uuid(idOrName).flatMap(id -> definitions.findByIdAndTenantId(id, tenant)))
+                .filter(definition -> definition.terms().active());
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // a name that is nobody's
+        }
     }
 
     private List<SlaDefinition> active() {

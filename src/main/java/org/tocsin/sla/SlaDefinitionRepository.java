@@ -1,10 +1,13 @@
 package org.tocsin.sla;
 
+import jakarta.persistence.QueryHint;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.jpa.HibernateHints;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.QueryHints;
 
 interface SlaDefinitionRepository extends JpaRepository<SlaDefinition, UUID>, JpaSpecificationExecutor<SlaDefinition> {
 
@@ -14,6 +17,8 @@ interface SlaDefinitionRepository extends JpaRepository<SlaDefinition, UUID>, Jp
 
     long countByTenantIdAndBusinessHours(String tenantId, UUID businessHours);
 
+    /** To be looked at only: else each flush of the transaction would compare all of them with what was read. */
+    @QueryHints(@QueryHint(name = HibernateHints.HINT_READ_ONLY, value = "true"))
     List<SlaDefinition> findByTenantIdAndIsActiveTrueOrderByName(String tenantId);
 
     Optional<SlaDefinition> findByTenantIdAndSlaTypeAndIsDefaultTrue(String tenantId, SlaType type);

@@ -36,8 +36,9 @@ final class Load {
     Load(String port, JdbcTemplate owner, RuntimeService runtime) throws Exception {
         this.runtime = runtime;
         this.base = "http://127.0.0.1:" + port;
-        this.authorization =
-                "Basic " + Base64.getEncoder().encodeToString(("admin:" + RunningTocsin.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        this.authorization = "Basic "
+                + Base64.getEncoder()
+                        .encodeToString(("admin:" + RunningTocsin.PASSWORD).getBytes(StandardCharsets.UTF_8));
         this.owner = owner;
         // a password costs 90 ms of hashing a request, a token none; systems use tokens
         var token = post("/api/v1/tokens", "{\"name\":\"bench\",\"access\":\"ADMIN\"}", 201);

@@ -37,7 +37,11 @@ public final class RetargetingBench {
                 awaitMoved(owner);
                 var seconds = (System.nanoTime() - begin) / 1e9;
                 System.out.printf(
-                        Locale.ROOT, "round %d: %d targets and their timers moved in %.1f s%n", round, INSTANCES, seconds);
+                        Locale.ROOT,
+                        "round %d: %d targets and their timers moved in %.1f s%n",
+                        round,
+                        INSTANCES,
+                        seconds);
             }
         }
         System.exit(0);
@@ -52,12 +56,10 @@ public final class RetargetingBench {
         do {
             Thread.sleep(100);
         } while (owner.queryForObject(targets, Integer.class) > 1);
-        var stray = owner.queryForObject(
-                """
+        var stray = owner.queryForObject("""
                 select count(*) from sla_instance s where definition_name = 'In office hours' and not exists (
                     select 1 from act_ru_job j where j.process_instance_id_ = s.process_instance_id
-                        and j.duedate_ = s.target_time at time zone current_setting('TimeZone'))""",
-                Integer.class);
+                        and j.duedate_ = s.target_time at time zone current_setting('TimeZone'))""", Integer.class);
         if (stray > 0) {
             throw new IllegalStateException(stray + " timers stayed behind");
         }

@@ -113,7 +113,9 @@ public record IncidentView(
                 incident.heldAt(),
                 incident.resolvedAt(),
                 incident.closedAt(),
-                incident.closedAt() == null ? null : Durations.text(Duration.between(incident.createdAt(), incident.closedAt())),
+                incident.closedAt() == null
+                        ? null
+                        : Durations.text(Duration.between(incident.createdAt(), incident.closedAt())),
                 incident.reopenUntil(),
                 incident.reopenedAt(),
                 incident.reopenedCount(),

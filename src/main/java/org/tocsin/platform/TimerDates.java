@@ -49,7 +49,11 @@ public class TimerDates {
     }
 
     private void moveJobs(Map<String, Moved> byInstance) {
-        var jobs = management.createJobQuery().processInstanceIds(byInstance.keySet()).timers().list();
+        var jobs = management
+                .createJobQuery()
+                .processInstanceIds(byInstance.keySet())
+                .timers()
+                .list();
         for (var job : jobs) {
             var moved = byInstance.get(job.getProcessInstanceId());
             if (moved != null && job instanceof JobEntity timer) {

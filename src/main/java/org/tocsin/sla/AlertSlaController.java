@@ -41,8 +41,7 @@ class AlertSlaController {
     @GetMapping("/alerts/{alertId}/tracking")
     @PreAuthorize("hasRole('VIEWER')")
     @Operation(summary = "The tracking record of one alert or incident, by any of its ids; 404 if nothing was promised")
-    AlertTracking tracking(
-            @PathVariable String alertId, @RequestParam(required = false) @Nullable String tenant_id) {
+    AlertTracking tracking(@PathVariable String alertId, @RequestParam(required = false) @Nullable String tenant_id) {
         return inTenant(tenant_id, () -> slas.tracking(alertId));
     }
 

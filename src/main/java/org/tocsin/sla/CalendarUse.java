@@ -22,7 +22,8 @@ class CalendarUse {
         var tenant = CurrentTenant.id();
         var promising = definitions.countByTenantIdAndBusinessHours(tenant, deletion.businessHours());
         if (promising > 0) {
-            deletion.object(promising + (promising == 1 ? " SLA definition counts in it" : " SLA definitions count in it"));
+            deletion.object(
+                    promising + (promising == 1 ? " SLA definition counts in it" : " SLA definitions count in it"));
         }
         var running = instances.countOpenIn(tenant, deletion.businessHours());
         if (running > 0) {

@@ -25,11 +25,21 @@ abstract class ClockFace {
     SlaStatus status = SlaStatus.ACTIVE;
 
     Instant startedAt;
-    @Nullable Long retargetedSeconds;
-    @Nullable Instant targetTime;
-    @Nullable Instant nextThresholdAt;
-    @Nullable Instant pausedAt;
-    @Nullable String pauseReason;
+
+    @Nullable
+    Long retargetedSeconds;
+
+    @Nullable
+    Instant targetTime;
+
+    @Nullable
+    Instant nextThresholdAt;
+
+    @Nullable
+    Instant pausedAt;
+
+    @Nullable
+    String pauseReason;
 
     @JdbcTypeCode(SqlTypes.JSON)
     List<Pause> pauses = List.of();
@@ -37,15 +47,33 @@ abstract class ClockFace {
     @JdbcTypeCode(SqlTypes.JSON)
     List<Milestone> milestones = List.of();
 
-    @Nullable Instant warningDueAt; // the first milestone's dates once more, for queries
-    @Nullable Instant warningFiredAt;
-    @Nullable Instant breachedAt;
-    @Nullable Instant breachFiredAt;
-    @Nullable Instant metAt;
-    @Nullable Instant cancelledAt;
-    @Nullable String cancelReason;
-    @Nullable Long elapsedSeconds;
-    @Nullable Instant escalationTriggeredAt;
+    @Nullable
+    Instant warningDueAt; // the first milestone's dates once more, for queries
+
+    @Nullable
+    Instant warningFiredAt;
+
+    @Nullable
+    Instant breachedAt;
+
+    @Nullable
+    Instant breachFiredAt;
+
+    @Nullable
+    Instant metAt;
+
+    @Nullable
+    Instant cancelledAt;
+
+    @Nullable
+    String cancelReason;
+
+    @Nullable
+    Long elapsedSeconds;
+
+    @Nullable
+    Instant escalationTriggeredAt;
+
     int escalationLevel;
 
     @SuppressWarnings("NullAway.Init") // JPA
@@ -116,10 +144,8 @@ abstract class ClockFace {
 
     ClockReading read(BusinessTime time, Instant now) {
         var ended = metAt == null ? cancelledAt : metAt;
-        var until = Stream.of(ended, pausedAt)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(now);
+        var until =
+                Stream.of(ended, pausedAt).filter(Objects::nonNull).findFirst().orElse(now);
         var countdown = countdown(time);
         var wall = Duration.between(startedAt, ended == null ? now : ended);
         return new ClockReading(

@@ -14,6 +14,7 @@ class RetargetSlaInstancesDelegate implements JavaDelegate {
     private static final String CURSOR = "cursor", MORE = "more";
 
     private final SlaRetargeting retargeting;
+
     RetargetSlaInstancesDelegate(SlaRetargeting retargeting) {
         this.retargeting = retargeting;
     }
@@ -28,7 +29,8 @@ class RetargetSlaInstancesDelegate implements JavaDelegate {
     }
 
     static void follow(DelegateExecution execution, SlaRetargeting.Chunk chunk) {
-        execution.setVariable(CURSOR, chunk.cursor() == null ? null : chunk.cursor().toString());
+        execution.setVariable(
+                CURSOR, chunk.cursor() == null ? null : chunk.cursor().toString());
         Facts.pass(execution, MORE, chunk.more());
     }
 

@@ -50,7 +50,9 @@ record Retargeting(
         var reached = countdown.within(target).targetTime();
         if (!reached.truncatedTo(ChronoUnit.SECONDS).equals(wished)) {
             throw new InvalidInput(
-                    "target_time", "out_of_range", "lies outside the hours of this promise; the last instant before is " + reached);
+                    "target_time",
+                    "out_of_range",
+                    "lies outside the hours of this promise; the last instant before is " + reached);
         }
         return target;
     }

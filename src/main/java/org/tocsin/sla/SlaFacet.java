@@ -43,7 +43,11 @@ class SlaFacet implements SubjectFacet {
             add(entries, view.createdAt(), "sla.started", name + " applies: " + view.reason());
             for (var threshold : view.thresholds()) {
                 var what = threshold.threshold().isBeforeTarget() ? " is about to break: " : " is overdue: ";
-                add(entries, threshold.firedAt(), "sla.warning", name + what + threshold.threshold().text());
+                add(
+                        entries,
+                        threshold.firedAt(),
+                        "sla.warning",
+                        name + what + threshold.threshold().text());
             }
             for (var pause : view.pauses()) {
                 add(entries, pause.start(), "sla.paused", name + " stands still: " + pause.reason());
@@ -55,8 +59,7 @@ class SlaFacet implements SubjectFacet {
             add(entries, view.cancelledAt(), "sla.cancelled", name + " no longer counts: " + view.cancelReason());
             for (var exception : view.exceptions()) {
                 var detail = name + ": exception approved by " + exception.approver() + ": " + exception.reason();
-                entries.add(new TimelineEntry(
-                        exception.recordedAt(), "sla.exception", exception.recordedBy(), detail));
+                entries.add(new TimelineEntry(exception.recordedAt(), "sla.exception", exception.recordedBy(), detail));
             }
         }
         return entries;

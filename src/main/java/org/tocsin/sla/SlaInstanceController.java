@@ -102,7 +102,8 @@ class SlaInstanceController {
 
     @PostMapping("/{id}/retarget")
     @PreAuthorize("hasRole('ANALYST')")
-    @Operation(summary = "Set another target, as target_time or target_duration_minutes, with a reason for the changelog")
+    @Operation(
+            summary = "Set another target, as target_time or target_duration_minutes, with a reason for the changelog")
     SlaInstanceView retarget(@PathVariable UUID id, @RequestBody Retargeting wish) {
         wish.check();
         sla.retarget(id, wish);

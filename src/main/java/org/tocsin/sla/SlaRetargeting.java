@@ -46,7 +46,8 @@ class SlaRetargeting {
         }
 
         private static Chunk after(List<SlaInstance> some) {
-            return new Chunk(some.size() < CHUNK ? null : some.get(some.size() - 1).id());
+            return new Chunk(
+                    some.size() < CHUNK ? null : some.get(some.size() - 1).id());
         }
     }
 

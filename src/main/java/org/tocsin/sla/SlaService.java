@@ -1,6 +1,5 @@
 package org.tocsin.sla;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,7 +76,8 @@ public class SlaService {
     /** A person sets another target; the changelog and the timeline keep why. */
     @Command
     void retarget(UUID id, Retargeting wish) {
-        tell(instances.change(id, (it, time) -> it.retarget(wish.target(it, time, instances.now()), time)),
+        tell(
+                instances.change(id, (it, time) -> it.retarget(wish.target(it, time, instances.now()), time)),
                 SlaChange.RETARGETED);
     }
 

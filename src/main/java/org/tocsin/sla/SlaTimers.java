@@ -22,8 +22,7 @@ class SlaTimers {
      * @param threshold what was reached; null for the target
      * @param isNew     whether it is to be told; false if it was told before, or is no longer true
      */
-    record Recorded(
-            SlaInstance instance, @Nullable Threshold threshold, boolean isNew) {}
+    record Recorded(SlaInstance instance, @Nullable Threshold threshold, boolean isNew) {}
 
     @Command
     Recorded recordThreshold(UUID id) {

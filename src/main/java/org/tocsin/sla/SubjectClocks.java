@@ -94,13 +94,13 @@ class SubjectClocks {
     }
 
     static String reason(Map<String, ? extends @Nullable Object> facts) {
-        return Optional.ofNullable(facts.get("hold_reason")).map(Object::toString).orElse("on hold");
+        return Optional.ofNullable(facts.get("hold_reason"))
+                .map(Object::toString)
+                .orElse("on hold");
     }
 
     private static @Nullable Instant keptAt(
-            SlaInstance instance,
-            Map<String, ? extends @Nullable Object> facts,
-            @Nullable Instant resolvedByPerson) {
+            SlaInstance instance, Map<String, ? extends @Nullable Object> facts, @Nullable Instant resolvedByPerson) {
         var type = instance.promise().slaType();
         if (type == SlaType.UPDATE_TIME) {
             var told = earliest(SlaFacts.time(facts, "replied_at"), resolvedByPerson);
@@ -118,8 +118,7 @@ class SubjectClocks {
         return Stream.of(instants).filter(Objects::nonNull).min(Instant::compareTo);
     }
 
-    private void forOpen(
-            Map<String, ? extends @Nullable Object> facts, BiConsumer<SlaInstance, BusinessTime> verb) {
+    private void forOpen(Map<String, ? extends @Nullable Object> facts, BiConsumer<SlaInstance, BusinessTime> verb) {
         instances.changeAll(open(facts), facts, verb);
     }
 

@@ -62,8 +62,7 @@ class SubjectPromises {
                 replace(previous, promise, facts);
             }
         }
-        instances.changeAll(
-                running.values(), facts, (it, time) -> it.cancel(instances.now(), NO_LONGER, time));
+        instances.changeAll(running.values(), facts, (it, time) -> it.cancel(instances.now(), NO_LONGER, time));
         clocks.answered(facts);
     }
 
@@ -114,13 +113,11 @@ class SubjectPromises {
         next.succeed(previous, instances.timeOf(next));
         holdIfHeld(next, facts);
         var reason = "replaced by " + promise.definitionName();
-        instances.changeAll(
-                List.of(previous), facts, (it, time) -> it.cancel(instances.now(), reason, time));
+        instances.changeAll(List.of(previous), facts, (it, time) -> it.cancel(instances.now(), reason, time));
         process.start(next);
     }
 
-    private SlaInstance promised(
-            Promise promise, Map<String, ? extends @Nullable Object> facts, Instant startedAt) {
+    private SlaInstance promised(Promise promise, Map<String, ? extends @Nullable Object> facts, Instant startedAt) {
         var subject = SlaFacts.subject(facts);
         log.info("{} promised for {}", promise.definitionName(), subject.label());
         var instance = instances.create(promise, subject, facts, startedAt);

@@ -47,8 +47,12 @@ abstract class TimedPromise extends ClockFace {
             return Optional.empty();
         }
         boolean overdue = status == SlaStatus.BREACHED;
-        var reached = milestones.stream().filter(m -> m.isAhead(overdue) && m.isDue(at)).toList();
-        planMilestones(milestones.stream().map(m -> reached.contains(m) ? m.firedAt(at) : m).toList());
+        var reached = milestones.stream()
+                .filter(m -> m.isAhead(overdue) && m.isDue(at))
+                .toList();
+        planMilestones(milestones.stream()
+                .map(m -> reached.contains(m) ? m.firedAt(at) : m)
+                .toList());
         if (status == SlaStatus.ACTIVE && isPastTarget(at) || reached.isEmpty()) {
             return Optional.empty();
         }
@@ -252,7 +256,8 @@ abstract class TimedPromise extends ClockFace {
 
     private void addPause(Instant from, Instant to, @Nullable String reason) {
         if (to.isAfter(from)) {
-            pauses = Stream.concat(pauses.stream(), Stream.of(new Pause(from, to, reason))).toList();
+            pauses = Stream.concat(pauses.stream(), Stream.of(new Pause(from, to, reason)))
+                    .toList();
         }
     }
 

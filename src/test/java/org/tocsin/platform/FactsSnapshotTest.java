@@ -19,14 +19,22 @@ class FactsSnapshotTest {
     void whatIsKeptEqualsWhatIsReadBack() throws JsonProcessingException {
         var json = new ObjectMapper();
         var kept = FactsSnapshot.of(Map.of(
-                "number", 12L,
-                "large", 1L << 40,
-                "share", new BigDecimal("0.5"),
-                "drill", true,
-                "id", UUID.randomUUID(),
-                "opened_at", Instant.EPOCH,
-                "labels", Map.of("host", "db-1"),
-                "services", Arrays.asList("a", null)));
+                "number",
+                12L,
+                "large",
+                1L << 40,
+                "share",
+                new BigDecimal("0.5"),
+                "drill",
+                true,
+                "id",
+                UUID.randomUUID(),
+                "opened_at",
+                Instant.EPOCH,
+                "labels",
+                Map.of("host", "db-1"),
+                "services",
+                Arrays.asList("a", null)));
 
         assertThat(json.readValue(json.writeValueAsString(kept), Map.class)).isEqualTo(kept);
     }

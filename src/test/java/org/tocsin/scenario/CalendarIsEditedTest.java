@@ -26,7 +26,8 @@ class CalendarIsEditedTest extends PromiseScenes {
         var incident = opened(); // Monday 10:00
         assertThat(resolution(incident).path("target_time").asText()).isEqualTo("2026-06-02T10:00:00Z");
 
-        rest.patch(SLA + "/business-hours/" + office, Map.of("weekday_end", "20:00")).expect(200);
+        rest.patch(SLA + "/business-hours/" + office, Map.of("weekday_end", "20:00"))
+                .expect(200);
         time.settle();
 
         assertThat(resolution(incident).path("target_time").asText()).isEqualTo("2026-06-01T18:00:00Z");
@@ -48,8 +49,7 @@ class CalendarIsEditedTest extends PromiseScenes {
                 .expect(201);
         time.settle();
 
-        assertThat(late.body().path("moved_default_from").path("name").asText())
-                .isEqualTo("Standard Business Hours");
+        assertThat(late.body().path("moved_default_from").path("name").asText()).isEqualTo("Standard Business Hours");
         assertThat(resolution(incident).path("target_time").asText()).isEqualTo("2026-06-01T20:00:00Z");
         channels.ignoreSoFar();
     }
@@ -87,7 +87,8 @@ class CalendarIsEditedTest extends PromiseScenes {
 
     private String office(String name) {
         return rest.post(
-                        SLA + "/business-hours/", Map.of("name", name, "weekday_start", "09:00", "weekday_end", "17:00"))
+                        SLA + "/business-hours/",
+                        Map.of("name", name, "weekday_start", "09:00", "weekday_end", "17:00"))
                 .expect(201)
                 .text("id");
     }

@@ -30,13 +30,16 @@ class ClocksOfPartATest extends PromiseScenes {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "A01 | 08:00 | 18:00 | -          | 60  | 120  | 180 | 2013-03-21T09:30:00Z | 2013-03-21T10:30:00Z | 2013-03-21T11:30:00Z | 2013-03-21T12:30:00Z",
-        "A10 | 08:00 | 20:00 | 2016-11-01 | 120 | 1200 | -   | 2016-11-01T13:56:21Z | 2016-11-02T09:00:00Z | 2016-11-03T15:00:00Z | -",
-        "A14 | 09:00 | 17:00 | -          | 120 | -    | 240 | 2013-10-21T09:30:00Z | 2013-10-21T11:30:00Z | -                    | 2013-10-21T13:30:00Z",
-        "A15 | 09:00 | 17:00 | -          | 120 | -    | 240 | 2013-10-21T05:30:00Z | 2013-10-21T09:00:00Z | -                    | 2013-10-21T11:00:00Z",
-        "A16 | 09:00 | 17:00 | 2015-09-22 | 120 | -    | 240 | 2015-09-21T14:30:00Z | 2015-09-23T08:30:00Z | -                    | 2015-09-23T10:30:00Z",
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "A01 | 08:00 | 18:00 | -          | 60  | 120  | 180 | 2013-03-21T09:30:00Z | 2013-03-21T10:30:00Z | 2013-03-21T11:30:00Z | 2013-03-21T12:30:00Z",
+                "A10 | 08:00 | 20:00 | 2016-11-01 | 120 | 1200 | -   | 2016-11-01T13:56:21Z | 2016-11-02T09:00:00Z | 2016-11-03T15:00:00Z | -",
+                "A14 | 09:00 | 17:00 | -          | 120 | -    | 240 | 2013-10-21T09:30:00Z | 2013-10-21T11:30:00Z | -                    | 2013-10-21T13:30:00Z",
+                "A15 | 09:00 | 17:00 | -          | 120 | -    | 240 | 2013-10-21T05:30:00Z | 2013-10-21T09:00:00Z | -                    | 2013-10-21T11:00:00Z",
+                "A16 | 09:00 | 17:00 | 2015-09-22 | 120 | -    | 240 | 2015-09-21T14:30:00Z | 2015-09-23T08:30:00Z | -                    | 2015-09-23T10:30:00Z",
+            })
     void countsToItsTargets(
             String row,
             String opens,
@@ -162,15 +165,16 @@ class ClocksOfPartATest extends PromiseScenes {
     }
 
     private String calendar(String opens, String closes, boolean atWeekends, String holiday) {
-        var fields = new HashMap<String, Object>(Map.of(
-                "name", "Berlin", "timezone", "Europe/Berlin", "weekday_start", opens, "weekday_end", closes));
+        var fields = new HashMap<String, Object>(
+                Map.of("name", "Berlin", "timezone", "Europe/Berlin", "weekday_start", opens, "weekday_end", closes));
         if (atWeekends) {
             fields.put("weekend_start", opens);
             fields.put("weekend_end", closes);
         }
         if (holiday != null) {
             fields.put(
-                    "holiday_calendar", List.of(holiday, Map.of("date", "2015-09-23", "name", "Off", "is_active", false)));
+                    "holiday_calendar",
+                    List.of(holiday, Map.of("date", "2015-09-23", "name", "Off", "is_active", false)));
         }
         return rest.post(SLA + "/business-hours/", fields).expect(201).text("id");
     }
@@ -181,10 +185,14 @@ class ClocksOfPartATest extends PromiseScenes {
                     type,
                     minutes,
                     Map.of(
-                            "sla_type", type,
-                            "business_hours_only", true,
-                            "business_hours", calendar,
-                            "pause_on_hold", true));
+                            "sla_type",
+                            type,
+                            "business_hours_only",
+                            true,
+                            "business_hours",
+                            calendar,
+                            "pause_on_hold",
+                            true));
         }
     }
 

@@ -127,7 +127,8 @@ class LifeOfAPromiseTest extends PromiseScenes {
         var solving = resolution(incident);
         assertThat(solving.path("status").asText()).isEqualTo("ACTIVE");
         assertThat(solving.path("time_remaining").asText()).isEqualTo("00:40:00");
-        assertThat(promise(incident, "FIRST_RESPONSE").path("time_remaining").asText()).isEqualTo("01:40:00");
+        assertThat(promise(incident, "FIRST_RESPONSE").path("time_remaining").asText())
+                .isEqualTo("01:40:00");
         time.fastForward(minutes(40));
         assertThat(resolution(incident).path("status").asText()).isEqualTo("BREACHED");
         rest.post("/api/v1/incidents/" + incident.id() + "/comments", Map.of("body", "We are on it"))
@@ -182,10 +183,12 @@ class LifeOfAPromiseTest extends PromiseScenes {
         var id = resolution(incident).path("id").asText();
         var path = SLA + "/sla-instances/" + id;
 
-        rest.post(path + "/retarget/", Map.of("target_time", "2026-06-01T12:00:00Z")).expect(422);
+        rest.post(path + "/retarget/", Map.of("target_time", "2026-06-01T12:00:00Z"))
+                .expect(422);
         rest.post(path + "/retarget/", Map.of("target_time", "2026-06-01T12:00:00Z", "reason", "agreed with them"))
                 .expect(200);
-        rest.post(path + "/exceptions/", Map.of("reason", "Their site was closed")).expect(422);
+        rest.post(path + "/exceptions/", Map.of("reason", "Their site was closed"))
+                .expect(422);
         rest.post(path + "/exceptions/", Map.of("reason", "Their site was closed", "approver", "Ms Key"))
                 .expect(201);
 

@@ -31,10 +31,14 @@ abstract class PromiseScenes {
 
     String define(String name, int minutes, Map<String, Object> more) {
         var fields = new HashMap<String, Object>(Map.of(
-                "sla_type", "RESOLUTION_TIME",
-                "incident_categories", List.of("KITCHEN"),
-                "incident_projects", List.of("stove"),
-                "target_duration_minutes", minutes));
+                "sla_type",
+                "RESOLUTION_TIME",
+                "incident_categories",
+                List.of("KITCHEN"),
+                "incident_projects",
+                List.of("stove"),
+                "target_duration_minutes",
+                minutes));
         fields.putAll(more);
         return given.definition(name, fields);
     }
@@ -84,7 +88,8 @@ abstract class PromiseScenes {
     }
 
     List<JsonNode> promises(Given.Incident incident, String type) {
-        var answer = rest.get("/api/v1/incidents/" + incident.id() + "/sla-instances").expect(200);
+        var answer = rest.get("/api/v1/incidents/" + incident.id() + "/sla-instances")
+                .expect(200);
         return StreamSupport.stream(answer.body().path("results").spliterator(), false)
                 .filter(it -> it.path("sla_type").asText().equals(type))
                 .toList();

@@ -114,7 +114,10 @@ class TicketsAndAlertsTest extends PromiseScenes {
                         Map.of("target_time", "2026-06-01T20:00:00Z", "reason", "agreed"))
                 .expect(200);
 
-        var changes = rest.get("/api/v1/tickets/" + ticket + "/changelog").expect(200).body().path("results");
+        var changes = rest.get("/api/v1/tickets/" + ticket + "/changelog")
+                .expect(200)
+                .body()
+                .path("results");
 
         var moved = StreamSupport.stream(changes.spliterator(), false)
                 .filter(change -> change.path("field").asText().equals("target_time"))
@@ -131,7 +134,10 @@ class TicketsAndAlertsTest extends PromiseScenes {
     void anAlertIsTrackedAndItsBreachesAreListed() {
         given.definition(
                 "Seen in ten minutes", Map.of("sla_type", "ACKNOWLEDGMENT_TIME", "target_duration_minutes", 10));
-        var alert = given.incident().with("kind", "ALERT").with("severity", "EMERGENCY").opened();
+        var alert = given.incident()
+                .with("kind", "ALERT")
+                .with("severity", "EMERGENCY")
+                .opened();
         time.fastForward(minutes(8));
         assertThat(breaches()).hasSize(1);
         assertThat(breaches().get(0).path("status").asText()).isEqualTo("warning");
@@ -146,7 +152,9 @@ class TicketsAndAlertsTest extends PromiseScenes {
         rest.post("/api/v1/incidents/" + alert.id() + "/acknowledge").expect(200);
         assertThat(breaches()).isEmpty();
 
-        var tracking = rest.get("/api/v1/sla/alerts/" + alert.id() + "/tracking").expect(200).body();
+        var tracking = rest.get("/api/v1/sla/alerts/" + alert.id() + "/tracking")
+                .expect(200)
+                .body();
         assertThat(tracking.path("mtta_target_minutes").asInt()).isEqualTo(10);
         assertThat(tracking.path("mtta_minutes").asDouble()).isEqualTo(12.0);
         assertThat(tracking.path("mtta_breached").asBoolean()).isTrue();
@@ -160,7 +168,8 @@ class TicketsAndAlertsTest extends PromiseScenes {
 
     private List<JsonNode> breaches() {
         var list = rest.get("/api/v1/sla/breaches?tenant_id=" + tenant.id()).expect(200);
-        return StreamSupport.stream(list.body().path("results").spliterator(), false).toList();
+        return StreamSupport.stream(list.body().path("results").spliterator(), false)
+                .toList();
     }
 
     private String ticket(String priority, Map<String, Object> more) {
@@ -179,6 +188,7 @@ class TicketsAndAlertsTest extends PromiseScenes {
 
     private List<JsonNode> slaInstances(String ticket) {
         var list = rest.get("/api/v1/tickets/" + ticket + "/sla-instances").expect(200);
-        return StreamSupport.stream(list.body().path("results").spliterator(), false).toList();
+        return StreamSupport.stream(list.body().path("results").spliterator(), false)
+                .toList();
     }
 }

@@ -74,8 +74,10 @@ class ManyClocksTest {
         });
         assertThat(timers())
                 .hasSize(2 * CLOCKS)
-                .allMatch(due -> due.toInstant().equals(target) || due.toInstant().equals(warning));
-        assertThat(runtime.createIncidentQuery().tenantIdIn(tenant.id()).count()).isZero();
+                .allMatch(
+                        due -> due.toInstant().equals(target) || due.toInstant().equals(warning));
+        assertThat(runtime.createIncidentQuery().tenantIdIn(tenant.id()).count())
+                .isZero();
     }
 
     private UUID start(int number) {

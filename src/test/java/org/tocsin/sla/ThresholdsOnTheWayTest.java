@@ -26,18 +26,28 @@ class ThresholdsOnTheWayTest {
     private static final BusinessTime ALWAYS = new BusinessTime(WorkingHours.ALWAYS);
 
     @ParameterizedTest(name = "{0} {1} {4}")
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "B01 | RESOLUTION_TIME | 30  | 2034-06-09T08:46:12 | -10m | -                                                                    | 2034-06-09T09:16:12 | 2034-06-09T09:06:12",
-        "B02 | RESOLUTION_TIME | 30  | 2034-06-09T08:46:12 | -5m  | 09T08:47:42/09T10:05:54 09T10:09:13/09T10:34:38 09T10:43:41/09T11:29:17 | 2034-06-09T11:45:25 | 2034-06-09T11:40:25",
-        "B02 | RESPONSE_TIME   | 30  | 2034-06-09T08:46:12 | -5m  | -                                                                    | 2034-06-09T09:16:12 | 2034-06-09T09:11:12",
-        "B03 | RESOLUTION_TIME | 240 | 2034-06-09T08:46:12 | +1h  | -                                                                    | 2034-06-09T12:46:12 | 2034-06-09T13:46:12",
-        "B04 | RESOLUTION_TIME | 240 | 2034-06-09T08:46:12 | +10h | 09T09:15:27/09T11:23:49                                              | 2034-06-09T14:54:34 | 2034-06-12T16:24:34",
-        "B04 | RESPONSE_TIME   | 240 | 2034-06-09T08:46:12 | +10h | -                                                                    | 2034-06-09T12:46:12 | 2034-06-12T14:16:12",
-        "B05 | RESOLUTION_TIME | 240 | 2034-06-05T10:00:00 | +3d  | 05T11:00:00/07T09:30:00 07T10:00:00/08T09:00:00                      | 2034-06-08T12:00:00 | 2034-06-13T12:00:00",
-        "B05 | RESPONSE_TIME   | 240 | 2034-06-05T10:00:00 | +3d  | -                                                                    | 2034-06-05T14:30:00 | 2034-06-08T14:30:00",
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "B01 | RESOLUTION_TIME | 30  | 2034-06-09T08:46:12 | -10m | -                                                                    | 2034-06-09T09:16:12 | 2034-06-09T09:06:12",
+                "B02 | RESOLUTION_TIME | 30  | 2034-06-09T08:46:12 | -5m  | 09T08:47:42/09T10:05:54 09T10:09:13/09T10:34:38 09T10:43:41/09T11:29:17 | 2034-06-09T11:45:25 | 2034-06-09T11:40:25",
+                "B02 | RESPONSE_TIME   | 30  | 2034-06-09T08:46:12 | -5m  | -                                                                    | 2034-06-09T09:16:12 | 2034-06-09T09:11:12",
+                "B03 | RESOLUTION_TIME | 240 | 2034-06-09T08:46:12 | +1h  | -                                                                    | 2034-06-09T12:46:12 | 2034-06-09T13:46:12",
+                "B04 | RESOLUTION_TIME | 240 | 2034-06-09T08:46:12 | +10h | 09T09:15:27/09T11:23:49                                              | 2034-06-09T14:54:34 | 2034-06-12T16:24:34",
+                "B04 | RESPONSE_TIME   | 240 | 2034-06-09T08:46:12 | +10h | -                                                                    | 2034-06-09T12:46:12 | 2034-06-12T14:16:12",
+                "B05 | RESOLUTION_TIME | 240 | 2034-06-05T10:00:00 | +3d  | 05T11:00:00/07T09:30:00 07T10:00:00/08T09:00:00                      | 2034-06-08T12:00:00 | 2034-06-13T12:00:00",
+                "B05 | RESPONSE_TIME   | 240 | 2034-06-05T10:00:00 | +3d  | -                                                                    | 2034-06-05T14:30:00 | 2034-06-08T14:30:00",
+            })
     void levelsFireAtTheirOffset(
-            String row, SlaType type, int minutes, String start, String level, String pauses, String target, String fires) {
+            String row,
+            SlaType type,
+            int minutes,
+            String start,
+            String level,
+            String pauses,
+            String target,
+            String fires) {
         var time = officeOfPartB();
         var clock = Promises.given(Promises.of(type, minutes, "80%", level), time, at(start));
         for (var pause : pauses == null ? new String[0] : pauses.split(" ")) {
@@ -58,7 +68,9 @@ class ThresholdsOnTheWayTest {
         assertThat(clock.reach(minute(30))).contains(Threshold.parse("50%"));
         assertThat(clock.nextThresholdAt()).isEqualTo(minute(48));
         assertThat(clock.reach(minute(48))).contains(Threshold.parse("80%"));
-        assertThat(clock.nextThresholdAt()).as("what lies beyond waits for the breach").isNull();
+        assertThat(clock.nextThresholdAt())
+                .as("what lies beyond waits for the breach")
+                .isNull();
         assertThat(clock.breach(minute(60))).isTrue();
         assertThat(clock.nextThresholdAt()).isEqualTo(minute(90));
         assertThat(clock.reach(minute(90))).contains(Threshold.parse("150%"));

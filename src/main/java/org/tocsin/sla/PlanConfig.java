@@ -90,6 +90,11 @@ class PlanConfig {
         return isActive;
     }
 
+    /** Goes up with each change. */
+    int version() {
+        return version == null ? 0 : version;
+    }
+
     Instant createdAt() {
         return createdAt;
     }

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.ETags;
 import org.tocsin.platform.NotFound;
 import org.tocsin.tenancy.Plan;
 
@@ -62,8 +63,9 @@ class PlanConfigService {
 
     /** Changes the fields named. Figures that it does not touch stay as the definitions have them. */
     @Command
-    PlanConfigView change(UUID id, ObjectNode body) {
+    PlanConfigView change(UUID id, @Nullable String ifMatch, ObjectNode body) {
         var config = find(id);
+        ETags.require(ifMatch, config.version());
         var input = PlanConfigInput.read(body, json.valueToTree(view(config)));
         var before = config.terms();
         config.describe(
@@ -97,8 +99,9 @@ class PlanConfigService {
 
     /** Without a plan the usual figures are back. */
     @Command
-    void delete(UUID id) {
+    void delete(UUID id, @Nullable String ifMatch) {
         var config = find(id);
+        ETags.require(ifMatch, config.version());
         configs.delete(config);
         if (config.isActive()) {
             definitions.reset();

@@ -1,5 +1,6 @@
 package org.tocsin.sla;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -28,7 +29,8 @@ record PlanConfigView(
         boolean auditLogging,
         boolean isActive,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @JsonIgnore int version) {
 
     /** @param kept the figures of the tenant's definitions */
     static PlanConfigView of(PlanConfig config, PlanFigures kept) {
@@ -48,6 +50,7 @@ record PlanConfigView(
                 terms.auditLogging(),
                 config.isActive(),
                 config.createdAt(),
-                config.updatedAt());
+                config.updatedAt(),
+                config.version());
     }
 }

@@ -10,7 +10,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,11 +20,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.ETags;
 import org.tocsin.platform.InputErrors;
 import org.tocsin.platform.PageQuery;
 import org.tocsin.platform.Results;
@@ -93,24 +97,31 @@ class PlanController {
 
     @GetMapping("/configs/{tenantId}/{id}")
     @PreAuthorize("hasRole('VIEWER')")
-    @Operation(summary = "One plan")
-    PlanConfigView get(@PathVariable String tenantId, @PathVariable UUID id) {
-        return in(tenantId, () -> configs.get(id));
+    @Operation(summary = "One plan; its ETag serves as If-Match of a change")
+    ResponseEntity<PlanConfigView> get(@PathVariable String tenantId, @PathVariable UUID id) {
+        return tagged(in(tenantId, () -> configs.get(id)));
     }
 
     @PutMapping("/configs/{tenantId}/{id}")
     @PreAuthorize("hasRole('ANALYST')")
     @Operation(summary = "Change the fields named: name, template, overrides, is_active, or a figure by itself")
-    PlanConfigView change(@PathVariable String tenantId, @PathVariable UUID id, @RequestBody ObjectNode body) {
-        return in(tenantId, () -> configs.change(id, body));
+    ResponseEntity<PlanConfigView> change(
+            @PathVariable String tenantId,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ObjectNode body) {
+        return tagged(in(tenantId, () -> configs.change(id, ifMatch, body)));
     }
 
     @DeleteMapping("/configs/{tenantId}/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @PreAuthorize("hasRole('ANALYST')")
     @Operation(summary = "Delete a plan; without an active one the usual figures count again")
-    void delete(@PathVariable String tenantId, @PathVariable UUID id) {
-        CurrentTenant.run(choose(tenantId), () -> configs.delete(id));
+    void delete(
+            @PathVariable String tenantId,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        CurrentTenant.run(choose(tenantId), () -> configs.delete(id, ifMatch));
     }
 
     @PostMapping("/configs/{tenantId}/apply-template")
@@ -122,6 +133,10 @@ class PlanController {
         var template = errors.oneOf("template_name", wanted.templateName(), Plan.class);
         errors.throwIfAny();
         return in(tenantId, () -> configs.apply(Objects.requireNonNull(template)));
+    }
+
+    private static ResponseEntity<PlanConfigView> tagged(PlanConfigView config) {
+        return ResponseEntity.ok().eTag(ETags.of(config.version())).body(config);
     }
 
     private <T> T in(@Nullable String tenantId, Supplier<T> work) {

@@ -236,6 +236,11 @@ class SlaDefinition {
         return planSlot;
     }
 
+    /** Goes up with each change. */
+    int version() {
+        return version == null ? 0 : version;
+    }
+
     Instant createdAt() {
         return createdAt;
     }

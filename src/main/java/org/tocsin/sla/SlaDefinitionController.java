@@ -7,7 +7,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,10 +18,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.tocsin.platform.ETags;
 import org.tocsin.platform.PageQuery;
 import org.tocsin.platform.Results;
 
@@ -45,19 +49,18 @@ class SlaDefinitionController {
 
     @GetMapping("/{id}")
     @PreAuthorize("hasRole('VIEWER')")
-    @Operation(summary = "One definition")
-    SlaDefinitionView get(@PathVariable UUID id) {
-        return definitions.get(id);
+    @Operation(summary = "One definition; its ETag serves as If-Match of a change")
+    ResponseEntity<SlaDefinitionView> get(@PathVariable UUID id) {
+        return answer(HttpStatus.OK, definitions.get(id));
     }
 
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('ANALYST')")
     @Operation(
             summary =
                     "Create a definition; 422 names what is wrong. A new default of its type takes the place of the old one")
-    SlaDefinitionView create(@RequestBody SlaDefinitionRequest request) {
-        return definitions.create(request);
+    ResponseEntity<SlaDefinitionView> create(@RequestBody SlaDefinitionRequest request) {
+        return answer(HttpStatus.CREATED, definitions.create(request));
     }
 
     @PutMapping("/{id}")
@@ -65,11 +68,12 @@ class SlaDefinitionController {
     @Operation(
             summary =
                     "Replace a definition; running clocks keep their terms, unless asked by reapply=true here or in the body")
-    SlaDefinitionView replace(
+    ResponseEntity<SlaDefinitionView> replace(
             @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody SlaDefinitionRequest request,
             @RequestParam(defaultValue = "false") boolean reapply) {
-        return definitions.replace(id, request, reapply);
+        return answer(HttpStatus.OK, definitions.replace(id, ifMatch, request, reapply));
     }
 
     @PatchMapping("/{id}")
@@ -77,11 +81,12 @@ class SlaDefinitionController {
     @Operation(
             summary =
                     "Change the fields named; running clocks keep their terms, unless asked by reapply=true here or in the body")
-    SlaDefinitionView change(
+    ResponseEntity<SlaDefinitionView> change(
             @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ObjectNode patch,
             @RequestParam(defaultValue = "false") boolean reapply) {
-        return definitions.change(id, patch, reapply);
+        return answer(HttpStatus.OK, definitions.change(id, ifMatch, patch, reapply));
     }
 
     @PostMapping("/{id}/reapply")
@@ -96,12 +101,20 @@ class SlaDefinitionController {
 
     record Accepted(String message) {}
 
+    private static ResponseEntity<SlaDefinitionView> answer(HttpStatus status, SlaDefinitionView definition) {
+        return ResponseEntity.status(status)
+                .eTag(ETags.of(definition.version()))
+                .body(definition);
+    }
+
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @PreAuthorize("hasRole('ANALYST')")
     @Operation(summary = "Delete a definition; one that was promised already is deactivated instead")
-    void delete(@PathVariable UUID id) {
-        definitions.delete(id);
+    void delete(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        definitions.delete(id, ifMatch);
     }
 
     @PostMapping("/{id}/test_applicability")

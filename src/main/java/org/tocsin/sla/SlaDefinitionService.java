@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.calendar.CalendarService;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.ETags;
 import org.tocsin.platform.InputErrors;
 import org.tocsin.platform.InvalidInput;
 import org.tocsin.platform.NotFound;
@@ -79,14 +80,14 @@ class SlaDefinitionService {
 
     /** What the request leaves out gets its usual value. */
     @Command
-    SlaDefinitionView replace(UUID id, SlaDefinitionRequest request, boolean reapply) {
-        return revise(find(id), request, reapply);
+    SlaDefinitionView replace(UUID id, @Nullable String ifMatch, SlaDefinitionRequest request, boolean reapply) {
+        return revise(find(id, ifMatch), request, reapply);
     }
 
     /** Lays the fields that the patch names over the definition; null takes a value away. */
     @Command
-    SlaDefinitionView change(UUID id, ObjectNode patch, boolean reapply) {
-        var definition = find(id);
+    SlaDefinitionView change(UUID id, @Nullable String ifMatch, ObjectNode patch, boolean reapply) {
+        var definition = find(id, ifMatch);
         ObjectNode merged = json.valueToTree(SlaDefinitionRequest.of(definition.terms()));
         ThresholdCheck.reconcile(merged, patch);
         merged.setAll(patch);
@@ -101,8 +102,8 @@ class SlaDefinitionService {
 
     /** Takes a definition away; one that was promised already stays for the record, but is never promised again. */
     @Command
-    void delete(UUID id) {
-        var definition = find(id);
+    void delete(UUID id, @Nullable String ifMatch) {
+        var definition = find(id, ifMatch);
         if (instances.existsForDefinition(CurrentTenant.id(), id)) {
             definition.deactivate(clock.instant());
         } else {
@@ -163,6 +164,12 @@ class SlaDefinitionService {
                     : "body";
             throw new InvalidInput(String.valueOf(field), "wrong_type", "has a value of the wrong type");
         }
+    }
+
+    private SlaDefinition find(UUID id, @Nullable String ifMatch) {
+        var definition = find(id);
+        ETags.require(ifMatch, definition.version());
+        return definition;
     }
 
     private SlaDefinition find(UUID id) {

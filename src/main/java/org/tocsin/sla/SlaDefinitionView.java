@@ -1,5 +1,6 @@
 package org.tocsin.sla;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,8 @@ record SlaDefinitionView(
         @Nullable PlanSlot planSlot,
         Instant createdAt,
         Instant updatedAt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Named movedDefaultFrom) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Named movedDefaultFrom,
+        @JsonIgnore int version) {
 
     /** Another definition. */
     record Named(UUID id, String name) {
@@ -74,6 +76,7 @@ record SlaDefinitionView(
                 definition.planSlot(),
                 definition.createdAt(),
                 definition.updatedAt(),
-                movedDefaultFrom);
+                movedDefaultFrom,
+                definition.version());
     }
 }

@@ -3,6 +3,7 @@ package org.tocsin.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -125,6 +126,24 @@ class SlaDefinitionsOverRestTest {
         assertThat(second.path("moved_default_from").path("id").asText()).isEqualTo(first);
         assertThat(second.path("moved_default_from").path("name").asText()).isEqualTo("First");
         assertThat(fields(rest.get(API + first).body())).doesNotContain("moved_default_from");
+    }
+
+    @Test
+    void nobodyOverwritesAChangeTheyHaveNotSeen() {
+        var one = API + given.definition("Checkout", with("is_active", true));
+        var tag = rest.get(one).raw().headers().firstValue("ETag").orElseThrow();
+
+        var changed = ifMatch(one, tag, "{\"target_duration_minutes\":20}").expect(200);
+        assertThat(changed.raw().headers().firstValue("ETag")).isPresent().get().isNotEqualTo(tag);
+        ifMatch(one, tag, "{\"target_duration_minutes\":25}").expect(412);
+        assertThat(rest.get(one).body().path("target_duration_minutes").asInt()).isEqualTo(20);
+    }
+
+    private Rest.Answer ifMatch(String path, String tag, String patch) {
+        return rest.send(rest.request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", tag)
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(patch)));
     }
 
     @Test

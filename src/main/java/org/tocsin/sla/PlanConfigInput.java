@@ -88,11 +88,12 @@ record PlanConfigInput(
     }
 
     private static boolean isSame(@Nullable JsonNode one, @Nullable JsonNode other) {
-        return one != null
-                && other != null
-                && (one.isNumber() && other.isNumber()
-                        ? one.decimalValue().compareTo(other.decimalValue()) == 0
-                        : one.equals(other));
+        if (one == null || other == null) {
+            return false;
+        }
+        return one.isNumber() && other.isNumber()
+                ? one.decimalValue().compareTo(other.decimalValue()) == 0
+                : one.equals(other);
     }
 
     private static @Nullable Boolean active(InputErrors errors, ObjectNode body) {

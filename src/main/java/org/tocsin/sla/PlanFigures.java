@@ -27,8 +27,9 @@ record PlanFigures(Map<PlanSlot, Integer> minutes, double warning) {
     /** @param inMinutes of acknowledgement and resolution in turn, critical first */
     static PlanFigures of(int... inMinutes) {
         var minutes = new EnumMap<PlanSlot, Integer>(PlanSlot.class);
-        for (var slot : PlanSlot.values()) {
-            minutes.put(slot, inMinutes[slot.ordinal()]);
+        var slots = PlanSlot.values();
+        for (var i = 0; i < slots.length; i++) {
+            minutes.put(slots[i], inMinutes[i]);
         }
         return new PlanFigures(minutes, SlaDefinition.USUAL_THRESHOLD);
     }

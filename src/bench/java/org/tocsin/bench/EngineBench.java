@@ -16,7 +16,7 @@ public final class EngineBench {
     /** A cold JVM takes in four incidents a second and climbs for half a minute: both settings begin with it warm. */
     private static final Duration JVM_WARM_UP = Duration.ofSeconds(60);
 
-    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    private static final Duration WARM_UP = Duration.ofSeconds(5), INTAKE = Duration.ofSeconds(4);
 
     private EngineBench() {}
 
@@ -52,17 +52,12 @@ public final class EngineBench {
             var load = new Load(tocsin.port(), owner, tocsin.bean(RuntimeService.class));
             load.intake(2, warmUp);
             load.settle();
-            var figures = new Figures(
-                    load.intake(1, Duration.ofSeconds(4)),
-                    load.intake(2, Duration.ofSeconds(4)),
-                    load.intake(4, Duration.ofSeconds(4)),
-                    load.storm(5_000),
-                    0,
-                    0);
+            var quiet = load.quiet(40); // before the storm, whose pages go on for minutes
+            var intake1 = load.intake(1, INTAKE);
+            var intake2 = load.intake(2, INTAKE);
+            var intake4 = load.intake(4, INTAKE);
             load.settle();
-            var quiet = load.quiet(40);
-            figures = new Figures(
-                    figures.intake1, figures.intake2, figures.intake4, figures.stormPerSecond, quiet[0], quiet[1]);
+            var figures = new Figures(intake1, intake2, intake4, load.storm(5_000), quiet[0], quiet[1]);
             System.out.printf(Locale.ROOT, "round %d %-5s %s%n", round, name, figures);
             return figures;
         }

@@ -1,10 +1,18 @@
 package org.tocsin.audit;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.WeakHashMap;
+import org.hibernate.action.spi.BeforeTransactionCompletionProcess;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.event.service.spi.EventListenerRegistry;
+import org.hibernate.event.spi.EventSource;
 import org.hibernate.event.spi.EventType;
 import org.hibernate.event.spi.PostDeleteEvent;
 import org.hibernate.event.spi.PostDeleteEventListener;
@@ -23,6 +31,7 @@ class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener
     private static final String VERSION = "version", TENANT = "tenantId";
 
     private final transient AuditLog log;
+    private final transient Map<Object, List<AuditLog.Line>> noted = Collections.synchronizedMap(new WeakHashMap<>());
 
     ChangeRecorder(EntityManagerFactory entityManagerFactory, AuditLog log) {
         this.log = log;
@@ -39,7 +48,8 @@ class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener
     public void onPostInsert(PostInsertEvent event) {
         var audited = event.getEntity().getClass().getAnnotation(Audited.class);
         if (audited != null) {
-            log.append(
+            note(
+                    event.getSession(),
                     tenant(event.getPersister(), event.getState()),
                     audited.value(),
                     event.getId(),
@@ -66,7 +76,8 @@ class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener
                 continue;
             }
             boolean secret = contains(audited.secret(), names[i]);
-            log.append(
+            note(
+                    event.getSession(),
                     tenant,
                     audited.value(),
                     event.getId(),
@@ -81,7 +92,8 @@ class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener
     public void onPostDelete(PostDeleteEvent event) {
         var audited = event.getEntity().getClass().getAnnotation(Audited.class);
         if (audited != null) {
-            log.append(
+            note(
+                    event.getSession(),
                     tenant(event.getPersister(), event.getDeletedState()),
                     audited.value(),
                     event.getId(),
@@ -89,6 +101,30 @@ class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener
                     null,
                     null,
                     null);
+        }
+    }
+
+    /** Kept until all of the transaction's changes have reached the database, and written with the last of them. */
+    private void note(
+            EventSource session,
+            String tenant,
+            String entity,
+            Object id,
+            String action,
+            @Nullable String field,
+            @Nullable String oldValue,
+            @Nullable String newValue) {
+        noted.computeIfAbsent(session, first -> {
+                    session.getActionQueue().registerProcess((BeforeTransactionCompletionProcess) this::write);
+                    return new ArrayList<>();
+                })
+                .add(log.line(tenant, entity, id, action, field, oldValue, newValue));
+    }
+
+    private void write(SessionImplementor session) {
+        var lines = noted.remove(session);
+        if (lines != null) {
+            log.append(lines);
         }
     }
 

@@ -109,7 +109,14 @@ class SecurityConfiguration {
         var api = "/camunda/api/engine/engine/*";
         paths.requestMatchers(anyOf(api + "/history/*/delete", api + "/history/*/set-removal-time"))
                 .hasRole(Access.ANALYST.name());
-        Stream.of("/*/count", "/history/**", "/process-instance", "/execution", "/variable-instance", "/job", "/filter/*/*")
+        Stream.of(
+                        "/*/count",
+                        "/history/**",
+                        "/process-instance",
+                        "/execution",
+                        "/variable-instance",
+                        "/job",
+                        "/filter/*/*")
                 .forEach(query -> paths.requestMatchers(method(HttpMethod.POST, api + query))
                         .hasRole(Access.VIEWER.name()));
         paths.requestMatchers(method(HttpMethod.OPTIONS, api + "/**")).hasRole(Access.VIEWER.name());
@@ -118,7 +125,8 @@ class SecurityConfiguration {
 
     /** Deploying is running code, so it is for analysts; reading for viewers; starting, correlating and tasks for responders. */
     private static void engineAt(
-            String api, AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
+            String api,
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
         paths.requestMatchers(method(HttpMethod.GET, api + "/**")).hasRole(Access.VIEWER.name());
         paths.requestMatchers(anyOf(
                         api + "/process-definition/key/*/start",

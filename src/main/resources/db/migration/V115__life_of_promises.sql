@@ -6,6 +6,7 @@ alter table sla_instance
     add column milestones               jsonb   not null default '[]',
     add column retargeted_seconds       bigint check (retargeted_seconds > 0),
     add column pause_reason             text,
+    add column paused_by_hand           boolean not null default false,
     add column cancel_reason            text,
     add column predecessor              uuid,
     add column longest_exchange_seconds bigint,

@@ -41,6 +41,8 @@ abstract class ClockFace {
     @Nullable
     String pauseReason;
 
+    boolean pausedByHand;
+
     @JdbcTypeCode(SqlTypes.JSON)
     List<Pause> pauses = List.of();
 

@@ -84,7 +84,7 @@ class SubjectClocks {
 
     @Command
     void resumed(Map<String, ? extends @Nullable Object> facts) {
-        forOpen(facts, (it, time) -> it.resume(instances.now(), time));
+        forOpen(facts, (it, time) -> it.resumeWithSubject(instances.now(), time));
     }
 
     /** Nobody may reopen it any more: what was still to come never will. */

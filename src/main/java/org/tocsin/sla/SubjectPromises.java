@@ -128,10 +128,13 @@ class SubjectPromises {
     /** Where the subject is on hold, the clock stands still from then on, or goes on if this promise does not wait. */
     private void holdIfHeld(SlaInstance instance, Map<String, ? extends @Nullable Object> facts) {
         var heldAt = SlaFacts.time(facts, "held_at");
-        if (heldAt == null || !instance.promise().pauseOnHold()) {
-            instance.resume(instances.now(), instances.timeOf(instance));
-        } else {
+        if (heldAt == null) {
+            return;
+        }
+        if (instance.promise().pauseOnHold()) {
             instance.pause(heldAt, SubjectClocks.reason(facts));
+        } else {
+            instance.resumeWithSubject(instances.now(), instances.timeOf(instance));
         }
     }
 }

@@ -123,11 +123,17 @@ abstract class TimedPromise extends ClockFace {
         return true;
     }
 
+    /** Its subject goes on; what a person has stopped for another reason does not. */
+    boolean resumeWithSubject(Instant at, BusinessTime time) {
+        return !pausedByHand && resume(at, time);
+    }
+
     /** A person's wish; who wishes for what can't be is told. */
     void pauseByHand(Instant at, @Nullable String reason) {
         if (!pause(at, reason) && status != SlaStatus.PAUSED) {
             throw new Conflict("This promise is " + status + " and can't be paused.");
         }
+        pausedByHand = true;
     }
 
     /** A person's wish, likewise. */
@@ -159,6 +165,7 @@ abstract class TimedPromise extends ClockFace {
         schedule(time);
         if (previous.pausedAt != null) {
             pause(previous.pausedAt, previous.pauseReason);
+            pausedByHand = previous.pausedByHand;
         }
     }
 
@@ -249,6 +256,7 @@ abstract class TimedPromise extends ClockFace {
             addPause(pausedAt, at, pauseReason);
             pausedAt = null;
             pauseReason = null;
+            pausedByHand = false;
             status = SlaStatus.ACTIVE;
             targetTime = countdown(time).targetTime();
         }

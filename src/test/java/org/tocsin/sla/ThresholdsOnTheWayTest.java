@@ -149,6 +149,18 @@ class ThresholdsOnTheWayTest {
     }
 
     @Test
+    void whatAPersonStoppedDoesNotGoOnWithItsSubject() {
+        var clock = hour("80%");
+        clock.pauseByHand(minute(10), "their site is closed");
+
+        assertThat(clock.resumeWithSubject(minute(20), ALWAYS)).isFalse();
+        clock.resumeByHand(minute(30), ALWAYS);
+        assertThat(clock.targetTime()).isEqualTo(minute(80));
+        clock.pause(minute(40), "on hold");
+        assertThat(clock.resumeWithSubject(minute(50), ALWAYS)).isTrue();
+    }
+
+    @Test
     void aPersonMovesTheTarget() {
         var clock = hour("80%", "-10m");
 

@@ -45,9 +45,12 @@ class ShapeOfSlaInstancesTest extends PromiseScenes {
     void aDefinitionIsAFilterToo() {
         given.kitchenAnswersWithinAMinute("Answer within a minute");
         var incident = opened();
-        var definition = promise(incident, "RESPONSE_TIME").path("sla_definition").asText();
+        var definition =
+                promise(incident, "RESPONSE_TIME").path("sla_definition").asText();
 
-        var answer = rest.get(SLA + "/sla-instances/?sla_definition=" + definition).expect(200).body();
+        var answer = rest.get(SLA + "/sla-instances/?sla_definition=" + definition)
+                .expect(200)
+                .body();
 
         assertThat(answer.path("count").asInt()).isEqualTo(1);
         rest.get(SLA + "/sla-instances/?status=NEVER").expect(400);

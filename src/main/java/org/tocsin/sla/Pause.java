@@ -18,4 +18,10 @@ record Pause(
     Interval interval() {
         return new Interval(start, end);
     }
+
+    /** As the changelog writes it. */
+    @Override
+    public String toString() {
+        return start + "/" + end + (reason == null ? "" : " " + reason);
+    }
 }

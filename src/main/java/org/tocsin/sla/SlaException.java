@@ -13,4 +13,11 @@ record SlaException(
         String reason,
         String approver,
         String recordedBy,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) Instant recordedAt) {}
+        @JsonFormat(shape = JsonFormat.Shape.STRING) Instant recordedAt) {
+
+    /** As the changelog writes it. */
+    @Override
+    public String toString() {
+        return reason + ", approved by " + approver;
+    }
+}

@@ -3,6 +3,7 @@ package org.tocsin.sla;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -107,7 +108,7 @@ abstract class TimedPromise extends ClockFace {
             return false; // overdue: the timer is about to say so
         }
         status = SlaStatus.PAUSED;
-        pausedAt = at.isBefore(startedAt) ? startedAt : at;
+        pausedAt = at.isBefore(startedAt) ? startedAt : at.truncatedTo(ChronoUnit.MILLIS);
         pauseReason = reason;
         targetTime = null;
         nextThresholdAt = null;
@@ -262,10 +263,11 @@ abstract class TimedPromise extends ClockFace {
         }
     }
 
+    /** To the millisecond, as the engine's timers are: else one could fire a moment before its own due time. */
     private void addPause(Instant from, Instant to, @Nullable String reason) {
-        if (to.isAfter(from)) {
-            pauses = Stream.concat(pauses.stream(), Stream.of(new Pause(from, to, reason)))
-                    .toList();
+        var pause = new Pause(from.truncatedTo(ChronoUnit.MILLIS), to.truncatedTo(ChronoUnit.MILLIS), reason);
+        if (pause.end().isAfter(pause.start())) {
+            pauses = Stream.concat(pauses.stream(), Stream.of(pause)).toList();
         }
     }
 

@@ -68,7 +68,7 @@ final class Load {
 
     /** @return warnings recorded per second after they all fell due at one instant */
     double storm(int warnings) throws Exception {
-        var due = Instant.now().plusSeconds(60).truncatedTo(ChronoUnit.MILLIS);
+        var due = Instant.now().plusSeconds(45).truncatedTo(ChronoUnit.MILLIS);
         inParallel(4, warnings, () -> startInstance(due));
         owner.execute("analyze");
         if (Instant.now().isAfter(due)) {

@@ -32,10 +32,15 @@ class AlertSlaController {
 
     @GetMapping("/breaches")
     @PreAuthorize("hasRole('VIEWER')")
-    @Operation(summary = "Open breaches and warnings of the promises to acknowledge and to resolve, oldest first")
-    Results<AlertTracking.Breach> breaches(@RequestParam(required = false) @Nullable String tenant_id, PageQuery page) {
+    @Operation(
+            summary = "Breaches and warnings of the promises to acknowledge and to resolve, oldest first:"
+                    + " those still open and those of the last day, or with open=true only the former")
+    Results<AlertTracking.Breach> breaches(
+            @RequestParam(required = false) @Nullable String tenant_id,
+            @RequestParam(defaultValue = "false") boolean open,
+            PageQuery page) {
         var oldest = page.toPageable(Sort.by("startedAt", "id"));
-        return inTenant(tenant_id, () -> Results.of(slas.breaches(oldest), Function.identity()));
+        return inTenant(tenant_id, () -> Results.of(slas.breaches(open, oldest), Function.identity()));
     }
 
     @GetMapping("/alerts/{alertId}/tracking")

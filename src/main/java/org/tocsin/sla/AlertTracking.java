@@ -39,8 +39,9 @@ record AlertTracking(
     /**
      * One line of seed 002's table of breaches.
      *
-     * @param metric mtta or mttr
-     * @param status breached or warning
+     * @param metric         mtta or mttr
+     * @param elapsedMinutes by the clock on the wall, until it was kept after all
+     * @param status         breached or warning
      */
     record Breach(
             String alertId,
@@ -53,7 +54,8 @@ record AlertTracking(
             long elapsedMinutes,
             int targetMinutes,
             @Nullable Instant targetTime,
-            String status) {}
+            String status,
+            boolean isOpen) {}
 
     static AlertTracking of(
             String tenantId,

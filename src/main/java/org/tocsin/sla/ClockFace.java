@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -127,6 +128,11 @@ abstract class ClockFace {
         return nextThresholdAt;
     }
 
+    /** @return when it was met or cancelled */
+    Optional<Instant> endedAt() {
+        return Optional.ofNullable(metAt == null ? cancelledAt : metAt);
+    }
+
     @Nullable
     String cancelReason() {
         return cancelReason;
@@ -145,7 +151,7 @@ abstract class ClockFace {
     }
 
     ClockReading read(BusinessTime time, Instant now) {
-        var ended = metAt == null ? cancelledAt : metAt;
+        var ended = endedAt().orElse(null);
         var until =
                 Stream.of(ended, pausedAt).filter(Objects::nonNull).findFirst().orElse(now);
         var countdown = countdown(time);

@@ -56,13 +56,14 @@ interface SlaInstanceRepository extends JpaRepository<SlaInstance, UUID>, JpaSpe
             where s.tenantId = :tenant and s.status = 'ACTIVE' and s.targetTime > :after and s.targetTime <= :until""")
     Page<SlaInstance> findDue(String tenant, Instant after, Instant until, Pageable page);
 
-    /** Broken and still open, or warned of and not yet broken: what a watcher of breaches wants to see. */
+    /** Broken and still open or since {@code since}, or warned of and not yet broken: what a watcher of breaches wants to see. */
     @Query("""
             select s from SlaInstance s
-            where s.tenantId = :tenant and s.metAt is null and s.cancelledAt is null
-              and (s.status = 'BREACHED' or s.status = 'ACTIVE' and s.warningFiredAt is not null)
-              and s.promise.slaType in :types""")
-    Page<SlaInstance> findTroubled(String tenant, Collection<SlaType> types, Pageable page);
+            where s.tenantId = :tenant and s.promise.slaType in :types
+              and (s.metAt is null and s.cancelledAt is null
+                    and (s.status = 'BREACHED' or s.status = 'ACTIVE' and s.warningFiredAt is not null)
+                  or s.status = 'BREACHED' and s.breachedAt >= :since)""")
+    Page<SlaInstance> findTroubled(String tenant, Collection<SlaType> types, Instant since, Pageable page);
 
     @Query("select count(s) from SlaInstance s where s.tenantId = :tenant and s.promise.businessHours = :calendar"
             + " and s.metAt is null and s.cancelledAt is null")

@@ -24,6 +24,7 @@ import org.tocsin.tenancy.TenantService;
 class SubjectSlas {
 
     private static final Set<SlaType> RESPONSES = Set.of(SlaType.FIRST_RESPONSE, SlaType.RESPONSE_TIME);
+    private static final Duration RECENT = Duration.ofDays(1);
     private static final Set<SlaType> WATCHED = Set.of(SlaType.ACKNOWLEDGMENT_TIME, SlaType.RESOLUTION_TIME);
 
     private final SubjectDirectory subjects;
@@ -82,12 +83,13 @@ class SubjectSlas {
                 now);
     }
 
-    /** @return broken promises to acknowledge and to resolve that are still open, and those warned of, oldest first */
+    /** @return broken promises to acknowledge and to resolve, open or of the last day, and those warned of, oldest first */
     @Transactional(readOnly = true)
-    public Page<Breach> breaches(Pageable page) {
+    public Page<Breach> breaches(boolean onlyOpen, Pageable page) {
         var now = clock.instant();
+        var since = onlyOpen ? now : now.minus(RECENT);
         return instances
-                .findTroubled(CurrentTenant.id(), WATCHED, page)
+                .findTroubled(CurrentTenant.id(), WATCHED, since, page)
                 .map(it -> new Breach(
                         Optional.ofNullable(it.facts().get("number"))
                                 .map(Object::toString)
@@ -98,10 +100,12 @@ class SubjectSlas {
                         AlertTracking.severity(it.facts()),
                         it.promise().slaType() == SlaType.RESOLUTION_TIME ? "mttr" : "mtta",
                         it.startedAt(),
-                        Duration.between(it.startedAt(), now).toMinutes(),
+                        Duration.between(it.startedAt(), it.endedAt().orElse(now))
+                                .toMinutes(),
                         it.promise().targetMinutes(),
                         it.targetTime(),
-                        it.status() == SlaStatus.BREACHED ? "breached" : "warning"));
+                        it.status() == SlaStatus.BREACHED ? "breached" : "warning",
+                        it.endedAt().isEmpty()));
     }
 
     private Optional<Map<String, @Nullable Object>> facts(String id) {

@@ -27,7 +27,7 @@ class ShapeOfSlaInstancesTest extends PromiseScenes {
                 "?status=BREACHED&open=true",
                 "?escalation_triggered=true",
                 "breached/",
-                "at_risk/?within_minutes=600"
+                "at_risk/?within_minutes=10000"
             })
     void everyListHasIt(String list) {
         given.kitchenAnswersWithinAMinute("Answer within a minute");

@@ -150,7 +150,13 @@ class TicketsAndAlertsTest extends PromiseScenes {
         assertThat(breach.path("elapsed_minutes").asInt()).isEqualTo(12);
         assertThat(breach.path("target_minutes").asInt()).isEqualTo(10);
         rest.post("/api/v1/incidents/" + alert.id() + "/acknowledge").expect(200);
-        assertThat(breaches()).isEmpty();
+        assertThat(breaches().get(0).path("is_open").asBoolean()).isFalse();
+        assertThat(rest.get("/api/v1/sla/breaches?open=true")
+                        .expect(200)
+                        .body()
+                        .path("count")
+                        .asInt())
+                .isZero();
 
         var tracking = rest.get("/api/v1/sla/alerts/" + alert.id() + "/tracking")
                 .expect(200)

@@ -30,7 +30,7 @@ record CurrentOnCall(
     record Summary(UUID userId, String username, Instant startTime, Instant endTime, List<OnCallUser> users) {}
 
     /** @param people those of the shift who are active, at least one */
-    static CurrentOnCall of(Rotation rotation, Turns.Shift shift, List<Person> people) {
+    static CurrentOnCall of(Rotation rotation, Shift shift, List<Person> people) {
         var primary = people.get(0);
         var key = rotation.id() + "/" + shift.start() + "/" + primary.id();
         return new CurrentOnCall(

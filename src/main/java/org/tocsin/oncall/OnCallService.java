@@ -33,16 +33,15 @@ public class OnCallService {
     /** @return who stands behind them: the people of the next turn that has somebody else */
     @Transactional(readOnly = true)
     public List<UUID> backup(@Nullable String team, Instant at) {
-        return turn(team, at).map(this::behind).orElse(List.of());
+        return turn(team, at).map(turn -> behind(turn, at)).orElse(List.of());
     }
 
     private Optional<Turn> turn(@Nullable String team, Instant at) {
         for (var rotation : candidates(team)) {
-            var turns = rotation.turns();
-            var shift = turns.at(at).orElse(null);
-            var present = shift == null ? List.<UUID>of() : active(shift.people());
-            if (shift != null && !present.isEmpty()) {
-                return Optional.of(new Turn(turns, shift, present));
+            var roster = rotation.roster();
+            var present = roster.at(at).map(shift -> active(shift.people())).orElse(List.of());
+            if (!present.isEmpty()) {
+                return Optional.of(new Turn(roster, present));
             }
         }
         return Optional.empty();
@@ -58,13 +57,10 @@ public class OnCallService {
         return candidates;
     }
 
-    private List<UUID> behind(Turn turn) {
-        var shift = turn.shift();
-        for (int i = 1; i < turn.turns().groups().size(); i++) {
-            shift = turn.turns().after(shift.start()).orElseThrow();
-            var others = shift.people().stream()
-                    .filter(id -> !turn.people().contains(id))
-                    .toList();
+    private List<UUID> behind(Turn turn, Instant at) {
+        for (var group : turn.roster().after(at)) {
+            var others =
+                    group.stream().filter(id -> !turn.people().contains(id)).toList();
             var present = active(others);
             if (!present.isEmpty()) {
                 return present;
@@ -77,5 +73,5 @@ public class OnCallService {
         return people.findAll(ids).stream().map(Person::id).toList();
     }
 
-    private record Turn(Turns turns, Turns.Shift shift, List<UUID> people) {}
+    private record Turn(Roster roster, List<UUID> people) {}
 }

@@ -15,7 +15,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
 
-/** People who take turns at being on call. Who it is at an instant is computed ({@link Turns}), not stored. */
+/** People who take turns at being on call. Who it is at an instant is computed ({@link Roster}), not stored. */
 @Entity
 @Table(name = "oncall_rotation")
 @Audited(
@@ -85,8 +85,8 @@ class Rotation {
                 name, description, rotationType, status, teamName, teamDescription, schedule, timezone, participants);
     }
 
-    Turns turns() {
-        return schedule.turns(timezone, participants);
+    Roster roster() {
+        return Roster.of(schedule.turns("the rotation", timezone, participants));
     }
 
     boolean active() {

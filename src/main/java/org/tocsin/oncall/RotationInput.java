@@ -13,7 +13,7 @@ import org.tocsin.platform.InputErrors;
 /**
  * What a caller wrote about a rotation (seed 000).
  *
- * @param rotationType   WEEKLY or DAILY
+ * @param rotationType   WEEKLY, DAILY, MONTHLY or CUSTOM
  * @param timezone       IANA name, UTC unless given
  * @param scheduleConfig see {@link ScheduleInput}
  * @param participants   user ids in order of their turns, singly or in groups; may be empty
@@ -38,6 +38,8 @@ record RotationInput(
         var schedule = new LinkedHashMap<String, @Nullable Object>();
         schedule.put("start", plan.schedule().start());
         schedule.put("handoff_time", plan.schedule().handoffTime());
+        schedule.put("weekdays", plan.schedule().weekdays());
+        schedule.put("restrict_to", plan.schedule().restrictTo());
         return new RotationInput(
                 plan.name(),
                 plan.description(),

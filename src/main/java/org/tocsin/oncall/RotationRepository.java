@@ -23,12 +23,14 @@ interface RotationRepository extends Repository<Rotation, UUID>, JpaSpecificatio
     Optional<Rotation> findByName(String name, String tenantId);
 
     @Query("""
-            select r from Rotation r where r.tenantId = :tenantId and r.status = org.tocsin.oncall.RotationStatus.ACTIVE
-            and lower(r.teamName) = lower(:team) order by r.createdAt, r.id""")
+        select r from Rotation r where r.tenantId = :tenantId and r.status = org.tocsin.oncall.RotationStatus.ACTIVE
+        and lower(r.teamName) = lower(:team) order by r.createdAt, r.id\
+        """)
     List<Rotation> findActiveOfTeam(String team, String tenantId);
 
     @Query("""
-            select r from Rotation r where r.tenantId = :tenantId and r.status = org.tocsin.oncall.RotationStatus.ACTIVE
-            order by r.createdAt, r.id limit 1""")
+        select r from Rotation r where r.tenantId = :tenantId and r.status = org.tocsin.oncall.RotationStatus.ACTIVE
+        order by r.createdAt, r.id limit 1\
+        """)
     Optional<Rotation> findFirstActive(String tenantId);
 }

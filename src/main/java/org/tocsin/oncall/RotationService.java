@@ -125,8 +125,8 @@ class RotationService {
         return current(rotation, now, known(List.of(rotation), now));
     }
 
-    private static Optional<Turns.Shift> shift(Rotation rotation, Instant at) {
-        return rotation.active() ? rotation.turns().at(at) : Optional.empty();
+    private static Optional<Shift> shift(Rotation rotation, Instant at) {
+        return rotation.active() ? rotation.roster().at(at) : Optional.empty();
     }
 
     private static Optional<CurrentOnCall> current(Rotation rotation, Instant at, Map<UUID, Person> known) {

@@ -1,9 +1,12 @@
 package org.tocsin.oncall;
 
-/** How often a rotation hands over; how many days or weeks a turn has is in its schedule. */
+/** How often a rotation hands over; how many of those a turn has is in its schedule. */
 enum RotationType {
     WEEKLY(TurnUnit.WEEKS),
-    DAILY(TurnUnit.DAYS);
+    DAILY(TurnUnit.DAYS),
+    MONTHLY(TurnUnit.MONTHS),
+    /** Counted in whatever unit its schedule says. */
+    CUSTOM(TurnUnit.DAYS);
 
     private final TurnUnit unit;
 

@@ -6,32 +6,47 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.InputErrors;
 
 /**
- * Reads a {@code schedule_config}: {@code rotation_length_days} or {@code interval} (of the type's unit), {@code handoff_time},
- * {@code start} (local; the latest handoff unless given). A key it does not know is refused, since a restriction
- * that nobody heeds would page people at night.
+ * Reads a {@code schedule_config}: {@code rotation_length_days} or {@code interval} (of {@code unit}, else of the type's unit),
+ * {@code handoff_time}, {@code start} (local; the latest handoff unless given), {@code weekdays} and {@code restrict_to}. A key it
+ * does not know is refused, since a restriction that nobody heeds would page people at night.
  */
 final class ScheduleInput {
 
-    private static final String FIELD = "schedule_config.";
-    private static final Set<String> KNOWN =
-            Set.of("rotation_length_days", "handoff_time", "timezone", "start", "interval", "unit");
-    private static final int MOST_DAYS = 366;
+    static final String FIELD = "schedule_config";
+
+    private static final Set<String> KNOWN = Set.of(
+            "rotation_length_days",
+            "handoff_time",
+            "timezone",
+            "start",
+            "interval",
+            "unit",
+            RestrictionInput.WEEKDAYS,
+            RestrictionInput.RESTRICT_TO);
 
     private final Map<String, @Nullable Object> written;
     private final InputErrors errors;
+    private final String field;
 
     ScheduleInput(Map<String, @Nullable Object> written, InputErrors errors) {
+        this(written, FIELD, errors);
+    }
+
+    /** @param where the field that holds it, as errors name it */
+    ScheduleInput(Map<String, @Nullable Object> written, String where, InputErrors errors) {
         this.written = written;
         this.errors = errors;
+        this.field = where + ".";
         written.keySet().stream()
                 .filter(key -> !KNOWN.contains(key))
-                .forEach(key -> errors.add(FIELD + key, "unknown_value", "is not understood"));
+                .forEach(key -> errors.add(field + key, "unknown_value", "is not understood"));
     }
 
     /**
@@ -41,26 +56,16 @@ final class ScheduleInput {
     Schedule read(RotationType type, ZoneId zone, Instant now, @Nullable Schedule before) {
         var start = start();
         var handoff = handoff(start);
-        var unit = unit(type);
-        int interval = interval(unit, before);
-        var days = number("rotation_length_days");
-        if (days != null) {
-            if (written.get("interval") != null && interval * unit.days() != days) {
-                errors.add(FIELD + "interval", "conflict", "says another length than rotation_length_days");
-            }
-            unit = TurnUnit.DAYS;
-            interval = days;
-        } else if (before != null && written.get("interval") == null && written.get("unit") == null) {
-            unit = before.unit();
-        }
-        if (interval < 1 || interval > MOST_DAYS / unit.days()) {
-            errors.add(
-                    FIELD + (days == null ? "interval" : "rotation_length_days"),
-                    "out_of_range",
-                    "a turn lasts 1 to " + MOST_DAYS + " days");
-        }
-        var usual = Schedule.usualStart(type.unit(), handoff, zone, now);
-        return Schedule.of(start == null ? usual : start, handoff, unit, interval);
+        var length = length(type, before);
+        var restriction = new RestrictionInput(written, field, errors);
+        var usual = Schedule.usualStart(length.unit(), handoff, zone, now);
+        return Schedule.of(
+                start == null ? usual : start,
+                handoff,
+                length.unit(),
+                length.interval(),
+                restriction.weekdays(),
+                restriction.hours());
     }
 
     /** @return the zone some write in here (seed 000) */
@@ -69,17 +74,35 @@ final class ScheduleInput {
         return text("timezone");
     }
 
-    private TurnUnit unit(RotationType type) {
-        var unit = errors.oneOf(FIELD + "unit", text("unit"), TurnUnit.class);
-        return unit == null ? type.unit() : unit;
+    private TurnLength length(RotationType type, @Nullable Schedule before) {
+        var unit = errors.oneOf(field + "unit", text("unit"), TurnUnit.class);
+        var interval = number("interval");
+        var days = number("rotation_length_days");
+        if (days != null) {
+            var length = TurnLength.ofDays(days, unit == null ? type.unit() : unit);
+            if (interval != null && !new TurnLength(unit == null ? type.unit() : unit, interval).lasts(days)) {
+                errors.add(field + "interval", "conflict", "says another length than rotation_length_days");
+            }
+            return checked(length, "rotation_length_days");
+        }
+        if (unit == null && type == RotationType.CUSTOM) {
+            if (before == null && written.get("unit") == null) {
+                errors.add(field + "unit", "required", "a CUSTOM rotation must say HOURS, DAYS, WEEKS or MONTHS");
+            }
+            unit = before == null ? TurnUnit.DAYS : before.unit();
+        }
+        if (before != null && interval == null && written.get("unit") == null) {
+            return new TurnLength(before.unit(), before.interval());
+        }
+        return checked(new TurnLength(unit == null ? type.unit() : unit, interval == null ? 1 : interval), "interval");
     }
 
-    private int interval(TurnUnit unit, @Nullable Schedule before) {
-        var given = number("interval");
-        if (given != null) {
-            return given;
+    private TurnLength checked(TurnLength length, String key) {
+        int most = length.most();
+        if (length.interval() < 1 || length.interval() > most) {
+            errors.add(field + key, "out_of_range", "a turn lasts 1 to " + most + " " + length.unit());
         }
-        return before == null || written.get("unit") != null ? 1 : before.interval();
+        return length;
     }
 
     private LocalTime handoff(@Nullable LocalDateTime start) {
@@ -90,7 +113,7 @@ final class ScheduleInput {
         try {
             return LocalTime.parse(text);
         } catch (DateTimeException e) {
-            errors.add(FIELD + "handoff_time", "unknown_value", "must be a time of day such as 09:00");
+            errors.add(field + "handoff_time", "unknown_value", "must be a time of day such as 09:00");
             return Schedule.USUAL_HANDOFF;
         }
     }
@@ -105,11 +128,11 @@ final class ScheduleInput {
                     ? LocalDate.parse(text).atTime(handoff(null))
                     : LocalDateTime.parse(text);
             if (start.getYear() < 1970 || start.getYear() > 2200) {
-                errors.add(FIELD + "start", "out_of_range", "must be in the years 1970 to 2200");
+                errors.add(field + "start", "out_of_range", "must be in the years 1970 to 2200");
             }
             return start;
         } catch (DateTimeException e) {
-            errors.add(FIELD + "start", "unknown_value", "must be a local time such as 2020-10-30T09:00:00");
+            errors.add(field + "start", "unknown_value", "must be a local time such as 2020-10-30T09:00:00");
             return null;
         }
     }
@@ -117,7 +140,7 @@ final class ScheduleInput {
     private @Nullable String text(String key) {
         var value = written.get(key);
         if (value != null && !(value instanceof String)) {
-            errors.add(FIELD + key, "wrong_type", "must be a text");
+            errors.add(field + key, "wrong_type", "must be a text");
         }
         return value instanceof String text ? text : null;
     }
@@ -125,8 +148,36 @@ final class ScheduleInput {
     private @Nullable Integer number(String key) {
         var value = written.get(key);
         if (value != null && !(value instanceof Integer)) {
-            errors.add(FIELD + key, "wrong_type", "must be a whole number");
+            errors.add(field + key, "wrong_type", "must be a whole number");
         }
         return value instanceof Integer number ? number : null;
+    }
+
+    /** How long a turn is; at most a year, so that no question looks further. */
+    private record TurnLength(TurnUnit unit, int interval) {
+
+        private static final int WEEK = 7;
+
+        /** Whole weeks of a rotation by weeks stay weeks. */
+        static TurnLength ofDays(int days, TurnUnit usual) {
+            return usual == TurnUnit.WEEKS && days % WEEK == 0 && days > 0
+                    ? new TurnLength(TurnUnit.WEEKS, days / WEEK)
+                    : new TurnLength(TurnUnit.DAYS, days);
+        }
+
+        boolean lasts(int days) {
+            return List.of(new TurnLength(TurnUnit.DAYS, days), ofDays(days, TurnUnit.WEEKS))
+                            .contains(this)
+                    || unit == TurnUnit.HOURS && interval == days * 24;
+        }
+
+        int most() {
+            return switch (unit) {
+                case HOURS -> 366 * 24;
+                case DAYS -> 366;
+                case WEEKS -> 52;
+                case MONTHS -> 12;
+            };
+        }
     }
 }

@@ -1,103 +1,61 @@
 package org.tocsin.oncall;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The turns of a rotation, on the wall clock of its zone: the first group is on call from {@code start} on, and each next group
- * takes over at the handoff time, a whole number of days later. So a week that spans a clock change has 167 or 169 hours.
- * Plain arithmetic: it asks for one instant without walking there from the start.
+ * One layer: groups that take turns from the start on, in the hours it covers. Before the start nobody is on call.
  *
- * @param start       local; before it nobody is on call
- * @param handoffTime local, of every turn after the first
- * @param groups      who takes turns, in order; all of a group are on call together, the first of them primarily
+ * @param name   as reasons call it
+ * @param groups who takes turns, in order; all of a group are on call together, the first of them primarily. An empty group
+ *               has its turn too: nobody is on call then
  */
-record Turns(
-        LocalDateTime start, TurnUnit unit, int interval, LocalTime handoffTime, ZoneId zone, List<List<UUID>> groups) {
+record Turns(String name, Handoffs handoffs, OpenHours hours, List<List<UUID>> groups) {
 
-    /** Half-open, never empty. */
-    record Shift(Instant start, Instant end, List<UUID> people) {}
+    private record Turn(String layer, long number) {}
 
     Turns {
-        if (interval < 1) {
-            throw new IllegalArgumentException("A turn lasts at least one " + unit);
-        }
-        groups = List.copyOf(groups);
+        groups = groups.stream().map(List::copyOf).toList();
     }
 
-    /** @return the shift that covers the instant; empty before the start and for a rotation without people */
-    Optional<Shift> at(Instant instant) {
-        return groups.isEmpty() || instant.isBefore(handoff(0))
-                ? Optional.empty()
-                : Optional.of(shift(turnAt(instant)));
-    }
-
-    /** @return the shift after the one that covers the instant, or the first of all */
-    Optional<Shift> after(Instant instant) {
+    Piece at(Instant instant) {
+        var start = handoffs.of(0);
         if (groups.isEmpty()) {
-            return Optional.empty();
+            return Piece.NOBODY;
         }
-        var first = handoff(0);
-        return Optional.of(shift(
-                instant.isBefore(first)
-                        ? turnAt(first)
-                        : turnAt(shift(turnAt(instant)).end())));
-    }
-
-    /** @return the shifts that overlap the window, in order and whole: their ends may lie outside of it */
-    List<Shift> between(Instant from, Instant to) {
-        var shifts = new ArrayList<Shift>();
-        var first = handoff(0);
-        if (groups.isEmpty() || !from.isBefore(to)) {
-            return shifts;
+        if (instant.isBefore(start)) {
+            return Piece.NOBODY.until(start);
         }
-        for (var at = from.isBefore(first) ? first : from; at.isBefore(to); ) {
-            var shift = shift(turnAt(at));
-            shifts.add(shift);
-            at = shift.end();
+        var stretch = hours.at(instant);
+        var number = handoffs.turnAt(instant);
+        var span = new Span(handoffs.of(number), handoffs.of(number + 1)).within(stretch.span());
+        var people = group(number);
+        return !stretch.open() || people.isEmpty()
+                ? Piece.NOBODY.within(span)
+                : new Piece(
+                        span,
+                        people,
+                        ShiftSource.LAYER,
+                        "turn " + (number + 1) + " of " + name,
+                        new Turn(name, number));
+    }
+
+    /** @return the groups in order, from the one after the turn of the instant on; the turn's own is the last of them */
+    List<List<UUID>> after(Instant instant) {
+        if (groups.isEmpty()) {
+            return List.of();
         }
-        return shifts;
-    }
-
-    private Shift shift(long turn) {
-        return new Shift(handoff(turn), handoff(turn + 1), groups.get((int) (turn % groups.size())));
-    }
-
-    /** @return the last turn that has begun at the instant; where a clock change leaves a turn no time at all, the one after it */
-    private long turnAt(Instant instant) {
-        var days = ChronoUnit.DAYS.between(
-                start.toLocalDate(), instant.atZone(zone).toLocalDate());
-        long turn = Math.max(0, days / turnDays());
-        while (turn > 0 && handoff(turn).isAfter(instant)) {
-            turn--;
+        var number = instant.isBefore(handoffs.of(0)) ? -1 : handoffs.turnAt(instant);
+        var next = new ArrayList<List<UUID>>();
+        for (int i = 1; i <= groups.size(); i++) {
+            next.add(group(number + i));
         }
-        while (!handoff(turn + 1).isAfter(instant)) {
-            turn++;
-        }
-        return turn;
+        return next;
     }
 
-    /** @return the instant at which the turn begins */
-    private Instant handoff(long turn) {
-        return turn == 0
-                ? instant(start)
-                : instant(start.toLocalDate().plusDays(turn * turnDays()).atTime(handoffTime));
-    }
-
-    private long turnDays() {
-        return (long) interval * unit.days();
-    }
-
-    /** A local time that a clock change skips means the first instant that exists; one that comes twice, the first time. */
-    private Instant instant(LocalDateTime local) {
-        var offsets = zone.getRules().getValidOffsets(local);
-        return offsets.isEmpty() ? zone.getRules().getTransition(local).getInstant() : local.toInstant(offsets.get(0));
+    private List<UUID> group(long number) {
+        return groups.get(Math.floorMod(number, groups.size()));
     }
 }

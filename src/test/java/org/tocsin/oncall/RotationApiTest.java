@@ -97,18 +97,13 @@ class RotationApiTest {
 
     @Test
     void aRestrictionItDoesNotKnowIsRefusedRatherThanIgnored() {
-        var restricted = Map.of(
-                "name",
-                "Office",
-                "rotation_type",
-                "DAILY",
-                "schedule_config",
-                Map.of("restrict_to", List.of(Map.of("start", "09:00", "end", "17:00"))));
+        var restricted =
+                Map.of("name", "Office", "rotation_type", "DAILY", "schedule_config", Map.of("only_on_holidays", true));
 
         var answer = rest.post(ROTATIONS, restricted).expect(422);
 
         assertThat(answer.body().path("errors").path(0).path("field").asText())
-                .isEqualTo("schedule_config.restrict_to");
+                .isEqualTo("schedule_config.only_on_holidays");
         assertThat(rest.get(ROTATIONS).body().path("count").asInt()).isZero();
     }
 

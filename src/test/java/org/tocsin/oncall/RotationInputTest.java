@@ -21,7 +21,8 @@ class RotationInputTest {
     void aWeekBeginsOnTheLatestMondayAtTheHandoff() {
         var schedule = schedule("WEEKLY", "UTC", Map.of("rotation_length_days", 7, "handoff_time", "09:00"));
 
-        assertThat(schedule).isEqualTo(new Schedule("2024-01-08T09:00:00", "09:00", TurnUnit.WEEKS, 1));
+        assertThat(schedule)
+                .isEqualTo(new Schedule("2024-01-08T09:00:00", "09:00", TurnUnit.WEEKS, 1, List.of(), List.of()));
     }
 
     @Test
@@ -37,7 +38,8 @@ class RotationInputTest {
     void theHandoffIsTheTimeOfTheStartUnlessGiven() {
         var schedule = schedule("DAILY", "UTC", Map.of("start", "2020-10-30T01:30:00", "interval", 2));
 
-        assertThat(schedule).isEqualTo(new Schedule("2020-10-30T01:30:00", "01:30", TurnUnit.DAYS, 2));
+        assertThat(schedule)
+                .isEqualTo(new Schedule("2020-10-30T01:30:00", "01:30", TurnUnit.DAYS, 2, List.of(), List.of()));
     }
 
     @Test
@@ -50,20 +52,20 @@ class RotationInputTest {
 
     @Test
     void anotherHandoffKeepsTheLength() {
-        var before = new Schedule("2024-01-08T09:00:00", "09:00", TurnUnit.DAYS, 10);
+        var before = new Schedule("2024-01-08T09:00:00", "09:00", TurnUnit.DAYS, 10, List.of(), List.of());
         var errors = new InputErrors();
         var changed = new ScheduleInput(Map.of("start", before.start(), "handoff_time", "10:00"), errors)
                 .read(RotationType.WEEKLY, java.time.ZoneId.of("UTC"), NOW, before);
 
-        assertThat(changed).isEqualTo(new Schedule(before.start(), "10:00", TurnUnit.DAYS, 10));
+        assertThat(changed).isEqualTo(new Schedule(before.start(), "10:00", TurnUnit.DAYS, 10, List.of(), List.of()));
     }
 
     @Test
     void saysEverythingThatIsWrongAtOnce() {
-        var config =
-                Map.<String, Object>of("handoff_time", "25:00", "interval", 0, "restrict_to", List.of(), "start", 7);
+        var config = Map.<String, Object>of(
+                "handoff_time", "25:00", "interval", 0, "restrict_to", List.of("night"), "start", 7);
         var input = new RotationInput(
-                " ", null, "MONTHLY", "SLEEPING", null, null, config, "Mars/Olympus", "PAGERDUTY", null);
+                " ", null, "SOMETIMES", "SLEEPING", null, null, config, "Mars/Olympus", "PAGERDUTY", null);
 
         assertThat(errorsOf(input))
                 .contains(
@@ -74,7 +76,7 @@ class RotationInputTest {
                         "external_system",
                         "schedule_config.handoff_time",
                         "schedule_config.interval",
-                        "schedule_config.restrict_to",
+                        "schedule_config.restrict_to[0]",
                         "schedule_config.start");
     }
 

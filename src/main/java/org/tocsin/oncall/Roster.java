@@ -1,0 +1,112 @@
+package org.tocsin.oncall;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who is on call for a rotation: the one calculation behind paging, schedules and reports. Of several layers the first that has
+ * somebody counts; a temporary schedule replaces them all; substitutions act on the outcome, each on its own.
+ *
+ * @param layers        highest priority first
+ * @param temporaries   merged: none overlaps another
+ * @param substitutions oldest first; of two for one person the older counts
+ */
+record Roster(List<Turns> layers, List<TemporarySchedule> temporaries, List<Substitution> substitutions) {
+
+    /** @param gaps when nobody is on call */
+    record Schedule(List<Shift> shifts, List<Span> gaps) {}
+
+    static Roster of(Turns layer) {
+        return new Roster(List.of(layer), List.of(), List.of());
+    }
+
+    /** @return the shift that covers the instant, whole; empty when nobody is on call */
+    Optional<Shift> at(Instant instant) {
+        var shift = piece(instant);
+        if (shift.gap()) {
+            return Optional.empty();
+        }
+        for (var next = piece(shift.span().end());
+                next.continues(shift);
+                next = piece(shift.span().end())) {
+            shift = shift.until(next.span().end());
+        }
+        for (var last = before(shift); last.continues(shift); last = before(shift)) {
+            shift = shift.from(last.span().start());
+        }
+        return Optional.of(shift.shift());
+    }
+
+    /** @return shifts and gaps in order; both touch, never overlap and are cut where the window ends */
+    Schedule between(Instant from, Instant to) {
+        var shifts = new ArrayList<Shift>();
+        var gaps = new ArrayList<Span>();
+        var window = new Span(from, to);
+        var near = near(window);
+        for (var at = from; at.isBefore(to); ) {
+            var piece = near.piece(at).within(window);
+            for (var end = piece.span().end();
+                    end.isBefore(to);
+                    end = piece.span().end()) {
+                var next = near.piece(end).within(window);
+                if (!next.continues(piece)) {
+                    break;
+                }
+                piece = piece.until(next.span().end());
+            }
+            if (piece.gap()) {
+                gaps.add(piece.span());
+            } else {
+                shifts.add(piece.shift());
+            }
+            at = piece.span().end();
+        }
+        return new Schedule(shifts, gaps);
+    }
+
+    /** @return those who come after the present turn, in order, as the layer that has it (else the first) says */
+    List<List<UUID>> after(Instant instant) {
+        return layers.stream()
+                .filter(layer -> !layer.at(instant).gap())
+                .findFirst()
+                .or(() -> layers.stream().findFirst())
+                .map(layer -> layer.after(instant))
+                .orElse(List.of());
+    }
+
+    private Piece before(Piece piece) {
+        return piece(piece.span().start().minusNanos(1));
+    }
+
+    private Roster near(Span window) {
+        return new Roster(
+                layers,
+                temporaries.stream().filter(t -> t.window().overlaps(window)).toList(),
+                substitutions.stream().filter(s -> s.span().overlaps(window)).toList());
+    }
+
+    private Piece piece(Instant instant) {
+        return Substitution.all(substitutions, planned(instant), instant);
+    }
+
+    private Piece planned(Instant instant) {
+        var span = Span.EVER;
+        for (var temporary : temporaries) {
+            if (temporary.window().contains(instant)) {
+                return temporary.at(instant);
+            }
+            span = span.cutBy(temporary.window(), instant);
+        }
+        for (var layer : layers) {
+            var piece = layer.at(instant);
+            span = span.within(piece.span());
+            if (!piece.gap()) {
+                return piece.within(span);
+            }
+        }
+        return Piece.NOBODY.within(span);
+    }
+}

@@ -1,0 +1,80 @@
+package org.tocsin.oncall;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Rotations as tables of facts write them: people are single letters, days MON to SUN. */
+final class Rotas {
+
+    static final UUID A = person('A'), B = person('B'), C = person('C'), U = person('U'), V = person('V');
+    static final ZoneId UTC = ZoneId.of("UTC");
+
+    private Rotas() {}
+
+    static UUID person(int letter) {
+        return new UUID(0, letter);
+    }
+
+    static String letters(List<UUID> people) {
+        var letters = new StringBuilder();
+        people.forEach(person -> letters.append((char) person.getLeastSignificantBits()));
+        return letters.isEmpty() ? "-" : letters.toString();
+    }
+
+    /** {@code "AB C"}: two groups; {@code "3"}: A, B and C by turns. */
+    static List<List<UUID>> groups(String written) {
+        if (written.matches("\\d")) {
+            return "ABCDE"
+                    .substring(0, Integer.parseInt(written))
+                    .chars()
+                    .mapToObj(c -> List.of(person(c)))
+                    .toList();
+        }
+        return Arrays.stream(written.split(" "))
+                .map(group -> group.chars().mapToObj(Rotas::person).toList())
+                .toList();
+    }
+
+    static Weekdays days(@Nullable String written) {
+        return written == null
+                ? Weekdays.ANY
+                : Weekdays.of(Arrays.stream(DayOfWeek.values())
+                        .filter(day -> written.contains(day.name().substring(0, 3)))
+                        .toList());
+    }
+
+    static OpenHours.Window window(String start, String end) {
+        return new OpenHours.Window(LocalTime.parse(start), LocalTime.parse(end));
+    }
+
+    static Turns turns(LocalDateTime start, TurnUnit unit, int interval, ZoneId zone, List<List<UUID>> groups) {
+        return turns(start, unit, interval, Weekdays.ANY, List.of(), zone, groups);
+    }
+
+    static Turns turns(
+            LocalDateTime start,
+            TurnUnit unit,
+            int interval,
+            Weekdays days,
+            List<OpenHours.Window> windows,
+            ZoneId zone,
+            List<List<UUID>> groups) {
+        var handoff = start.toLocalTime();
+        return new Turns(
+                "the rotation",
+                new Handoffs(start, handoff, unit, interval, days, zone),
+                OpenHours.of(days, windows, handoff, zone),
+                groups);
+    }
+
+    static Instant utc(String local) {
+        return LocalDateTime.parse(local).atZone(UTC).toInstant();
+    }
+}

@@ -24,26 +24,41 @@ record CurrentOnCall(
         String status,
         List<OnCallUser> users) {
 
-    record OnCallUser(UUID userId, String username) {}
+    record OnCallUser(UUID userId, String username) {
+
+        static List<OnCallUser> of(List<Person> people) {
+            return people.stream()
+                    .map(p -> new OnCallUser(p.id(), p.username()))
+                    .toList();
+        }
+    }
 
     /** The short form inside a rotation. */
     record Summary(UUID userId, String username, Instant startTime, Instant endTime, List<OnCallUser> users) {}
 
     /** @param people those of the shift who are active, at least one */
     static CurrentOnCall of(Rotation rotation, Shift shift, List<Person> people) {
-        var primary = people.get(0);
-        var key = rotation.id() + "/" + shift.start() + "/" + primary.id();
+        return of(rotation, shift, people.get(0), "ACTIVE", people);
+    }
+
+    /** A shift to come, of one of those who are on call then. */
+    static CurrentOnCall upcoming(Rotation rotation, Shift shift, Person person, List<Person> people) {
+        return of(rotation, shift, person, "SCHEDULED", people);
+    }
+
+    private static CurrentOnCall of(Rotation rotation, Shift shift, Person person, String status, List<Person> people) {
+        var key = rotation.id() + "/" + shift.start() + "/" + person.id();
         return new CurrentOnCall(
                 UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)),
                 rotation.id(),
                 rotation.plan().name(),
-                primary.id(),
-                primary.username(),
-                primary.email(),
+                person.id(),
+                person.username(),
+                person.email(),
                 shift.start(),
                 shift.end(),
-                "ACTIVE",
-                people.stream().map(p -> new OnCallUser(p.id(), p.username())).toList());
+                status,
+                OnCallUser.of(people));
     }
 
     Summary summary() {

@@ -45,7 +45,8 @@ class FirstRotation {
                 "Primary team responsible for incidents",
                 Schedule.of(start, handoff, TurnUnit.WEEKS, 1),
                 utc,
-                engineers.stream().map(Person::id).map(List::of).toList());
+                engineers.stream().map(Person::id).map(List::of).toList(),
+                List.of());
         rotations.saveAndFlush(new Rotation(opened.tenantId(), plan, clock.instant()));
     }
 }

@@ -8,8 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tocsin.people.PeopleService;
-import org.tocsin.people.Person;
 import org.tocsin.platform.CurrentTenant;
 
 /** The door for other modules: who is on call. People who were deactivated are not, whatever a rotation says. */
@@ -17,11 +15,11 @@ import org.tocsin.platform.CurrentTenant;
 public class OnCallService {
 
     private final RotationRepository rotations;
-    private final PeopleService people;
+    private final Rosters rosters;
 
-    OnCallService(RotationRepository rotations, PeopleService people) {
+    OnCallService(RotationRepository rotations, Rosters rosters) {
         this.rotations = rotations;
-        this.people = people;
+        this.rosters = rosters;
     }
 
     /** @return who is on call at that instant for the team's rotation (else the tenant's first active one), primary first; empty when nobody */
@@ -38,8 +36,8 @@ public class OnCallService {
 
     private Optional<Turn> turn(@Nullable String team, Instant at) {
         for (var rotation : candidates(team)) {
-            var roster = rotation.roster();
-            var present = roster.at(at).map(shift -> active(shift.people())).orElse(List.of());
+            var roster = rosters.of(rotation, Span.at(at)).roster();
+            var present = roster.peopleAt(at);
             if (!present.isEmpty()) {
                 return Optional.of(new Turn(roster, present));
             }
@@ -61,16 +59,11 @@ public class OnCallService {
         for (var group : turn.roster().after(at)) {
             var others =
                     group.stream().filter(id -> !turn.people().contains(id)).toList();
-            var present = active(others);
-            if (!present.isEmpty()) {
-                return present;
+            if (!others.isEmpty()) {
+                return others;
             }
         }
         return List.of();
-    }
-
-    private List<UUID> active(List<UUID> ids) {
-        return people.findAll(ids).stream().map(Person::id).toList();
     }
 
     private record Turn(Roster roster, List<UUID> people) {}

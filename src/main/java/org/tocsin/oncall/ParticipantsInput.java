@@ -13,21 +13,28 @@ final class ParticipantsInput {
 
     private static final int MOST_GROUPS = 200, MOST_IN_GROUP = 50;
 
+    static final String FIELD = "participants";
+
     private final InputErrors errors;
     private final List<List<UUID>> groups = new ArrayList<>();
     private final Map<String, UUID> byField = new LinkedHashMap<>();
 
     ParticipantsInput(@Nullable List<@Nullable Object> written, InputErrors errors) {
+        this(written, FIELD, errors);
+    }
+
+    /** @param field that holds them, as errors name it */
+    ParticipantsInput(@Nullable List<@Nullable Object> written, String field, InputErrors errors) {
         this.errors = errors;
         if (written == null) {
             return;
         }
         if (written.size() > MOST_GROUPS) {
-            errors.add("participants", "too_long", "at most " + MOST_GROUPS + " turns are allowed");
+            errors.add(field, "too_long", "at most " + MOST_GROUPS + " turns are allowed");
             return;
         }
         for (int i = 0; i < written.size(); i++) {
-            read("participants[" + i + "]", written.get(i));
+            read(field + "[" + i + "]", written.get(i));
         }
     }
 

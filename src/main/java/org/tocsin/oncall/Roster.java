@@ -40,6 +40,11 @@ record Roster(List<Turns> layers, List<TemporarySchedule> temporaries, List<Subs
         return Optional.of(shift.shift());
     }
 
+    /** @return who is on call at that instant, the primary first */
+    List<UUID> peopleAt(Instant instant) {
+        return piece(instant).people();
+    }
+
     /** @return shifts and gaps in order; both touch, never overlap and are cut where the window ends */
     Schedule between(Instant from, Instant to) {
         var shifts = new ArrayList<Shift>();

@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -50,6 +51,9 @@ class Rotation {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<List<UUID>> participants;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Layer> layers;
+
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -77,16 +81,22 @@ class Rotation {
         schedule = plan.schedule();
         timezone = plan.zone();
         participants = plan.participants().stream().map(List::copyOf).toList();
+        layers = List.copyOf(plan.layers());
         updatedAt = now;
     }
 
     RotationPlan plan() {
         return new RotationPlan(
-                name, description, rotationType, status, teamName, teamDescription, schedule, timezone, participants);
-    }
-
-    Roster roster() {
-        return Roster.of(schedule.turns("the rotation", timezone, participants));
+                name,
+                description,
+                rotationType,
+                status,
+                teamName,
+                teamDescription,
+                schedule,
+                timezone,
+                participants,
+                layers);
     }
 
     boolean active() {
@@ -95,6 +105,10 @@ class Rotation {
 
     UUID id() {
         return id;
+    }
+
+    int version() {
+        return Objects.requireNonNull(version);
     }
 
     ExternalSystem externalSystem() {

@@ -3,16 +3,23 @@ package org.tocsin.oncall;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.tocsin.platform.ETags;
 import org.tocsin.platform.MergePatch;
 import org.tocsin.platform.PageQuery;
 import org.tocsin.platform.Results;
@@ -39,24 +46,46 @@ class RotationController {
 
     @PostMapping
     @PreAuthorize("hasRole('ANALYST')")
-    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Adds a rotation; without schedule_config.start its turns count from the latest handoff")
-    RotationView create(@RequestBody RotationInput input) {
-        return rotations.create(input);
+    ResponseEntity<RotationView> create(@RequestBody RotationInput input) {
+        return answer(HttpStatus.CREATED, rotations.create(input));
     }
 
     @GetMapping("/{id}")
     @PreAuthorize("hasRole('VIEWER')")
-    @Operation(summary = "One rotation")
-    RotationView get(@PathVariable UUID id) {
-        return rotations.get(id);
+    @Operation(summary = "One rotation; its ETag serves as If-Match of a change")
+    ResponseEntity<RotationView> get(@PathVariable UUID id) {
+        return answer(HttpStatus.OK, rotations.get(id));
+    }
+
+    @PutMapping("/{id}")
+    @PreAuthorize("hasRole('ANALYST')")
+    @Operation(summary = "Replaces a rotation; what is left out takes its default")
+    ResponseEntity<RotationView> replace(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody RotationInput input) {
+        return answer(HttpStatus.OK, rotations.replace(id, ifMatch, input));
     }
 
     @PatchMapping("/{id}")
     @PreAuthorize("hasRole('ANALYST')")
     @Operation(summary = "Changes what is given, participants and status among it; lists are replaced as a whole")
-    RotationView change(@PathVariable UUID id, @RequestBody ObjectNode patch) {
-        return rotations.change(id, patches.of(patch, RotationInput.class));
+    ResponseEntity<RotationView> change(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ObjectNode patch) {
+        return answer(HttpStatus.OK, rotations.change(id, ifMatch, patches.of(patch, RotationInput.class)));
+    }
+
+    @DeleteMapping("/{id}")
+    @PreAuthorize("hasRole('ANALYST')")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Deletes a rotation and its overrides")
+    void delete(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        rotations.delete(id, ifMatch);
     }
 
     @GetMapping("/{id}/current_oncall")
@@ -64,5 +93,9 @@ class RotationController {
     @Operation(summary = "Who is on call now; 404 when nobody is")
     CurrentOnCall currentOnCall(@PathVariable UUID id) {
         return rotations.currentOnCall(id);
+    }
+
+    private static ResponseEntity<RotationView> answer(HttpStatus status, RotationService.Saved saved) {
+        return ResponseEntity.status(status).eTag(ETags.of(saved.version())).body(saved.view());
     }
 }

@@ -17,6 +17,7 @@ import org.tocsin.platform.InputErrors;
  * @param timezone       IANA name, UTC unless given
  * @param scheduleConfig see {@link ScheduleInput}
  * @param participants   user ids in order of their turns, singly or in groups; may be empty
+ * @param layers         further layers, see {@link LayerInput}
  */
 record RotationInput(
         @Nullable String name,
@@ -28,18 +29,15 @@ record RotationInput(
         @Nullable Map<String, @Nullable Object> scheduleConfig,
         @Nullable String timezone,
         @Nullable String externalSystem,
-        @Nullable List<@Nullable Object> participants) {
+        @Nullable List<@Nullable Object> participants,
+        @Nullable List<@Nullable LayerInput> layers) {
 
-    private static final int NAME_LIMIT = 200, TEXT_LIMIT = 2000;
+    private static final int NAME_LIMIT = 200, TEXT_LIMIT = 2000, MOST_LAYERS = 10;
 
     static RotationInput of(Rotation rotation) {
         var plan = rotation.plan();
         // the length is not among them: it stays unless the caller gives another
-        var schedule = new LinkedHashMap<String, @Nullable Object>();
-        schedule.put("start", plan.schedule().start());
-        schedule.put("handoff_time", plan.schedule().handoffTime());
-        schedule.put("weekdays", plan.schedule().weekdays());
-        schedule.put("restrict_to", plan.schedule().restrictTo());
+        var schedule = written(plan.schedule());
         return new RotationInput(
                 plan.name(),
                 plan.description(),
@@ -52,15 +50,26 @@ record RotationInput(
                 ExternalSystem.INTERNAL.name(),
                 new ArrayList<>(plan.participants().stream()
                         .map(group -> group.stream().map(UUID::toString).toList())
-                        .toList()));
+                        .toList()),
+                new ArrayList<>(plan.layers().stream().map(LayerInput::of).toList()));
+    }
+
+    /** @return all but the length */
+    static Map<String, @Nullable Object> written(Schedule schedule) {
+        var written = new LinkedHashMap<String, @Nullable Object>();
+        written.put("start", schedule.start());
+        written.put("handoff_time", schedule.handoffTime());
+        written.put("weekdays", schedule.weekdays());
+        written.put("restrict_to", schedule.restrictTo());
+        return written;
     }
 
     /**
      * @param before       what is changed; null for a new rotation
-     * @param participants as {@link ParticipantsInput} read them
+     * @param named        where in the input each person was named, filled here
      * @return of use only if no error was added
      */
-    RotationPlan read(Instant now, @Nullable RotationPlan before, List<List<UUID>> participants, InputErrors errors) {
+    RotationPlan read(Instant now, @Nullable RotationPlan before, Map<String, UUID> named, InputErrors errors) {
         errors.requireText("name", name, NAME_LIMIT);
         errors.limitText("description", description, TEXT_LIMIT);
         errors.limitText("team_name", teamName, NAME_LIMIT);
@@ -86,7 +95,38 @@ record RotationInput(
                 orEmpty(teamDescription),
                 schedule.read(type, zone, now, length),
                 zone,
-                participants);
+                people(participants, ParticipantsInput.FIELD, named, errors),
+                layers(type, zone, now, named, errors));
+    }
+
+    private List<Layer> layers(
+            RotationType type, ZoneId zone, Instant now, Map<String, UUID> named, InputErrors errors) {
+        var read = new ArrayList<Layer>();
+        if (layers == null) {
+            return read;
+        }
+        if (layers.size() > MOST_LAYERS) {
+            errors.add("layers", "too_long", "at most " + MOST_LAYERS + " layers are allowed");
+            return read;
+        }
+        for (int i = 0; i < layers.size(); i++) {
+            var field = LayerInput.field(i);
+            var layer = layers.get(i);
+            if (layer == null) {
+                errors.add(field, "wrong_type", "must be an object with schedule_config and participants");
+                continue;
+            }
+            var people = people(layer.participants(), field + "." + ParticipantsInput.FIELD, named, errors);
+            read.add(layer.read(i, type, zone, people, now, errors));
+        }
+        return read;
+    }
+
+    private static List<List<UUID>> people(
+            @Nullable List<@Nullable Object> written, String field, Map<String, UUID> named, InputErrors errors) {
+        var read = new ParticipantsInput(written, field, errors);
+        named.putAll(read.byField());
+        return read.groups();
     }
 
     private ZoneId readZone(@Nullable String inSchedule, InputErrors errors) {
@@ -94,11 +134,12 @@ record RotationInput(
         if (inSchedule != null && !inSchedule.equals(written)) {
             errors.add("schedule_config.timezone", "conflict", "differs from timezone");
         }
-        if (written == null) {
-            return ZoneId.of("UTC");
-        }
+        return written == null ? ZoneId.of("UTC") : zone("timezone", written, errors);
+    }
+
+    static ZoneId zone(String field, String written, InputErrors errors) {
         if (!ZoneId.getAvailableZoneIds().contains(written)) {
-            errors.add("timezone", "unknown_value", "must be an IANA time zone such as America/Chicago");
+            errors.add(field, "unknown_value", "must be an IANA time zone such as America/Chicago");
             return ZoneId.of("UTC");
         }
         return ZoneId.of(written);

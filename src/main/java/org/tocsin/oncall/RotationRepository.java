@@ -13,6 +13,8 @@ interface RotationRepository extends Repository<Rotation, UUID>, JpaSpecificatio
 
     Rotation saveAndFlush(Rotation rotation);
 
+    void delete(Rotation rotation);
+
     Optional<Rotation> findByIdAndTenantId(UUID id, String tenantId);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)

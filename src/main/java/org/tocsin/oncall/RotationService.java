@@ -2,15 +2,13 @@ package org.tocsin.oncall;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +23,7 @@ import org.tocsin.people.Person;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.Conflict;
 import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.ETags;
 import org.tocsin.platform.InputErrors;
 import org.tocsin.platform.NotFound;
 import org.tocsin.platform.PageQuery;
@@ -36,27 +35,34 @@ class RotationService {
     private static final Logger log = LoggerFactory.getLogger(RotationService.class);
 
     private final RotationRepository rotations;
+    private final Rosters rosters;
     private final PeopleService people;
     private final Clock clock;
 
-    RotationService(RotationRepository rotations, PeopleService people, Clock clock) {
+    RotationService(RotationRepository rotations, Rosters rosters, PeopleService people, Clock clock) {
         this.rotations = rotations;
+        this.rosters = rosters;
         this.people = people;
         this.clock = clock;
     }
+
+    /** @param version for its entity tag */
+    record Saved(RotationView view, int version) {}
 
     @Transactional(readOnly = true)
     Page<RotationView> list(RotationFilter filter, PageQuery query) {
         var page = rotations.findAll(filter.in(CurrentTenant.id()), query.toPageable(Sort.by("name", "id")));
         var now = clock.instant();
-        var known = known(page.getContent(), now);
-        return page.map(rotation ->
-                RotationView.of(rotation, current(rotation, now, known).orElse(null)));
+        var known = rosters.of(page.getContent(), Rosters.around(now));
+        return page.map(rotation -> RotationView.of(
+                rotation,
+                current(rotation, now, Objects.requireNonNull(known.get(rotation.id())))
+                        .orElse(null)));
     }
 
     @Transactional(readOnly = true)
-    RotationView get(UUID id) {
-        return view(find(id));
+    Saved get(UUID id) {
+        return saved(find(id));
     }
 
     @Transactional(readOnly = true)
@@ -66,28 +72,56 @@ class RotationService {
     }
 
     @Command
-    RotationView create(RotationInput input) {
-        var plan = read(input, null);
+    Saved create(RotationInput input) {
+        var plan = read(input, null, null);
         refuseTaken(plan.name(), null);
         var rotation = rotations.saveAndFlush(new Rotation(CurrentTenant.id(), plan, clock.instant()));
         log.info("Rotation {} was created", plan.name());
-        return view(rotation);
+        return saved(rotation);
+    }
+
+    /** @param change from what is there, once it is locked, to what shall be */
+    @Command
+    Saved change(UUID id, @Nullable String ifMatch, UnaryOperator<RotationInput> change) {
+        var rotation = lock(id, ifMatch);
+        var before = rotation.plan();
+        return describe(rotation, read(change.apply(RotationInput.of(rotation)), before, before));
     }
 
     @Command
-    RotationView change(UUID id, UnaryOperator<RotationInput> change) {
-        var rotation = rotations.lock(id, CurrentTenant.id()).orElseThrow(() -> notFound(id));
-        var plan = read(change.apply(RotationInput.of(rotation)), rotation.plan());
-        refuseTaken(plan.name(), id);
-        rotation.describe(plan, clock.instant());
-        return view(rotations.saveAndFlush(rotation));
+    Saved replace(UUID id, @Nullable String ifMatch, RotationInput input) {
+        var rotation = lock(id, ifMatch);
+        return describe(rotation, read(input, null, rotation.plan()));
     }
 
-    private RotationPlan read(RotationInput input, @Nullable RotationPlan before) {
+    private Saved describe(Rotation rotation, RotationPlan plan) {
+        refuseTaken(plan.name(), rotation.id());
+        rotation.describe(plan, clock.instant());
+        return saved(rotations.saveAndFlush(rotation));
+    }
+
+    @Command
+    void delete(UUID id, @Nullable String ifMatch) {
+        var rotation = lock(id, ifMatch);
+        rotations.delete(rotation);
+        log.info("Rotation {} was deleted", rotation.plan().name());
+    }
+
+    private Rotation lock(UUID id, @Nullable String ifMatch) {
+        var rotation = rotations.lock(id, CurrentTenant.id()).orElseThrow(() -> notFound(id));
+        ETags.require(ifMatch, rotation.version());
+        return rotation;
+    }
+
+    /**
+     * @param kept   what stays where the input is silent; null if nothing does
+     * @param before what was there; null for a new one
+     */
+    private RotationPlan read(RotationInput input, @Nullable RotationPlan kept, @Nullable RotationPlan before) {
         var errors = new InputErrors();
-        var named = new ParticipantsInput(input.participants(), errors);
-        checkPeople(named.byField(), before, errors);
-        var plan = input.read(clock.instant(), before, named.groups(), errors);
+        var named = new LinkedHashMap<String, UUID>();
+        var plan = input.read(clock.instant(), kept, named, errors);
+        checkPeople(named, before, errors);
         errors.throwIfAny();
         return plan;
     }
@@ -98,7 +132,7 @@ class RotationService {
                 .map(Person::id)
                 .collect(Collectors.toCollection(HashSet::new));
         if (before != null) {
-            before.participants().forEach(fine::addAll);
+            fine.addAll(before.people());
         }
         named.forEach((field, id) -> {
             if (!fine.contains(id)) {
@@ -116,36 +150,19 @@ class RotationService {
                 });
     }
 
-    private RotationView view(Rotation rotation) {
-        return RotationView.of(rotation, current(rotation).orElse(null));
+    private Saved saved(Rotation rotation) {
+        return new Saved(RotationView.of(rotation, current(rotation).orElse(null)), rotation.version());
     }
 
     private Optional<CurrentOnCall> current(Rotation rotation) {
         var now = clock.instant();
-        return current(rotation, now, known(List.of(rotation), now));
+        return current(rotation, now, rosters.around(rotation, now));
     }
 
-    private static Optional<Shift> shift(Rotation rotation, Instant at) {
-        return rotation.active() ? rotation.roster().at(at) : Optional.empty();
-    }
-
-    private static Optional<CurrentOnCall> current(Rotation rotation, Instant at, Map<UUID, Person> known) {
-        return shift(rotation, at).flatMap(shift -> {
-            var present = shift.people().stream()
-                    .map(known::get)
-                    .filter(Objects::nonNull)
-                    .toList();
-            return present.isEmpty() ? Optional.empty() : Optional.of(CurrentOnCall.of(rotation, shift, present));
-        });
-    }
-
-    /** @return the active people on call for any of these then, in one query */
-    private Map<UUID, Person> known(Collection<Rotation> of, Instant at) {
-        var ids = of.stream()
-                .flatMap(rotation -> shift(rotation, at).stream())
-                .flatMap(shift -> shift.people().stream())
-                .collect(Collectors.toSet());
-        return people.findAll(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    private static Optional<CurrentOnCall> current(Rotation rotation, Instant at, Rosters.Known known) {
+        return rotation.active()
+                ? known.roster().at(at).map(shift -> CurrentOnCall.of(rotation, shift, known.people(shift)))
+                : Optional.empty();
     }
 
     private Rotation find(UUID id) {

@@ -26,6 +26,7 @@ record RotationView(
         @Nullable String externalSystemId,
         Map<String, Object> integrationConfig,
         List<List<UUID>> participants,
+        List<Map<String, @Nullable Object>> layers,
         CurrentOnCall.@Nullable Summary currentOncall,
         Instant createdAt,
         Instant updatedAt) {
@@ -46,6 +47,7 @@ record RotationView(
                 null,
                 Map.of(),
                 plan.participants(),
+                plan.layers().stream().map(Layer::view).toList(),
                 current == null ? null : current.summary(),
                 rotation.createdAt(),
                 rotation.updatedAt());

@@ -7,6 +7,11 @@ record Span(Instant start, Instant end) {
 
     static final Span EVER = new Span(Instant.MIN, Instant.MAX);
 
+    /** The shortest that the database tells apart. */
+    static Span at(Instant instant) {
+        return new Span(instant, instant.plusNanos(1000));
+    }
+
     boolean contains(Instant instant) {
         return !instant.isBefore(start) && instant.isBefore(end);
     }

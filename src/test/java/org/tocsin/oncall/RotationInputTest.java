@@ -1,11 +1,15 @@
 package org.tocsin.oncall;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tocsin.platform.FieldError;
@@ -61,11 +65,74 @@ class RotationInputTest {
     }
 
     @Test
+    void aCustomRotationSaysWhatItCounts() {
+        assertThat(schedule("CUSTOM", "UTC", Map.of("unit", "hours", "interval", 12))
+                        .unit())
+                .isEqualTo(TurnUnit.HOURS);
+        assertThat(errorsOf(input("CUSTOM", Map.of("interval", 12), List.of())))
+                .containsExactly("schedule_config.unit");
+        assertThat(errorsOf(input("MONTHLY", Map.of("interval", 13), List.of())))
+                .containsExactly("schedule_config.interval");
+    }
+
+    @Test
+    void weeksOfListedDaysStayWeeks() {
+        var schedule = schedule(
+                "WEEKLY", "UTC", Map.of("rotation_length_days", 7, "weekdays", List.of("fri", "MONDAY", "FRI")));
+
+        assertThat(schedule.unit()).isEqualTo(TurnUnit.WEEKS);
+        assertThat(schedule.weekdays()).containsExactly(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+    }
+
+    @Test
+    void restrictionsAreCheckedOneByOne() {
+        var window = Map.of("start", "9 o'clock", "end", "24:00", "days", "all");
+        var config = Map.<String, Object>of(
+                "weekdays", List.of("MON", "HOLIDAY"), "restrict_to", List.of(window, Map.of("start", "09:00")));
+
+        assertThat(errorsOf(input("DAILY", config, List.of())))
+                .containsExactlyInAnyOrder(
+                        "schedule_config.weekdays[1]",
+                        "schedule_config.restrict_to[0].start",
+                        "schedule_config.restrict_to[0].days",
+                        "schedule_config.restrict_to[1].end");
+    }
+
+    @Test
+    void layersTakeTypeAndZoneOfTheRotationUnlessTheySayTheirOwn() {
+        var own = new LayerInput(5, "DAILY", "Asia/Tokyo", Map.of("handoff_time", "09:00"), List.of());
+        var plain = new LayerInput(null, null, null, null, null);
+        var errors = new InputErrors();
+        var plan = input("WEEKLY", Map.of(), List.of(own, plain)).read(NOW, null, new HashMap<>(), errors);
+        errors.throwIfAny();
+
+        assertThat(plan.layers())
+                .extracting(Layer::priority, Layer::type, Layer::timezone)
+                .containsExactly(tuple(5, RotationType.DAILY, "Asia/Tokyo"), tuple(2, RotationType.WEEKLY, "UTC"));
+        assertThat(plan.turns(Set.of()))
+                .extracting(Turns::name)
+                .containsExactly("layer 1 (priority 5)", "layer 2 (priority 2)", "the rotation");
+    }
+
+    @Test
+    void whatIsWrongInALayerIsFound() {
+        var wrong = new LayerInput(101, "SOMETIMES", "Mars/Olympus", Map.of("interval", 0), List.of("ana"));
+
+        assertThat(errorsOf(input("WEEKLY", Map.of(), List.of(wrong))))
+                .containsExactlyInAnyOrder(
+                        "layers[0].priority",
+                        "layers[0].rotation_type",
+                        "layers[0].timezone",
+                        "layers[0].schedule_config.interval",
+                        "layers[0].participants[0]");
+    }
+
+    @Test
     void saysEverythingThatIsWrongAtOnce() {
         var config = Map.<String, Object>of(
                 "handoff_time", "25:00", "interval", 0, "restrict_to", List.of("night"), "start", 7);
         var input = new RotationInput(
-                " ", null, "SOMETIMES", "SLEEPING", null, null, config, "Mars/Olympus", "PAGERDUTY", null);
+                " ", null, "SOMETIMES", "SLEEPING", null, null, config, "Mars/Olympus", "PAGERDUTY", null, null);
 
         assertThat(errorsOf(input))
                 .contains(
@@ -111,17 +178,21 @@ class RotationInputTest {
                         "participants[4]");
     }
 
+    private static RotationInput input(String type, Map<String, Object> config, List<LayerInput> layers) {
+        return new RotationInput("Primary", null, type, null, null, null, config, "UTC", null, null, layers);
+    }
+
     private static Schedule schedule(String type, String zone, Map<String, Object> config) {
         var errors = new InputErrors();
-        var input = new RotationInput("Primary", null, type, null, null, null, config, zone, null, null);
-        var plan = input.read(NOW, null, List.of(), errors);
+        var input = new RotationInput("Primary", null, type, null, null, null, config, zone, null, null, null);
+        var plan = input.read(NOW, null, new HashMap<>(), errors);
         errors.throwIfAny();
         return plan.schedule();
     }
 
     private static List<String> errorsOf(RotationInput input) {
         var errors = new InputErrors();
-        input.read(NOW, null, List.of(), errors);
+        input.read(NOW, null, new HashMap<>(), errors);
         return fields(errors);
     }
 

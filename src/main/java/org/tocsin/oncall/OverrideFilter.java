@@ -1,0 +1,43 @@
+package org.tocsin.oncall;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
+import org.tocsin.platform.InputErrors;
+
+/** {@code ?rotation=&kind=&user=&from=&to=} of the list of overrides; a user's are those in which they come or go. */
+record OverrideFilter(
+        @Nullable String rotation,
+        @Nullable String kind,
+        @Nullable String user,
+        @Nullable String from,
+        @Nullable String to) {
+
+    Specification<ScheduleOverride> in(String tenantId) {
+        var errors = new InputErrors();
+        var rotationId = id("rotation", rotation, errors);
+        var person = id("user", user, errors);
+        var known = errors.oneOf("kind", kind, OverrideKind.class);
+        var since = errors.moment("from", from);
+        var until = errors.moment("to", to);
+        errors.throwIfAny();
+        return Specification.allOf(
+                (override, query, is) -> is.equal(override.get("tenantId"), tenantId),
+                rotationId == null ? null : (override, query, is) -> is.equal(override.get("rotationId"), rotationId),
+                known == null ? null : (override, query, is) -> is.equal(override.get("kind"), known),
+                person == null
+                        ? null
+                        : (override, query, is) -> is.or(
+                                is.equal(override.get("leaves"), person), is.equal(override.get("comes"), person)),
+                since == null ? null : (override, query, is) -> is.greaterThan(override.get("endTime"), since),
+                until == null ? null : (override, query, is) -> is.lessThan(override.get("startTime"), until));
+    }
+
+    private static @Nullable UUID id(String field, @Nullable String text, InputErrors errors) {
+        var id = ParticipantsInput.id(text);
+        if (id == null && text != null && !text.isBlank()) {
+            errors.add(field, "wrong_type", "must be an id");
+        }
+        return id;
+    }
+}

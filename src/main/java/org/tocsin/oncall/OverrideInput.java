@@ -1,0 +1,160 @@
+package org.tocsin.oncall;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.platform.InputErrors;
+
+/**
+ * What a caller wrote about an override (issue: kinds ADD, REMOVE, REPLACE, TEMPORARY).
+ *
+ * @param replaces who goes; a REMOVE may name them as {@code user} instead
+ * @param user     who comes
+ * @param shifts   of a TEMPORARY one: {@code [{"start","end","user"}]} or {@code "users"}; what lies outside the window means nothing
+ */
+record OverrideInput(
+        @Nullable String rotation,
+        @Nullable String kind,
+        @Nullable String replaces,
+        @Nullable String user,
+        @Nullable String startTime,
+        @Nullable String endTime,
+        @Nullable String reason,
+        @Nullable List<@Nullable StintInput> shifts) {
+
+    private static final int REASON_LIMIT = 1000, MOST_SHIFTS = 500;
+    private static final Duration LONGEST = Duration.ofDays(366);
+
+    record StintInput(
+            @Nullable String start,
+            @Nullable String end,
+            @Nullable String user,
+            @Nullable List<String> users) {}
+
+    static OverrideInput of(ScheduleOverride override) {
+        var plan = override.plan();
+        return new OverrideInput(
+                plan.rotation().toString(),
+                plan.kind().name(),
+                text(plan.leaves()),
+                text(plan.comes()),
+                plan.start().toString(),
+                plan.end().toString(),
+                plan.reason(),
+                new ArrayList<>(plan.shifts().stream()
+                        .map(shift -> new StintInput(
+                                shift.start(), shift.end(), shift.user().toString(), null))
+                        .toList()));
+    }
+
+    /**
+     * @param people where in the input each person was named, filled here
+     * @return of use only if no error was added
+     */
+    OverridePlan read(Map<String, UUID> people, InputErrors errors) {
+        errors.requireText("kind", kind, REASON_LIMIT);
+        errors.limitText("reason", reason, REASON_LIMIT);
+        var known = errors.oneOf("kind", kind, OverrideKind.class);
+        var of = known == null ? OverrideKind.ADD : known;
+        var rotationId = id("rotation", rotation, true, errors);
+        var span = span("start_time", startTime, "end_time", endTime, errors);
+        if (Duration.between(span.start(), span.end()).compareTo(LONGEST) > 0) {
+            errors.add("end_time", "out_of_range", "an override lasts at most " + LONGEST.toDays() + " days");
+        }
+        boolean leaving = of == OverrideKind.REMOVE || of == OverrideKind.REPLACE;
+        boolean coming = of == OverrideKind.ADD || of == OverrideKind.REPLACE;
+        var goes = of == OverrideKind.REMOVE && replaces == null ? user : replaces;
+        var leaves = id("replaces", goes, known != null && leaving, errors);
+        var comes = id("user", user, known != null && coming, errors);
+        if (leaving && coming && leaves != null && leaves.equals(comes)) {
+            errors.add("user", "conflict", "can't replace themselves");
+        }
+        if (coming && comes != null) {
+            people.put("user", comes);
+        }
+        if (leaving && leaves != null) {
+            people.put("replaces", leaves);
+        }
+        return new OverridePlan(
+                rotationId == null ? new UUID(0, 0) : rotationId,
+                of,
+                leaving ? leaves : null,
+                coming ? comes : null,
+                span.start(),
+                span.end(),
+                of == OverrideKind.TEMPORARY ? stints(people, errors) : List.of(),
+                reason == null ? "" : reason.strip());
+    }
+
+    private List<ScheduleOverride.StoredStint> stints(Map<String, UUID> people, InputErrors errors) {
+        var stints = new ArrayList<ScheduleOverride.StoredStint>();
+        if (shifts == null) {
+            errors.add("shifts", "required", "a TEMPORARY schedule says who is on call; an empty list means nobody");
+            return stints;
+        }
+        if (shifts.size() > MOST_SHIFTS) {
+            errors.add("shifts", "too_long", "at most " + MOST_SHIFTS + " shifts are allowed");
+            return stints;
+        }
+        for (int i = 0; i < shifts.size(); i++) {
+            var field = "shifts[" + i + "]";
+            var shift = shifts.get(i);
+            if (shift == null) {
+                errors.add(field, "wrong_type", "must be an object with start, end and user");
+                continue;
+            }
+            var span = span(field + ".start", shift.start, field + ".end", shift.end, errors);
+            var named = shift.users == null ? new ArrayList<@Nullable String>() : new ArrayList<>(shift.users);
+            if (shift.user != null || named.isEmpty()) {
+                named.add(0, shift.user);
+            }
+            for (int j = 0; j < named.size(); j++) {
+                var where = shift.users == null ? field + ".user" : field + ".users[" + j + "]";
+                var id = id(where, named.get(j), true, errors);
+                if (id != null) {
+                    people.put(where, id);
+                    stints.add(new ScheduleOverride.StoredStint(
+                            span.start().toString(), span.end().toString(), id));
+                }
+            }
+        }
+        return stints;
+    }
+
+    private static Span span(
+            String startField, @Nullable String start, String endField, @Nullable String end, InputErrors errors) {
+        var from = moment(startField, start, errors);
+        var to = moment(endField, end, errors);
+        if (from != null && to != null && !from.isBefore(to)) {
+            errors.add(endField, "out_of_range", "must be after " + startField);
+        }
+        return from == null || to == null || !from.isBefore(to)
+                ? new Span(Instant.EPOCH, Instant.EPOCH.plusSeconds(1))
+                : new Span(from, to);
+    }
+
+    private static @Nullable Instant moment(String field, @Nullable String text, InputErrors errors) {
+        if (text == null || text.isBlank()) {
+            errors.add(field, "required", "must be an instant such as 2026-03-02T09:00:00Z");
+            return null;
+        }
+        var moment = errors.moment(field, text);
+        return moment == null ? null : Moments.inRange(field, moment, errors);
+    }
+
+    private static @Nullable UUID id(String field, @Nullable String text, boolean required, InputErrors errors) {
+        var id = ParticipantsInput.id(text);
+        if (id == null && (text != null || required)) {
+            errors.add(field, text == null ? "required" : "wrong_type", "must be an id");
+        }
+        return id;
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+}

@@ -1,0 +1,13 @@
+package org.tocsin.oncall;
+
+/** What an override does while it lasts. */
+enum OverrideKind {
+    /** Puts somebody on call beside the others. */
+    ADD,
+    /** Takes somebody off; nobody steps in. */
+    REMOVE,
+    /** Puts somebody in another one's place. */
+    REPLACE,
+    /** Replaces all layers by its own shifts. */
+    TEMPORARY
+}

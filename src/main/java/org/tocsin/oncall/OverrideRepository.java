@@ -1,0 +1,31 @@
+package org.tocsin.oncall;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface OverrideRepository extends Repository<ScheduleOverride, UUID>, JpaSpecificationExecutor<ScheduleOverride> {
+
+    ScheduleOverride saveAndFlush(ScheduleOverride override);
+
+    void delete(ScheduleOverride override);
+
+    Optional<ScheduleOverride> findByIdAndTenantId(UUID id, String tenantId);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select o from ScheduleOverride o where o.id = :id and o.tenantId = :tenantId")
+    Optional<ScheduleOverride> lock(UUID id, String tenantId);
+
+    @Query("""
+        select o from ScheduleOverride o where o.rotationId in :rotations and o.tenantId = :tenantId
+        and o.startTime < :to and o.endTime > :from order by o.createdAt, o.id\
+        """)
+    List<ScheduleOverride> findOverlapping(Collection<UUID> rotations, Instant from, Instant to, String tenantId);
+}

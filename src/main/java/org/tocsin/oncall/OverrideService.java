@@ -1,0 +1,127 @@
+package org.tocsin.oncall;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tocsin.people.PeopleService;
+import org.tocsin.people.Person;
+import org.tocsin.platform.Actor;
+import org.tocsin.platform.Command;
+import org.tocsin.platform.Conflict;
+import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.ETags;
+import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.NotFound;
+import org.tocsin.platform.PageQuery;
+
+/** Keeps the overrides. The database itself refuses to take one person off twice at once; here it is said in words. */
+@Service
+class OverrideService {
+
+    private static final Logger log = LoggerFactory.getLogger(OverrideService.class);
+
+    private final OverrideRepository overrides;
+    private final RotationRepository rotations;
+    private final PeopleService people;
+    private final Clock clock;
+
+    OverrideService(OverrideRepository overrides, RotationRepository rotations, PeopleService people, Clock clock) {
+        this.overrides = overrides;
+        this.rotations = rotations;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    Page<ScheduleOverride> list(OverrideFilter filter, PageQuery query) {
+        return overrides.findAll(filter.in(CurrentTenant.id()), query.toPageable(Sort.by("startTime", "id")));
+    }
+
+    @Transactional(readOnly = true)
+    ScheduleOverride get(UUID id) {
+        return overrides.findByIdAndTenantId(id, CurrentTenant.id()).orElseThrow(() -> notFound(id));
+    }
+
+    @Command
+    ScheduleOverride create(OverrideInput input) {
+        var plan = read(input, null);
+        refuseTakenTwice(plan, null);
+        var created = overrides.saveAndFlush(
+                new ScheduleOverride(CurrentTenant.id(), plan, Actor.currentName(), clock.instant()));
+        log.info("Override {} of rotation {} was created", plan.kind(), plan.rotation());
+        return created;
+    }
+
+    @Command
+    ScheduleOverride change(UUID id, @Nullable String ifMatch, UnaryOperator<OverrideInput> change) {
+        var override = lock(id, ifMatch);
+        var plan = read(change.apply(OverrideInput.of(override)), override);
+        refuseTakenTwice(plan, id);
+        override.describe(plan);
+        return overrides.saveAndFlush(override);
+    }
+
+    @Command
+    void delete(UUID id, @Nullable String ifMatch) {
+        overrides.delete(lock(id, ifMatch));
+        log.info("Override {} was deleted", id);
+    }
+
+    private ScheduleOverride lock(UUID id, @Nullable String ifMatch) {
+        var override = overrides.lock(id, CurrentTenant.id()).orElseThrow(() -> notFound(id));
+        ETags.require(ifMatch, override.version());
+        return override;
+    }
+
+    private OverridePlan read(OverrideInput input, @Nullable ScheduleOverride before) {
+        var errors = new InputErrors();
+        var named = new LinkedHashMap<String, UUID>();
+        var plan = input.read(named, errors);
+        // whoever it named already may have been deactivated since; that is no reason to refuse another change
+        Set<UUID> fine = before == null ? new HashSet<>() : before.people();
+        fine.addAll(people.findAll(new HashSet<>(named.values())).stream()
+                .map(Person::id)
+                .collect(Collectors.toSet()));
+        named.forEach((field, id) -> {
+            if (!fine.contains(id)) {
+                errors.add(field, "unknown_value", "is no active user of this tenant");
+            }
+        });
+        errors.throwIfAny();
+        if (rotations.findByIdAndTenantId(plan.rotation(), CurrentTenant.id()).isEmpty()) {
+            errors.add("rotation", "unknown_value", "is no rotation of this tenant");
+        }
+        errors.throwIfAny();
+        return plan;
+    }
+
+    private void refuseTakenTwice(OverridePlan plan, @Nullable UUID own) {
+        if (plan.leaves() == null) {
+            return;
+        }
+        overrides.findOverlapping(List.of(plan.rotation()), plan.start(), plan.end(), CurrentTenant.id()).stream()
+                .filter(other -> plan.leaves().equals(other.plan().leaves())
+                        && !other.id().equals(own))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new Conflict("Override " + other.id() + " takes that person off already from "
+                            + other.plan().start() + " to " + other.plan().end() + ".");
+                });
+    }
+
+    private static NotFound notFound(UUID id) {
+        return new NotFound("override", id);
+    }
+}

@@ -1,0 +1,39 @@
+package org.tocsin.oncall;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An override as the API shows it, in the shape in which it is written. */
+record OverrideView(
+        UUID id,
+        UUID rotation,
+        OverrideKind kind,
+        ShiftSource source,
+        @Nullable UUID replaces,
+        @Nullable UUID user,
+        Instant startTime,
+        Instant endTime,
+        String reason,
+        List<ScheduleOverride.StoredStint> shifts,
+        String createdBy,
+        Instant createdAt) {
+
+    static OverrideView of(ScheduleOverride override) {
+        var plan = override.plan();
+        return new OverrideView(
+                override.id(),
+                plan.rotation(),
+                plan.kind(),
+                override.source(),
+                plan.leaves(),
+                plan.comes(),
+                plan.start(),
+                plan.end(),
+                plan.reason(),
+                plan.shifts(),
+                override.createdBy(),
+                override.createdAt());
+    }
+}

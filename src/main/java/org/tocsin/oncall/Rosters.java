@@ -1,0 +1,95 @@
+package org.tocsin.oncall;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.tocsin.people.PeopleService;
+import org.tocsin.people.Person;
+import org.tocsin.platform.CurrentTenant;
+
+/** Brings together what a calculation needs: rotations, their overrides and the people who are active. Within a transaction. */
+@Component
+class Rosters {
+
+    /** No turn lasts longer, so a shift of now can't reach beyond. */
+    private static final Duration LONGEST_TURN = Duration.ofDays(370);
+
+    private final OverrideRepository overrides;
+    private final PeopleService people;
+
+    Rosters(OverrideRepository overrides, PeopleService people) {
+        this.overrides = overrides;
+        this.people = people;
+    }
+
+    /** A roster and those it knows, all of them active. */
+    record Known(Roster roster, Map<UUID, Person> people) {
+
+        List<Person> people(Shift shift) {
+            return people(shift.people());
+        }
+
+        List<Person> people(List<UUID> ids) {
+            return ids.stream().map(people::get).filter(Objects::nonNull).toList();
+        }
+    }
+
+    /** @return fit for whole shifts around an instant */
+    Known around(Rotation rotation, Instant instant) {
+        return of(rotation, around(instant));
+    }
+
+    Known of(Rotation rotation, Span window) {
+        return Objects.requireNonNull(of(List.of(rotation), window).get(rotation.id()));
+    }
+
+    static Span around(Instant instant) {
+        return new Span(instant.minus(LONGEST_TURN), instant.plus(LONGEST_TURN));
+    }
+
+    /** @return fit to be asked about any instant of the window, by the rotation's id; two queries, however many there are */
+    Map<UUID, Known> of(Collection<Rotation> rotations, Span window) {
+        var ids = rotations.stream().map(Rotation::id).collect(Collectors.toSet());
+        var exceptions = ids.isEmpty()
+                ? Map.<UUID, List<ScheduleOverride>>of()
+                : overrides.findOverlapping(ids, window.start(), window.end(), CurrentTenant.id()).stream()
+                        .collect(Collectors.groupingBy(ScheduleOverride::rotationId));
+        var named = new HashSet<UUID>();
+        rotations.forEach(rotation -> named.addAll(rotation.plan().people()));
+        exceptions.values().forEach(list -> list.forEach(override -> named.addAll(override.people())));
+        var present = people.findAll(named).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        var known = new HashMap<UUID, Known>();
+        for (var rotation : rotations) {
+            var own = exceptions.getOrDefault(rotation.id(), List.of());
+            known.put(rotation.id(), new Known(roster(rotation.plan(), own, present.keySet()), present));
+        }
+        return known;
+    }
+
+    /** An override whose newcomer was deactivated does nothing: better the one who would be on call anyway than nobody. */
+    private static Roster roster(RotationPlan plan, List<ScheduleOverride> exceptions, Set<UUID> present) {
+        if (plan.status() == RotationStatus.INACTIVE) {
+            return new Roster(List.of(), List.of(), List.of());
+        }
+        var temporaries = exceptions.stream()
+                .filter(ScheduleOverride::temporary)
+                .map(override -> override.temporarySchedule(present))
+                .toList();
+        var substitutions = exceptions.stream()
+                .filter(override -> !override.temporary())
+                .filter(override -> override.comes() == null || present.contains(override.comes()))
+                .map(ScheduleOverride::substitution)
+                .toList();
+        return new Roster(plan.turns(present), TemporarySchedule.merge(temporaries), substitutions);
+    }
+}

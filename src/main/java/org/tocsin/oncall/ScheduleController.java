@@ -1,0 +1,66 @@
+package org.tocsin.oncall;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tocsin.oncall.CurrentOnCall.OnCallUser;
+import org.tocsin.platform.Results;
+
+/** Who is on call for a rotation, and when: after layers, hours, temporary schedules and overrides. */
+@RestController
+@RequestMapping("/api/sla-oncall/api/v1/oncall-rotations/{id}")
+class ScheduleController {
+
+    private final ScheduleService schedules;
+
+    ScheduleController(ScheduleService schedules) {
+        this.schedules = schedules;
+    }
+
+    /** @param users empty when nobody is on call */
+    record OnCallAt(List<OnCallUser> users) {}
+
+    @GetMapping("/schedule")
+    @PreAuthorize("hasRole('VIEWER')")
+    @Operation(
+            summary =
+                    "Final shifts with their reasons, and gaps; 30 days from now unless from and to are given, at most"
+                            + " two years")
+    ScheduleView schedule(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to) {
+        return schedules.schedule(id, from, to);
+    }
+
+    @GetMapping("/coverage")
+    @PreAuthorize("hasRole('VIEWER')")
+    @Operation(summary = "Gaps, shifts in which nobody can be reached, who carries how much, and a score")
+    CoverageView coverage(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to) {
+        return schedules.coverage(id, from, to);
+    }
+
+    @GetMapping("/oncall_at")
+    @PreAuthorize("hasRole('VIEWER')")
+    @Operation(summary = "The people on call at an instant (now unless time is given), the primary first")
+    OnCallAt onCallAt(@PathVariable UUID id, @RequestParam(required = false) @Nullable String time) {
+        return new OnCallAt(schedules.onCallAt(id, time));
+    }
+
+    @GetMapping("/upcoming_assignments")
+    @PreAuthorize("hasRole('VIEWER')")
+    @Operation(summary = "Shifts that begin within the next days (30 unless given), one row for each person")
+    Results<CurrentOnCall> upcoming(@PathVariable UUID id, @RequestParam(required = false) @Nullable Integer days) {
+        return Results.of(schedules.upcoming(id, days));
+    }
+}

@@ -1,0 +1,149 @@
+package org.tocsin.oncall;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.audit.Audited;
+
+/** An exception from a rotation's schedule, for a while. */
+@Entity
+@Table(name = "oncall_override")
+@Audited(
+        value = "oncall_override",
+        ignore = {"createdAt"})
+class ScheduleOverride {
+
+    /** One person's part of a temporary schedule; instants as texts, which no database driver rounds. */
+    record StoredStint(String start, String end, UUID user) {
+
+        private TemporarySchedule.Stint stint() {
+            return new TemporarySchedule.Stint(new Span(Instant.parse(start), Instant.parse(end)), user);
+        }
+    }
+
+    @Id
+    private UUID id;
+
+    private String tenantId;
+    private UUID rotationId;
+
+    @Enumerated(EnumType.STRING)
+    private OverrideKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private ShiftSource source;
+
+    private @Nullable UUID leaves;
+    private @Nullable UUID comes;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<StoredStint> shifts;
+
+    private Instant startTime;
+    private Instant endTime;
+    private String reason;
+    private String createdBy;
+    private Instant createdAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init") // JPA
+    protected ScheduleOverride() {}
+
+    @SuppressWarnings("NullAway.Init") // describe() sets the rest
+    ScheduleOverride(String tenantId, OverridePlan plan, String createdBy, Instant now) {
+        this.id = UUID.randomUUID();
+        this.tenantId = tenantId;
+        this.createdBy = createdBy;
+        this.createdAt = now;
+        describe(plan);
+    }
+
+    final void describe(OverridePlan plan) {
+        rotationId = plan.rotation();
+        kind = plan.kind();
+        source = kind == OverrideKind.TEMPORARY ? ShiftSource.TEMPORARY : ShiftSource.OVERRIDE;
+        leaves = plan.leaves();
+        comes = plan.comes();
+        shifts = List.copyOf(plan.shifts());
+        startTime = plan.start();
+        endTime = plan.end();
+        reason = plan.reason();
+    }
+
+    OverridePlan plan() {
+        return new OverridePlan(rotationId, kind, leaves, comes, startTime, endTime, shifts, reason);
+    }
+
+    /** @return all whom it names */
+    Set<UUID> people() {
+        var people = new HashSet<UUID>();
+        Stream.of(leaves, comes).filter(Objects::nonNull).forEach(people::add);
+        shifts.forEach(shift -> people.add(shift.user()));
+        return people;
+    }
+
+    boolean temporary() {
+        return kind == OverrideKind.TEMPORARY;
+    }
+
+    /** @param present those who can be on call: others of a temporary schedule leave a gap */
+    TemporarySchedule temporarySchedule(Set<UUID> present) {
+        var stints = shifts.stream()
+                .filter(shift -> present.contains(shift.user()))
+                .map(StoredStint::stint)
+                .toList();
+        return new TemporarySchedule(new Span(startTime, endTime), stints, why());
+    }
+
+    Substitution substitution() {
+        return new Substitution(new Span(startTime, endTime), leaves, comes, source, why());
+    }
+
+    private String why() {
+        return reason.isEmpty() ? "override " + kind : reason;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID rotationId() {
+        return rotationId;
+    }
+
+    @Nullable
+    UUID comes() {
+        return comes;
+    }
+
+    ShiftSource source() {
+        return source;
+    }
+
+    String createdBy() {
+        return createdBy;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    int version() {
+        return Objects.requireNonNull(version);
+    }
+}

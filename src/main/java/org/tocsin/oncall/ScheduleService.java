@@ -1,0 +1,113 @@
+package org.tocsin.oncall;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tocsin.oncall.CurrentOnCall.OnCallUser;
+import org.tocsin.people.Person;
+import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.NotFound;
+
+/** Shows what {@link Roster} calculates, in windows that keep its work small. */
+@Service
+class ScheduleService {
+
+    private static final int USUAL_DAYS = 30, MOST_DAYS = 366;
+    private static final Duration LONGEST = Duration.ofDays(2 * 366);
+
+    private final RotationRepository rotations;
+    private final Rosters rosters;
+    private final Clock clock;
+
+    ScheduleService(RotationRepository rotations, Rosters rosters, Clock clock) {
+        this.rotations = rotations;
+        this.rosters = rosters;
+        this.clock = clock;
+    }
+
+    /** @param from now unless given; {@code to} 30 days later unless given */
+    @Transactional(readOnly = true)
+    ScheduleView schedule(UUID id, @Nullable String from, @Nullable String to) {
+        var rotation = find(id);
+        var window = window(from, to);
+        var known = rosters.of(rotation, window);
+        return ScheduleView.of(known.roster().between(window.start(), window.end()), known);
+    }
+
+    /** As {@link #schedule}, judged. */
+    @Transactional(readOnly = true)
+    CoverageView coverage(UUID id, @Nullable String from, @Nullable String to) {
+        var rotation = find(id);
+        var window = window(from, to);
+        var known = rosters.of(rotation, window);
+        var reachable = known.people().values().stream()
+                .filter(person -> person.contacts().stream().anyMatch(Person.Contact::verified))
+                .map(Person::id)
+                .collect(Collectors.toSet());
+        var schedule = known.roster().between(window.start(), window.end());
+        return CoverageView.of(Coverage.of(schedule, window, reachable), window, known);
+    }
+
+    /** @param time now unless given */
+    @Transactional(readOnly = true)
+    List<OnCallUser> onCallAt(UUID id, @Nullable String time) {
+        var rotation = find(id);
+        var errors = new InputErrors();
+        var at = moment("time", time, clock.instant(), errors);
+        errors.throwIfAny();
+        var known = rosters.of(rotation, Span.at(at));
+        return OnCallUser.of(known.people(known.roster().peopleAt(at)));
+    }
+
+    /** @return the shifts that begin within that many days, one row for each person */
+    @Transactional(readOnly = true)
+    List<CurrentOnCall> upcoming(UUID id, @Nullable Integer days) {
+        if (days != null && (days < 1 || days > MOST_DAYS)) {
+            var errors = new InputErrors();
+            errors.add("days", "out_of_range", "must be from 1 to " + MOST_DAYS);
+            errors.throwIfAny();
+        }
+        var rotation = find(id);
+        var now = clock.instant();
+        var until = now.plus(Duration.ofDays(days == null ? USUAL_DAYS : days));
+        var window = new Span(Rosters.around(now).start(), Rosters.around(until).end());
+        var known = rosters.of(rotation, window);
+        var roster = known.roster();
+        return roster.between(now, until).shifts().stream()
+                .flatMap(cut -> roster.at(cut.start()).stream())
+                .filter(shift -> !shift.start().isBefore(now))
+                .flatMap(shift -> known.people(shift).stream()
+                        .map(person -> CurrentOnCall.upcoming(rotation, shift, person, known.people(shift))))
+                .toList();
+    }
+
+    private Span window(@Nullable String from, @Nullable String to) {
+        var errors = new InputErrors();
+        var start = moment("from", from, clock.instant(), errors);
+        var end = moment("to", to, start.plus(Duration.ofDays(USUAL_DAYS)), errors);
+        if (errors.isEmpty() && !start.isBefore(end)) {
+            errors.add("to", "out_of_range", "must be after from");
+        }
+        if (errors.isEmpty() && Duration.between(start, end).compareTo(LONGEST) > 0) {
+            errors.add("to", "out_of_range", "a schedule shows at most " + LONGEST.toDays() + " days");
+        }
+        errors.throwIfAny();
+        return new Span(start, end);
+    }
+
+    private static Instant moment(String field, @Nullable String text, Instant usual, InputErrors errors) {
+        var moment = errors.moment(field, text);
+        return moment == null ? usual : Moments.inRange(field, moment, errors);
+    }
+
+    private Rotation find(UUID id) {
+        return rotations.findByIdAndTenantId(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("rotation", id));
+    }
+}

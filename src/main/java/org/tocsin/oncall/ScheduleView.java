@@ -1,0 +1,31 @@
+package org.tocsin.oncall;
+
+import java.time.Instant;
+import java.util.List;
+import org.tocsin.oncall.CurrentOnCall.OnCallUser;
+
+/** The final shifts of a rotation, and when nobody is on call; both are cut where the window ends. */
+record ScheduleView(List<ShiftView> results, List<Gap> gaps) {
+
+    record ShiftView(Instant start, Instant end, List<OnCallUser> users, ShiftSource source, String reason) {}
+
+    record Gap(Instant start, Instant end) {
+
+        static Gap of(Span span) {
+            return new Gap(span.start(), span.end());
+        }
+    }
+
+    static ScheduleView of(Roster.Schedule schedule, Rosters.Known known) {
+        return new ScheduleView(
+                schedule.shifts().stream()
+                        .map(shift -> new ShiftView(
+                                shift.start(),
+                                shift.end(),
+                                OnCallUser.of(known.people(shift)),
+                                shift.source(),
+                                shift.reason()))
+                        .toList(),
+                schedule.gaps().stream().map(Gap::of).toList());
+    }
+}

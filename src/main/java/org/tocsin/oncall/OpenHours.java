@@ -38,7 +38,7 @@ record OpenHours(Weekdays days, List<Window> windows, ZoneId zone) {
         // a day more on each side than windows reach, since clocks may go back over midnight
         var span = new Span(midnight(today.minusDays(1)), midnight(today.plusDays(2)));
         var open = false;
-        for (int day = -2; day <= 2; day++) {
+        for (int day = -2; day <= 1; day++) {
             var date = today.plusDays(day);
             if (days.includes(date)) {
                 for (var window : windows) {

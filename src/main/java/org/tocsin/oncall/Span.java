@@ -26,6 +26,9 @@ record Span(Instant start, Instant end) {
 
     /** @return the part around {@code instant} in which the other one is there throughout, or not at all */
     Span cutBy(Span other, Instant instant) {
+        if (!overlaps(other)) {
+            return this;
+        }
         if (other.contains(instant)) {
             return within(other);
         }

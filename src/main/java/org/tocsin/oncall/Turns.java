@@ -29,10 +29,13 @@ record Turns(String name, Handoffs handoffs, OpenHours hours, List<List<UUID>> g
             return Piece.NOBODY.until(start);
         }
         var stretch = hours.at(instant);
+        if (!stretch.open()) {
+            return Piece.NOBODY.within(new Span(start, Instant.MAX).within(stretch.span()));
+        }
         var number = handoffs.turnAt(instant);
         var span = new Span(handoffs.of(number), handoffs.of(number + 1)).within(stretch.span());
         var people = group(number);
-        return !stretch.open() || people.isEmpty()
+        return people.isEmpty()
                 ? Piece.NOBODY.within(span)
                 : new Piece(
                         span,

@@ -13,6 +13,9 @@ record Piece(Span span, List<UUID> people, ShiftSource source, String reason, Ob
 
     static final Piece NOBODY = new Piece(Span.EVER, List.of(), ShiftSource.LAYER, "", "nobody");
 
+    /** Holds at no time. */
+    static final Piece UNKNOWN = NOBODY.within(new Span(Instant.EPOCH, Instant.EPOCH));
+
     boolean gap() {
         return people.isEmpty();
     }

@@ -2,6 +2,7 @@ package org.tocsin.oncall;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,12 +52,13 @@ record Roster(List<Turns> layers, List<TemporarySchedule> temporaries, List<Subs
         var gaps = new ArrayList<Span>();
         var window = new Span(from, to);
         var near = near(window);
+        var latest = unasked();
         for (var at = from; at.isBefore(to); ) {
-            var piece = near.piece(at).within(window);
+            var piece = near.piece(at, latest).within(window);
             for (var end = piece.span().end();
                     end.isBefore(to);
                     end = piece.span().end()) {
-                var next = near.piece(end).within(window);
+                var next = near.piece(end, latest).within(window);
                 if (!next.continues(piece)) {
                     break;
                 }
@@ -94,10 +96,19 @@ record Roster(List<Turns> layers, List<TemporarySchedule> temporaries, List<Subs
     }
 
     private Piece piece(Instant instant) {
-        return Substitution.all(substitutions, planned(instant), instant);
+        return piece(instant, unasked());
     }
 
-    private Piece planned(Instant instant) {
+    /** @param latest what each layer answered last: good for as long as it said; filled here */
+    private Piece piece(Instant instant, List<Piece> latest) {
+        return Substitution.all(substitutions, planned(instant, latest), instant);
+    }
+
+    private List<Piece> unasked() {
+        return new ArrayList<>(Collections.nCopies(layers.size(), Piece.UNKNOWN));
+    }
+
+    private Piece planned(Instant instant, List<Piece> latest) {
         var span = Span.EVER;
         for (var temporary : temporaries) {
             if (temporary.window().contains(instant)) {
@@ -105,8 +116,12 @@ record Roster(List<Turns> layers, List<TemporarySchedule> temporaries, List<Subs
             }
             span = span.cutBy(temporary.window(), instant);
         }
-        for (var layer : layers) {
-            var piece = layer.at(instant);
+        for (int i = 0; i < layers.size(); i++) {
+            var piece = latest.get(i);
+            if (!piece.span().contains(instant)) {
+                piece = layers.get(i).at(instant);
+                latest.set(i, piece);
+            }
             span = span.within(piece.span());
             if (!piece.gap()) {
                 return piece.within(span);

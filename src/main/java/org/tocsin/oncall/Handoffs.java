@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import org.tocsin.calendar.WallClock;
 
 /**
  * When turns begin, on the wall clock of a zone: turn 0 at {@code start}, each next one {@code interval} units later at the handoff

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.tocsin.calendar.WallClock;
 
 /**
  * The hours that a rotation covers: on listed days, in windows that belong to the day they begin on and may end on the next.

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.tocsin.calendar.WallClock;
 
 /** Rotations of every kind, near clock changes more often than not. */
 final class RandomRosters {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import org.tocsin.calendar.WallClock;
 
 /** Who is on call, the slow and obvious way: every handoff from the start on, one after the other. */
 final class StepByStep {

@@ -1,12 +1,15 @@
 package org.tocsin.sla;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.Facts;
 import org.tocsin.platform.Priority;
 import org.tocsin.platform.Subject;
+import org.tocsin.sla.SlaRetargeting.Chunk;
 
 /** Starts processes/definition-reapplication.bpmn: running clocks take over the terms of an edited definition. */
 @Component
@@ -14,7 +17,7 @@ class DefinitionReapplicationProcess {
 
     static final String KEY = "DefinitionReapplication";
     /** The definition's id, and the last instance that was brought up to date: a job begins behind it. */
-    static final String DEFINITION = "slaDefinition", CURSOR = "cursor";
+    private static final String DEFINITION = "slaDefinition", CURSOR = "cursor";
 
     private static final String MORE = "more", URGENCY = "urgency";
 
@@ -40,8 +43,15 @@ class DefinitionReapplicationProcess {
         return UUID.fromString(String.valueOf(execution.getVariable(DEFINITION)));
     }
 
-    /** Says whether the step is to be taken again. */
-    static void proceed(DelegateExecution execution, boolean more) {
-        Facts.pass(execution, MORE, more);
+    /** @return the last instance that was brought up to date, or null before the first chunk */
+    static @Nullable UUID cursor(DelegateExecution execution) {
+        var cursor = execution.getVariable(CURSOR);
+        return cursor == null ? null : UUID.fromString(cursor.toString());
+    }
+
+    /** Says whether the step is to be taken again, and from where; a changed calendar goes chunk by chunk in the same way. */
+    static void proceed(DelegateExecution execution, Chunk chunk) {
+        execution.setVariable(CURSOR, Objects.toString(chunk.cursor(), null));
+        Facts.pass(execution, MORE, chunk.more());
     }
 }

@@ -1,6 +1,5 @@
 package org.tocsin.sla;
 
-import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,8 +16,8 @@ class ReapplyDefinitionDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var definition = UUID.fromString((String) execution.getVariable("slaDefinition"));
-        var cursor = RetargetSlaInstancesDelegate.id(execution, "cursor").orElse(null);
-        RetargetSlaInstancesDelegate.follow(execution, retargeting.definitionReapplied(definition, cursor));
+        var definition = DefinitionReapplicationProcess.definitionId(execution);
+        var cursor = DefinitionReapplicationProcess.cursor(execution);
+        DefinitionReapplicationProcess.proceed(execution, retargeting.definitionReapplied(definition, cursor));
     }
 }

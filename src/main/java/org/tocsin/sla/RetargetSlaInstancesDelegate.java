@@ -1,17 +1,13 @@
 package org.tocsin.sla;
 
-import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.tocsin.platform.Facts;
 
 /** "Retarget SLA instances": one chunk of the running promises that count in an edited calendar. */
 @Component
 class RetargetSlaInstancesDelegate implements JavaDelegate {
-
-    private static final String CURSOR = "cursor", MORE = "more";
 
     private final SlaRetargeting retargeting;
 
@@ -21,20 +17,12 @@ class RetargetSlaInstancesDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var calendar = id(execution, "businessHours").orElse(null);
+        var calendar = (String) execution.getVariable("businessHours");
         var defaultMoved = Boolean.TRUE.equals(execution.getVariable("defaultMoved"));
         var chunk = retargeting.calendarChanged(
-                calendar, defaultMoved, id(execution, CURSOR).orElse(null));
-        follow(execution, chunk);
-    }
-
-    static void follow(DelegateExecution execution, SlaRetargeting.Chunk chunk) {
-        execution.setVariable(
-                CURSOR, chunk.cursor() == null ? null : chunk.cursor().toString());
-        Facts.pass(execution, MORE, chunk.more());
-    }
-
-    static Optional<UUID> id(DelegateExecution execution, String variable) {
-        return Optional.ofNullable((String) execution.getVariable(variable)).map(UUID::fromString);
+                calendar == null ? null : UUID.fromString(calendar),
+                defaultMoved,
+                DefinitionReapplicationProcess.cursor(execution));
+        DefinitionReapplicationProcess.proceed(execution, chunk);
     }
 }

@@ -1,6 +1,7 @@
 package org.tocsin.incident;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,23 @@ interface IncidentRepository extends Repository<Incident, UUID> {
     Optional<Incident> openWithDedupKey(String dedupKey, String tenantId);
 
     List<Incident> findByTenantIdAndIdIn(String tenantId, Collection<UUID> ids);
+
+    /** The most pressing first. */
+    @Query("""
+            select i from Incident i where i.tenantId = :tenantId and i.status not in (RESOLVED, CLOSED, CANCELLED)
+            and (i.team is null or lower(i.team) = lower(:team)) order by i.priority, i.createdAt, i.id\
+            """)
+    List<Incident> openOf(String team, String tenantId, Limit limit);
+
+    @Query("""
+            select new org.tocsin.incident.WorkCounts(
+            count(*) filter (where i.status not in (RESOLVED, CLOSED, CANCELLED)),
+            count(*) filter (where i.createdAt >= :since),
+            count(*) filter (where i.resolvedAt >= :since))
+            from Incident i where i.tenantId = :tenantId and (i.team is null or lower(i.team) = lower(:team))
+            and (i.status not in (RESOLVED, CLOSED, CANCELLED) or i.createdAt >= :since or i.resolvedAt >= :since)\
+            """)
+    WorkCounts countsOf(String team, Instant since, String tenantId);
 
     @Query(nativeQuery = true, value = "select next_incident_number(:tenantId)")
     long nextNumber(String tenantId);

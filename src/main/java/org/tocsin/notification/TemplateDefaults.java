@@ -22,6 +22,11 @@ class TemplateDefaults {
             {#service}Service: {service}
             {/service}""";
 
+    private static final String MESSAGE = """
+            {message}
+
+            {link}""";
+
     private static final List<Words> SHIPPED = List.of(
             new Words(
                     TemplateType.ESCALATION,
@@ -59,10 +64,9 @@ class TemplateDefaults {
 
                     {incident_title}
                     """ + FACTS + "{link}"),
-            new Words(TemplateType.CUSTOM, "Notice", "{incident_title}", """
-                    {message}
-
-                    {link}"""));
+            new Words(TemplateType.ONCALL_HANDOFF, "On-call handoff", "{incident_title}", MESSAGE),
+            new Words(TemplateType.ONCALL_REMINDER, "On-call reminder", "{incident_title}", MESSAGE),
+            new Words(TemplateType.CUSTOM, "Notice", "{incident_title}", MESSAGE));
 
     private final TemplateRepository templates;
     private final Clock clock;

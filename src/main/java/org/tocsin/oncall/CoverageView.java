@@ -28,16 +28,17 @@ record CoverageView(
 
     record ShareView(UUID userId, String username, double hours, int shifts) {}
 
-    static CoverageView of(Coverage coverage, Span window, Rosters.Known known) {
+    static CoverageView of(Coverage coverage, Span window, Names names) {
         return new CoverageView(
                 window.start(),
                 window.end(),
                 coverage.gaps().stream().map(ScheduleView.Gap::of).toList(),
                 coverage.unreachable().stream()
-                        .map(shift -> new Unreachable(shift.start(), shift.end(), OnCallUser.of(known.people(shift))))
+                        .map(shift -> new Unreachable(
+                                shift.start(), shift.end(), OnCallUser.of(names.people(shift.people()))))
                         .toList(),
                 coverage.shares().stream()
-                        .flatMap(share -> known.people(List.of(share.person())).stream()
+                        .flatMap(share -> names.people(List.of(share.person())).stream()
                                 .map(person -> new ShareView(
                                         person.id(), person.username(), hours(share.onCall()), share.shifts())))
                         .toList(),

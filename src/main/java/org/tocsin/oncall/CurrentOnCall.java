@@ -1,6 +1,6 @@
 package org.tocsin.oncall;
 
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +10,8 @@ import org.tocsin.people.Person;
 /**
  * Who is on call for a rotation now (seed 000), with everyone of the turn in {@code users}, the primary first.
  *
- * @param id of the assignment: the same as long as rotation, person and begin of the shift are
+ * @param id               of the assignment
+ * @param incidentsHandled since the shift began; not of shifts to come, like {@code responseTimeAvg}
  */
 record CurrentOnCall(
         UUID id,
@@ -22,6 +23,8 @@ record CurrentOnCall(
         Instant startTime,
         Instant endTime,
         String status,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer incidentsHandled,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String responseTimeAvg,
         List<OnCallUser> users) {
 
     record OnCallUser(UUID userId, String username) {
@@ -36,29 +39,71 @@ record CurrentOnCall(
     /** The short form inside a rotation. */
     record Summary(UUID userId, String username, Instant startTime, Instant endTime, List<OnCallUser> users) {}
 
-    /** @param people those of the shift who are active, at least one */
-    static CurrentOnCall of(Rotation rotation, Shift shift, List<Person> people) {
-        return of(rotation, shift, people.get(0), "ACTIVE", people);
+    /**
+     * @param people  those of the shift who are active, at least one
+     * @param running the rows of those who are on call: when each really began, and until when they are without a break
+     */
+    static CurrentOnCall of(Rotation rotation, Shift shift, List<Person> people, List<Assignment> running) {
+        var primary = people.get(0);
+        return running.stream()
+                .filter(row -> row.person().equals(primary.id()))
+                .findFirst()
+                .map(row -> of(rotation, row.id(), row.span(), primary, "ACTIVE", people))
+                .orElseGet(() -> of(rotation, shift, primary, "ACTIVE", people));
     }
 
-    /** A shift to come, of one of those who are on call then. */
-    static CurrentOnCall upcoming(Rotation rotation, Shift shift, Person person, List<Person> people) {
-        return of(rotation, shift, person, "SCHEDULED", people);
+    /**
+     * A shift to come, of one of those who are on call then.
+     *
+     * @param rows of the days ahead; beyond them a shift has its id already, and no row
+     */
+    static CurrentOnCall upcoming(
+            Rotation rotation, Shift shift, Person person, List<Person> people, List<Assignment> rows) {
+        return rows.stream()
+                .filter(row -> row.person().equals(person.id()) && row.start().equals(shift.start()))
+                .findFirst()
+                .map(row -> of(rotation, row.id(), new Span(shift.start(), shift.end()), person, "SCHEDULED", people))
+                .orElseGet(() -> of(rotation, shift, person, "SCHEDULED", people));
     }
 
     private static CurrentOnCall of(Rotation rotation, Shift shift, Person person, String status, List<Person> people) {
-        var key = rotation.id() + "/" + shift.start() + "/" + person.id();
+        var id = Assignment.idOf(rotation.id(), person.id(), shift.start());
+        return of(rotation, id, new Span(shift.start(), shift.end()), person, status, people);
+    }
+
+    private static CurrentOnCall of(
+            Rotation rotation, UUID id, Span span, Person person, String status, List<Person> people) {
         return new CurrentOnCall(
-                UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)),
+                id,
                 rotation.id(),
                 rotation.plan().name(),
                 person.id(),
                 person.username(),
                 person.email(),
-                shift.start(),
-                shift.end(),
+                span.start(),
+                span.end(),
                 status,
+                null,
+                null,
                 OnCallUser.of(people));
+    }
+
+    CurrentOnCall answering(@Nullable Responses responses) {
+        return responses == null
+                ? this
+                : new CurrentOnCall(
+                        id,
+                        rotation,
+                        rotationName,
+                        user,
+                        userName,
+                        userEmail,
+                        startTime,
+                        endTime,
+                        status,
+                        responses.handled(),
+                        responses.averageText(),
+                        users);
     }
 
     Summary summary() {

@@ -39,7 +39,7 @@ class FindOnCallDelegate implements JavaDelegate {
     }
 
     private List<UUID> assignee(@Nullable Object fact) {
-        var id = ParticipantsInput.id(fact == null ? null : fact.toString());
+        var id = Ids.of(fact == null ? null : fact.toString());
         return id == null
                 ? List.of()
                 : people.findAll(List.of(id)).stream().map(Person::id).toList();

@@ -17,11 +17,13 @@ class FirstRotation {
     private static final String NAME = "Primary On-Call Rotation";
 
     private final RotationRepository rotations;
+    private final ScheduleEdits edits;
     private final PeopleService people;
     private final Clock clock;
 
-    FirstRotation(RotationRepository rotations, PeopleService people, Clock clock) {
+    FirstRotation(RotationRepository rotations, ScheduleEdits edits, PeopleService people, Clock clock) {
         this.rotations = rotations;
+        this.edits = edits;
         this.people = people;
         this.clock = clock;
     }
@@ -47,6 +49,6 @@ class FirstRotation {
                 utc,
                 engineers.stream().map(Person::id).map(List::of).toList(),
                 List.of());
-        rotations.saveAndFlush(new Rotation(opened.tenantId(), plan, clock.instant()));
+        edits.follow(rotations.saveAndFlush(new Rotation(opened.tenantId(), plan, clock.instant())));
     }
 }

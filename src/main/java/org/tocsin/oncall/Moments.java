@@ -1,6 +1,7 @@
 package org.tocsin.oncall;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.InputErrors;
 
 /** The time in which schedules are calculated. */
@@ -16,5 +17,15 @@ final class Moments {
             errors.add(field, "out_of_range", "must be in the years 1970 to 2200");
         }
         return moment;
+    }
+
+    /** @return null, with an error, if it is none */
+    static @Nullable Instant required(String field, @Nullable String text, InputErrors errors) {
+        if (text == null || text.isBlank()) {
+            errors.add(field, "required", "must be an instant such as 2026-03-02T09:00:00Z");
+            return null;
+        }
+        var moment = errors.moment(field, text);
+        return moment == null ? null : inRange(field, moment, errors);
     }
 }

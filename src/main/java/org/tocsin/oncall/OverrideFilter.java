@@ -1,6 +1,5 @@
 package org.tocsin.oncall;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import org.tocsin.platform.InputErrors;
@@ -15,8 +14,8 @@ record OverrideFilter(
 
     Specification<ScheduleOverride> in(String tenantId) {
         var errors = new InputErrors();
-        var rotationId = id("rotation", rotation, errors);
-        var person = id("user", user, errors);
+        var rotationId = Ids.optional("rotation", rotation, errors);
+        var person = Ids.optional("user", user, errors);
         var known = errors.oneOf("kind", kind, OverrideKind.class);
         var since = errors.moment("from", from);
         var until = errors.moment("to", to);
@@ -31,13 +30,5 @@ record OverrideFilter(
                                 is.equal(override.get("leaves"), person), is.equal(override.get("comes"), person)),
                 since == null ? null : (override, query, is) -> is.greaterThan(override.get("endTime"), since),
                 until == null ? null : (override, query, is) -> is.lessThan(override.get("startTime"), until));
-    }
-
-    private static @Nullable UUID id(String field, @Nullable String text, InputErrors errors) {
-        var id = ParticipantsInput.id(text);
-        if (id == null && text != null && !text.isBlank()) {
-            errors.add(field, "wrong_type", "must be an id");
-        }
-        return id;
     }
 }

@@ -60,7 +60,7 @@ record OverrideInput(
         errors.limitText("reason", reason, REASON_LIMIT);
         var known = errors.oneOf("kind", kind, OverrideKind.class);
         var of = known == null ? OverrideKind.ADD : known;
-        var rotationId = id("rotation", rotation, true, errors);
+        var rotationId = Ids.required("rotation", rotation, errors);
         var span = span("start_time", startTime, "end_time", endTime, errors);
         if (Duration.between(span.start(), span.end()).compareTo(LONGEST) > 0) {
             errors.add("end_time", "out_of_range", "an override lasts at most " + LONGEST.toDays() + " days");
@@ -114,7 +114,7 @@ record OverrideInput(
             }
             for (int j = 0; j < named.size(); j++) {
                 var where = shift.users == null ? field + ".user" : field + ".users[" + j + "]";
-                var id = id(where, named.get(j), true, errors);
+                var id = Ids.required(where, named.get(j), errors);
                 if (id != null) {
                     people.put(where, id);
                     stints.add(new ScheduleOverride.StoredStint(
@@ -127,8 +127,8 @@ record OverrideInput(
 
     private static Span span(
             String startField, @Nullable String start, String endField, @Nullable String end, InputErrors errors) {
-        var from = moment(startField, start, errors);
-        var to = moment(endField, end, errors);
+        var from = Moments.required(startField, start, errors);
+        var to = Moments.required(endField, end, errors);
         if (from != null && to != null && !from.isBefore(to)) {
             errors.add(endField, "out_of_range", "must be after " + startField);
         }
@@ -137,21 +137,8 @@ record OverrideInput(
                 : new Span(from, to);
     }
 
-    private static @Nullable Instant moment(String field, @Nullable String text, InputErrors errors) {
-        if (text == null || text.isBlank()) {
-            errors.add(field, "required", "must be an instant such as 2026-03-02T09:00:00Z");
-            return null;
-        }
-        var moment = errors.moment(field, text);
-        return moment == null ? null : Moments.inRange(field, moment, errors);
-    }
-
     private static @Nullable UUID id(String field, @Nullable String text, boolean required, InputErrors errors) {
-        var id = ParticipantsInput.id(text);
-        if (id == null && (text != null || required)) {
-            errors.add(field, text == null ? "required" : "wrong_type", "must be an id");
-        }
-        return id;
+        return required || text != null ? Ids.required(field, text, errors) : null;
     }
 
     private static @Nullable String text(@Nullable UUID id) {

@@ -20,4 +20,9 @@ record OverridePlan(
         Instant start,
         Instant end,
         List<ScheduleOverride.StoredStint> shifts,
-        String reason) {}
+        String reason) {
+
+    OverridePlan until(Instant earlier) {
+        return new OverridePlan(rotation, kind, leaves, comes, start, earlier, shifts, reason);
+    }
+}

@@ -17,7 +17,12 @@ interface OverrideRepository extends Repository<ScheduleOverride, UUID>, JpaSpec
 
     void delete(ScheduleOverride override);
 
+    void flush();
+
     Optional<ScheduleOverride> findByIdAndTenantId(UUID id, String tenantId);
+
+    @Query("select o.rotationId from ScheduleOverride o where o.id = :id and o.tenantId = :tenantId")
+    Optional<UUID> rotationOf(UUID id, String tenantId);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select o from ScheduleOverride o where o.id = :id and o.tenantId = :tenantId")

@@ -34,12 +34,19 @@ class OverrideService {
 
     private final OverrideRepository overrides;
     private final RotationRepository rotations;
+    private final ScheduleEdits edits;
     private final PeopleService people;
     private final Clock clock;
 
-    OverrideService(OverrideRepository overrides, RotationRepository rotations, PeopleService people, Clock clock) {
+    OverrideService(
+            OverrideRepository overrides,
+            RotationRepository rotations,
+            ScheduleEdits edits,
+            PeopleService people,
+            Clock clock) {
         this.overrides = overrides;
         this.rotations = rotations;
+        this.edits = edits;
         this.people = people;
         this.clock = clock;
     }
@@ -57,26 +64,42 @@ class OverrideService {
     @Command
     ScheduleOverride create(OverrideInput input) {
         var plan = read(input, null);
+        var rotation = edits.begin(plan.rotation());
         refuseTakenTwice(plan, null);
         var created = overrides.saveAndFlush(
                 new ScheduleOverride(CurrentTenant.id(), plan, Actor.currentName(), clock.instant()));
+        edits.follow(rotation);
         log.info("Override {} of rotation {} was created", plan.kind(), plan.rotation());
         return created;
     }
 
     @Command
     ScheduleOverride change(UUID id, @Nullable String ifMatch, UnaryOperator<OverrideInput> change) {
+        var rotation = rotationOf(id);
         var override = lock(id, ifMatch);
         var plan = read(change.apply(OverrideInput.of(override)), override);
+        var moved = plan.rotation().equals(rotation.id()) ? rotation : edits.begin(plan.rotation());
         refuseTakenTwice(plan, id);
         override.describe(plan);
-        return overrides.saveAndFlush(override);
+        var changed = overrides.saveAndFlush(override);
+        edits.follow(rotation);
+        if (!moved.equals(rotation)) {
+            edits.follow(moved);
+        }
+        return changed;
     }
 
     @Command
     void delete(UUID id, @Nullable String ifMatch) {
+        var rotation = rotationOf(id);
         overrides.delete(lock(id, ifMatch));
+        edits.follow(rotation);
         log.info("Override {} was deleted", id);
+    }
+
+    /** Locked before the override, as everywhere. */
+    private Rotation rotationOf(UUID id) {
+        return edits.begin(overrides.rotationOf(id, CurrentTenant.id()).orElseThrow(() -> notFound(id)));
     }
 
     private ScheduleOverride lock(UUID id, @Nullable String ifMatch) {

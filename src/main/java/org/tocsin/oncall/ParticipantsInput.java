@@ -65,7 +65,7 @@ final class ParticipantsInput {
     }
 
     private void add(String field, @Nullable Object written, List<UUID> group) {
-        var id = id(written);
+        var id = Ids.of(written);
         if (id == null) {
             errors.add(field, "wrong_type", "must be the id of a user");
         } else if (group.contains(id)) {
@@ -73,14 +73,6 @@ final class ParticipantsInput {
         } else {
             group.add(id);
             byField.put(field, id);
-        }
-    }
-
-    static @Nullable UUID id(@Nullable Object written) {
-        try {
-            return written instanceof String text && text.length() == 36 ? UUID.fromString(text) : null;
-        } catch (IllegalArgumentException e) {
-            return null;
         }
     }
 }

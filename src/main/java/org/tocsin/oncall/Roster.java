@@ -24,6 +24,14 @@ record Roster(List<Turns> layers, List<TemporarySchedule> temporaries, List<Subs
         return new Roster(List.of(layer), List.of(), List.of());
     }
 
+    /** @return it without what somebody assigned */
+    Roster scheduled() {
+        return new Roster(
+                layers,
+                temporaries,
+                substitutions.stream().filter(one -> !one.leads()).toList());
+    }
+
     /** @return the shift that covers the instant, whole; empty when nobody is on call */
     Optional<Shift> at(Instant instant) {
         var shift = piece(instant);
@@ -50,6 +58,19 @@ record Roster(List<Turns> layers, List<TemporarySchedule> temporaries, List<Subs
     Schedule between(Instant from, Instant to) {
         var shifts = new ArrayList<Shift>();
         var gaps = new ArrayList<Span>();
+        for (var piece : pieces(from, to)) {
+            if (piece.gap()) {
+                gaps.add(piece.span());
+            } else {
+                shifts.add(piece.shift());
+            }
+        }
+        return new Schedule(shifts, gaps);
+    }
+
+    /** @return as {@link #between}, with what each stretch is part of */
+    List<Piece> pieces(Instant from, Instant to) {
+        var pieces = new ArrayList<Piece>();
         var window = new Span(from, to);
         var near = near(window);
         var latest = unasked();
@@ -64,14 +85,10 @@ record Roster(List<Turns> layers, List<TemporarySchedule> temporaries, List<Subs
                 }
                 piece = piece.until(next.span().end());
             }
-            if (piece.gap()) {
-                gaps.add(piece.span());
-            } else {
-                shifts.add(piece.shift());
-            }
+            pieces.add(piece);
             at = piece.span().end();
         }
-        return new Schedule(shifts, gaps);
+        return pieces;
     }
 
     /** @return those who come after the present turn, in order, as the layer that has it (else the first) says */
@@ -82,6 +99,16 @@ record Roster(List<Turns> layers, List<TemporarySchedule> temporaries, List<Subs
                 .or(() -> layers.stream().findFirst())
                 .map(layer -> layer.after(instant))
                 .orElse(List.of());
+    }
+
+    /**
+     * @param gap in which nobody is on call
+     * @return the parts of it in which somebody is meant to be: a single layer's own hours; several layers are there to fill
+     *     each other's
+     */
+    List<Span> meant(Span gap) {
+        var manned = layers.stream().filter(layer -> !layer.groups().isEmpty()).toList();
+        return manned.size() == 1 ? manned.get(0).openWithin(gap) : List.of(gap);
     }
 
     private Piece before(Piece piece) {

@@ -12,12 +12,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
 import org.tocsin.platform.CurrentTenant;
 
-/** Brings together what a calculation needs: rotations, their overrides and the people who are active. Within a transaction. */
+/** Brings together what a calculation needs: rotations, their overrides, what somebody assigned and the people who are active. Within a transaction. */
 @Component
 class Rosters {
 
@@ -25,22 +26,24 @@ class Rosters {
     private static final Duration LONGEST_TURN = Duration.ofDays(370);
 
     private final OverrideRepository overrides;
+    private final AssignmentRepository assignments;
     private final PeopleService people;
 
-    Rosters(OverrideRepository overrides, PeopleService people) {
+    Rosters(OverrideRepository overrides, AssignmentRepository assignments, PeopleService people) {
         this.overrides = overrides;
+        this.assignments = assignments;
         this.people = people;
     }
 
     /** A roster and those it knows, all of them active. */
-    record Known(Roster roster, Map<UUID, Person> people) {
+    record Known(Roster roster, Names names) {
 
-        List<Person> people(Shift shift) {
-            return people(shift.people());
+        Map<UUID, Person> people() {
+            return names.byId();
         }
 
-        List<Person> people(List<UUID> ids) {
-            return ids.stream().map(people::get).filter(Objects::nonNull).toList();
+        List<Person> people(Shift shift) {
+            return names.people(shift.people());
         }
     }
 
@@ -57,27 +60,35 @@ class Rosters {
         return new Span(instant.minus(LONGEST_TURN), instant.plus(LONGEST_TURN));
     }
 
-    /** @return fit to be asked about any instant of the window, by the rotation's id; two queries, however many there are */
+    /** @return fit to be asked about any instant of the window, by the rotation's id; three queries, however many there are */
     Map<UUID, Known> of(Collection<Rotation> rotations, Span window) {
         var ids = rotations.stream().map(Rotation::id).collect(Collectors.toSet());
         var exceptions = ids.isEmpty()
                 ? Map.<UUID, List<ScheduleOverride>>of()
                 : overrides.findOverlapping(ids, window.start(), window.end(), CurrentTenant.id()).stream()
                         .collect(Collectors.groupingBy(ScheduleOverride::rotationId));
+        var assigned = ids.isEmpty()
+                ? Map.<UUID, List<Assignment>>of()
+                : assignments.findAssigned(ids, window.start(), window.end(), CurrentTenant.id()).stream()
+                        .collect(Collectors.groupingBy(Assignment::rotationId));
         var named = new HashSet<UUID>();
         rotations.forEach(rotation -> named.addAll(rotation.plan().people()));
         exceptions.values().forEach(list -> list.forEach(override -> named.addAll(override.people())));
+        assigned.values().forEach(list -> list.forEach(assignment -> named.add(assignment.person())));
         var present = people.findAll(named).stream().collect(Collectors.toMap(Person::id, Function.identity()));
         var known = new HashMap<UUID, Known>();
         for (var rotation : rotations) {
             var own = exceptions.getOrDefault(rotation.id(), List.of());
-            known.put(rotation.id(), new Known(roster(rotation.plan(), own, present.keySet()), present));
+            var made = assigned.getOrDefault(rotation.id(), List.of());
+            known.put(
+                    rotation.id(), new Known(roster(rotation.plan(), own, made, present.keySet()), new Names(present)));
         }
         return known;
     }
 
     /** An override whose newcomer was deactivated does nothing: better the one who would be on call anyway than nobody. */
-    private static Roster roster(RotationPlan plan, List<ScheduleOverride> exceptions, Set<UUID> present) {
+    private static Roster roster(
+            RotationPlan plan, List<ScheduleOverride> exceptions, List<Assignment> assigned, Set<UUID> present) {
         if (plan.status() == RotationStatus.INACTIVE) {
             return new Roster(List.of(), List.of(), List.of());
         }
@@ -85,10 +96,12 @@ class Rosters {
                 .filter(ScheduleOverride::temporary)
                 .map(override -> override.temporarySchedule(present))
                 .toList();
-        var substitutions = exceptions.stream()
-                .filter(override -> !override.temporary())
-                .filter(override -> override.comes() == null || present.contains(override.comes()))
-                .map(ScheduleOverride::substitution)
+        var substitutions = Stream.concat(
+                        exceptions.stream()
+                                .filter(override -> !override.temporary())
+                                .map(ScheduleOverride::substitution),
+                        assigned.stream().map(Assignment::substitution))
+                .filter(one -> one.comes() == null || present.contains(one.comes()))
                 .toList();
         return new Roster(plan.turns(present), TemporarySchedule.merge(temporaries), substitutions);
     }

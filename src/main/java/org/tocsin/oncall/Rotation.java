@@ -103,8 +103,17 @@ class Rotation {
         return status == RotationStatus.ACTIVE;
     }
 
+    /** @return whether its turns go on, whether or not somebody is paged for it */
+    boolean runs() {
+        return status != RotationStatus.INACTIVE;
+    }
+
     UUID id() {
         return id;
+    }
+
+    String tenantId() {
+        return tenantId;
     }
 
     int version() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,12 +37,22 @@ class RotationService {
 
     private final RotationRepository rotations;
     private final Rosters rosters;
+    private final ScheduleEdits edits;
+    private final CurrentShifts shifts;
     private final PeopleService people;
     private final Clock clock;
 
-    RotationService(RotationRepository rotations, Rosters rosters, PeopleService people, Clock clock) {
+    RotationService(
+            RotationRepository rotations,
+            Rosters rosters,
+            ScheduleEdits edits,
+            CurrentShifts shifts,
+            PeopleService people,
+            Clock clock) {
         this.rotations = rotations;
         this.rosters = rosters;
+        this.edits = edits;
+        this.shifts = shifts;
         this.people = people;
         this.clock = clock;
     }
@@ -54,9 +65,14 @@ class RotationService {
         var page = rotations.findAll(filter.in(CurrentTenant.id()), query.toPageable(Sort.by("name", "id")));
         var now = clock.instant();
         var known = rosters.of(page.getContent(), Rosters.around(now));
+        var running = shifts.of(known.keySet());
         return page.map(rotation -> RotationView.of(
                 rotation,
-                current(rotation, now, Objects.requireNonNull(known.get(rotation.id())))
+                current(
+                                rotation,
+                                now,
+                                Objects.requireNonNull(known.get(rotation.id())),
+                                running.getOrDefault(rotation.id(), List.of()))
                         .orElse(null)));
     }
 
@@ -67,8 +83,8 @@ class RotationService {
 
     @Transactional(readOnly = true)
     CurrentOnCall currentOnCall(UUID id) {
-        var rotation = find(id);
-        return current(rotation).orElseThrow(() -> new NotFound("person on call for rotation", id));
+        var current = current(find(id)).orElseThrow(() -> new NotFound("person on call for rotation", id));
+        return current.answering(shifts.responses(current));
     }
 
     @Command
@@ -76,6 +92,7 @@ class RotationService {
         var plan = read(input, null, null);
         refuseTaken(plan.name(), null);
         var rotation = rotations.saveAndFlush(new Rotation(CurrentTenant.id(), plan, clock.instant()));
+        edits.follow(rotation);
         log.info("Rotation {} was created", plan.name());
         return saved(rotation);
     }
@@ -96,14 +113,17 @@ class RotationService {
 
     private Saved describe(Rotation rotation, RotationPlan plan) {
         refuseTaken(plan.name(), rotation.id());
+        edits.settle(rotation);
         rotation.describe(plan, clock.instant());
-        return saved(rotations.saveAndFlush(rotation));
+        var described = rotations.saveAndFlush(rotation);
+        edits.follow(described);
+        return saved(described);
     }
 
     @Command
     void delete(UUID id, @Nullable String ifMatch) {
         var rotation = lock(id, ifMatch);
-        rotations.delete(rotation);
+        edits.end(rotation, () -> rotations.delete(rotation));
         log.info("Rotation {} was deleted", rotation.plan().name());
     }
 
@@ -156,12 +176,14 @@ class RotationService {
 
     private Optional<CurrentOnCall> current(Rotation rotation) {
         var now = clock.instant();
-        return current(rotation, now, rosters.around(rotation, now));
+        var running = shifts.of(Set.of(rotation.id())).getOrDefault(rotation.id(), List.of());
+        return current(rotation, now, rosters.around(rotation, now), running);
     }
 
-    private static Optional<CurrentOnCall> current(Rotation rotation, Instant at, Rosters.Known known) {
+    private static Optional<CurrentOnCall> current(
+            Rotation rotation, Instant at, Rosters.Known known, List<Assignment> running) {
         return rotation.active()
-                ? known.roster().at(at).map(shift -> CurrentOnCall.of(rotation, shift, known.people(shift)))
+                ? known.roster().at(at).map(shift -> CurrentOnCall.of(rotation, shift, known.people(shift), running))
                 : Optional.empty();
     }
 

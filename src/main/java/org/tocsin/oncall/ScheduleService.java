@@ -3,13 +3,16 @@ package org.tocsin.oncall;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.oncall.CurrentOnCall.OnCallUser;
+import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.InputErrors;
@@ -24,11 +27,23 @@ class ScheduleService {
 
     private final RotationRepository rotations;
     private final Rosters rosters;
+    private final Histories histories;
+    private final CurrentShifts shifts;
+    private final PeopleService people;
     private final Clock clock;
 
-    ScheduleService(RotationRepository rotations, Rosters rosters, Clock clock) {
+    ScheduleService(
+            RotationRepository rotations,
+            Rosters rosters,
+            Histories histories,
+            CurrentShifts shifts,
+            PeopleService people,
+            Clock clock) {
         this.rotations = rotations;
         this.rosters = rosters;
+        this.histories = histories;
+        this.shifts = shifts;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -37,8 +52,8 @@ class ScheduleService {
     ScheduleView schedule(UUID id, @Nullable String from, @Nullable String to) {
         var rotation = find(id);
         var window = window(from, to);
-        var known = rosters.of(rotation, window);
-        return ScheduleView.of(known.roster().between(window.start(), window.end()), known);
+        var schedule = schedule(rotation, window);
+        return ScheduleView.of(schedule, names(schedule));
     }
 
     /** As {@link #schedule}, judged. */
@@ -46,13 +61,9 @@ class ScheduleService {
     CoverageView coverage(UUID id, @Nullable String from, @Nullable String to) {
         var rotation = find(id);
         var window = window(from, to);
-        var known = rosters.of(rotation, window);
-        var reachable = known.people().values().stream()
-                .filter(person -> person.contacts().stream().anyMatch(Person.Contact::verified))
-                .map(Person::id)
-                .collect(Collectors.toSet());
-        var schedule = known.roster().between(window.start(), window.end());
-        return CoverageView.of(Coverage.of(schedule, window, reachable), window, known);
+        var schedule = schedule(rotation, window);
+        var names = names(schedule);
+        return CoverageView.of(Coverage.of(schedule, window, names.reachable()), window, names);
     }
 
     /** @param time now unless given */
@@ -62,8 +73,11 @@ class ScheduleService {
         var errors = new InputErrors();
         var at = moment("time", time, clock.instant(), errors);
         errors.throwIfAny();
-        var known = rosters.of(rotation, Span.at(at));
-        return OnCallUser.of(known.people(known.roster().peopleAt(at)));
+        var schedule = schedule(rotation, Span.at(at));
+        return OnCallUser.of(names(schedule)
+                .people(schedule.shifts().stream()
+                        .flatMap(shift -> shift.people().stream())
+                        .toList()));
     }
 
     /** @return the shifts that begin within that many days, one row for each person */
@@ -80,12 +94,29 @@ class ScheduleService {
         var window = new Span(Rosters.around(now).start(), Rosters.around(until).end());
         var known = rosters.of(rotation, window);
         var roster = known.roster();
+        var rows = shifts.toCome(id);
         return roster.between(now, until).shifts().stream()
                 .flatMap(cut -> roster.at(cut.start()).stream())
                 .filter(shift -> !shift.start().isBefore(now))
                 .flatMap(shift -> known.people(shift).stream()
-                        .map(person -> CurrentOnCall.upcoming(rotation, shift, person, known.people(shift))))
+                        .map(person -> CurrentOnCall.upcoming(rotation, shift, person, known.people(shift), rows)))
                 .toList();
+    }
+
+    /** What was as it was, and what is to come as it is calculated. */
+    private Roster.Schedule schedule(Rotation rotation, Span window) {
+        var roster = rosters.of(rotation, window).roster();
+        return histories
+                .of(rotation, window)
+                .map(history -> history.before(roster, window.start(), window.end()))
+                .orElseGet(() -> roster.between(window.start(), window.end()));
+    }
+
+    private Names names(Roster.Schedule schedule) {
+        var ids = schedule.shifts().stream()
+                .flatMap(shift -> shift.people().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return new Names(people.everyone(ids).stream().collect(Collectors.toMap(Person::id, Function.identity())));
     }
 
     private Span window(@Nullable String from, @Nullable String to) {

@@ -16,13 +16,13 @@ record ScheduleView(List<ShiftView> results, List<Gap> gaps) {
         }
     }
 
-    static ScheduleView of(Roster.Schedule schedule, Rosters.Known known) {
+    static ScheduleView of(Roster.Schedule schedule, Names names) {
         return new ScheduleView(
                 schedule.shifts().stream()
                         .map(shift -> new ShiftView(
                                 shift.start(),
                                 shift.end(),
-                                OnCallUser.of(known.people(shift)),
+                                OnCallUser.of(names.people(shift.people())),
                                 shift.source(),
                                 shift.reason()))
                         .toList(),

@@ -3,22 +3,29 @@ package org.tocsin.oncall;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An ADD, REMOVE or REPLACE, as it acts on a schedule. It sees those whom layers and temporary schedules put on call, never what
+ * An ADD, REMOVE, REPLACE or an assignment, as it acts on a schedule. It sees those whom layers and temporary schedules put on call, never what
  * another substitution did.
  *
  * @param leaves who goes; null for ADD
  * @param comes  who comes; null for REMOVE
+ * @param leads  whether who comes is the primary then; otherwise they are beside those who are there
  * @param source OVERRIDE or SWAP
  */
 record Substitution(
-        Span span, @Nullable UUID leaves, @Nullable UUID comes, ShiftSource source, String reason) {
+        Span span, @Nullable UUID leaves, @Nullable UUID comes, boolean leads, ShiftSource source, String reason) {
+
+    Substitution(Span span, @Nullable UUID leaves, @Nullable UUID comes, ShiftSource source, String reason) {
+        this(span, leaves, comes, false, source, reason);
+    }
 
     /** @return the piece around the instant with all of these applied, oldest first; of two for one person the older counts */
     static Piece all(List<Substitution> substitutions, Piece planned, Instant instant) {
@@ -43,33 +50,54 @@ record Substitution(
     }
 
     private static Piece applied(Piece planned, Map<UUID, Substitution> instead, List<Substitution> additions) {
-        var people = new LinkedHashSet<UUID>();
-        var effective = new ArrayList<Substitution>();
+        var outcome = new Outcome();
+        additions.stream().filter(Substitution::leads).forEach(outcome::comesBy);
         for (var person : planned.people()) {
             var substitution = instead.get(person);
-            if (substitution != null) {
+            if (substitution == null) {
+                outcome.stays(person);
+            } else {
+                outcome.effective.add(substitution);
+                outcome.comesBy(substitution);
+            }
+        }
+        additions.stream().filter(addition -> !addition.leads).forEach(outcome::comesBy);
+        return outcome.effective.isEmpty() ? planned : outcome.piece(planned);
+    }
+
+    /** What comes of a piece, as it is put together. */
+    private static final class Outcome {
+
+        private final Set<UUID> people = new LinkedHashSet<>();
+        private final Set<UUID> standIns = new HashSet<>();
+        private final Set<Substitution> effective = new LinkedHashSet<>();
+
+        void stays(UUID person) {
+            people.add(person);
+            standIns.remove(person);
+        }
+
+        void comesBy(Substitution substitution) {
+            if (substitution.comes != null && people.add(substitution.comes)) {
+                standIns.add(substitution.comes);
                 effective.add(substitution);
             }
-            var present = substitution == null ? person : substitution.comes;
-            if (present != null) {
-                people.add(present);
+        }
+
+        Piece piece(Piece planned) {
+            var reasons = new LinkedHashSet<String>();
+            var source = planned.source();
+            for (var substitution : effective) {
+                reasons.add(substitution.reason);
+                source = substitution.source;
             }
+            return new Piece(
+                    planned.span(),
+                    List.copyOf(people),
+                    Set.copyOf(standIns),
+                    source,
+                    String.join("; ", reasons),
+                    planned.of());
         }
-        for (var addition : additions) {
-            if (addition.comes != null && people.add(addition.comes)) {
-                effective.add(addition);
-            }
-        }
-        if (effective.isEmpty()) {
-            return planned;
-        }
-        var reasons = new LinkedHashSet<String>();
-        effective.forEach(substitution -> reasons.add(substitution.reason));
-        return new Piece(
-                planned.span(),
-                List.copyOf(people),
-                effective.get(effective.size() - 1).source,
-                String.join("; ", reasons),
-                planned.of());
     }
 }

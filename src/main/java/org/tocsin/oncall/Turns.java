@@ -58,6 +58,20 @@ record Turns(String name, Handoffs handoffs, OpenHours hours, List<List<UUID>> g
         return next;
     }
 
+    /** @return the parts of the span in which it is to be covered */
+    List<Span> openWithin(Span span) {
+        var parts = new ArrayList<Span>();
+        var start = handoffs.of(0);
+        for (var at = start.isAfter(span.start()) ? start : span.start(); at.isBefore(span.end()); ) {
+            var stretch = hours.at(at);
+            if (stretch.open()) {
+                parts.add(stretch.span().within(new Span(at, span.end())));
+            }
+            at = stretch.span().end();
+        }
+        return parts;
+    }
+
     private List<UUID> group(long number) {
         return groups.get(Math.floorMod(number, groups.size()));
     }

@@ -31,6 +31,11 @@ interface UserRepository extends Repository<User, UUID>, JpaSpecificationExecuto
 
     @Query("""
             select distinct u from User u left join fetch u.contacts
+            where u.tenantId = :tenantId and u.id in :ids""")
+    List<User> findAny(Collection<UUID> ids, String tenantId);
+
+    @Query("""
+            select distinct u from User u left join fetch u.contacts
             where u.tenantId = :tenantId and u.active and u.id in :ids""")
     List<User> findActive(Collection<UUID> ids, String tenantId);
 

@@ -15,7 +15,10 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Hears every message that leaves the house; one that no test line expects is an error. */
@@ -26,7 +29,9 @@ public final class Channels {
     private final GreenMail mail;
     private final WireMockServer http;
     private final List<Heard> heard = new ArrayList<>();
-    private int mailsRead;
+    /** By identity: the server lists them by mailbox, not in order of arrival, and a repeated one is another. */
+    private final Set<MimeMessage> mailsRead = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private int requestsRead;
     private String tenantId = "";
     private Runnable settle = () -> {};
@@ -90,7 +95,7 @@ public final class Channels {
         http.resetAll();
         http.stubFor(any(urlMatching(HOOKS + ".*")).willReturn(aResponse().withStatus(200)));
         heard.clear();
-        mailsRead = 0;
+        mailsRead.clear();
         requestsRead = 0;
         tenantId = tenant;
     }
@@ -110,9 +115,10 @@ public final class Channels {
     }
 
     private void listen() {
-        var mails = mail.getReceivedMessages();
-        for (; mailsRead < mails.length; mailsRead++) {
-            heard.add(read(mails[mailsRead]));
+        for (var message : mail.getReceivedMessages()) {
+            if (mailsRead.add(message)) {
+                heard.add(read(message));
+            }
         }
         var requests = http.findAll(anyRequestedFor(urlMatching(HOOKS + ".*")));
         for (; requestsRead < requests.size(); requestsRead++) {

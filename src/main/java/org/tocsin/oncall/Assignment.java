@@ -1,0 +1,230 @@
+package org.tocsin.oncall;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One person's shift: to come, running, or as it really was. What is over does not change any more, notes aside. */
+@Entity
+@Table(name = "oncall_assignment")
+class Assignment {
+
+    static final int NOTES_LIMIT = 20_000;
+
+    @Id
+    private UUID id;
+
+    private String tenantId;
+    private UUID rotationId;
+    private String rotationName;
+
+    @Column(name = "user_id")
+    private UUID person;
+
+    @Enumerated(EnumType.STRING)
+    private AssignmentOrigin origin;
+
+    @Enumerated(EnumType.STRING)
+    private AssignmentStatus status = AssignmentStatus.SCHEDULED;
+
+    private Instant startTime;
+    private Instant endTime;
+    private int position;
+
+    @Enumerated(EnumType.STRING)
+    private ShiftSource source;
+
+    private String reason;
+    private String handoffNotes = "";
+    private @Nullable UUID handoffFrom;
+    private @Nullable String notesProcess;
+    private boolean reminded;
+    private boolean beginTold;
+    private boolean endTold;
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init") // JPA
+    protected Assignment() {}
+
+    Assignment(UUID id, Rotation rotation, AssignmentOrigin origin, Duty duty, Instant now) {
+        this.id = id;
+        this.tenantId = rotation.tenantId();
+        this.rotationId = rotation.id();
+        this.rotationName = rotation.plan().name();
+        this.person = duty.person();
+        this.origin = origin;
+        this.startTime = duty.start();
+        this.endTime = duty.end();
+        this.position = duty.position();
+        this.source = duty.source();
+        this.reason = duty.reason();
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    /** @return the id of a shift that follows the schedule, also before there is a row for it */
+    static UUID idOf(UUID rotation, UUID person, Instant start) {
+        return UUID.nameUUIDFromBytes((rotation + "/" + start + "/" + person).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Follows its duty, which is to come or runs. One that runs keeps its start: that is when it really began. */
+    void follow(Duty duty, Instant now) {
+        if (status == AssignmentStatus.CANCELLED) {
+            status = AssignmentStatus.SCHEDULED;
+        }
+        if (status == AssignmentStatus.SCHEDULED) {
+            startTime = duty.start();
+        }
+        endTime = duty.end();
+        position = duty.position();
+        source = duty.source();
+        reason = duty.reason();
+        beginIfDue(now);
+    }
+
+    /** By its own times alone. */
+    void beginIfDue(Instant now) {
+        if (status == AssignmentStatus.SCHEDULED && !startTime.isAfter(now)) {
+            status = AssignmentStatus.ACTIVE;
+        }
+        if (status == AssignmentStatus.ACTIVE && !endTime.isAfter(now)) {
+            status = AssignmentStatus.COMPLETED;
+        }
+        updatedAt = now;
+    }
+
+    void beginNow(Instant now) {
+        startTime = now;
+        status = AssignmentStatus.ACTIVE;
+        updatedAt = now;
+    }
+
+    /** It ends here: one that has begun is over as of now at the latest, one that has not is cancelled. */
+    void end(Instant now) {
+        if (status == AssignmentStatus.ACTIVE) {
+            status = AssignmentStatus.COMPLETED;
+            endTime = endTime.isAfter(now) ? later(startTime, now) : endTime;
+        } else if (status == AssignmentStatus.SCHEDULED) {
+            status = AssignmentStatus.CANCELLED;
+        }
+        updatedAt = now;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    void note(String notes, Instant now) {
+        handoffNotes = notes;
+        updatedAt = now;
+    }
+
+    void takesOverFrom(UUID assignment) {
+        handoffFrom = assignment;
+    }
+
+    void waitsForNotesIn(@Nullable String processInstanceId) {
+        notesProcess = processInstanceId;
+    }
+
+    void remind() {
+        reminded = true;
+    }
+
+    /** Those concerned know how it stands now. */
+    void tell() {
+        beginTold = true;
+        endTold = endTold || status == AssignmentStatus.COMPLETED;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID rotationId() {
+        return rotationId;
+    }
+
+    String rotationName() {
+        return rotationName;
+    }
+
+    UUID person() {
+        return person;
+    }
+
+    AssignmentOrigin origin() {
+        return origin;
+    }
+
+    AssignmentStatus status() {
+        return status;
+    }
+
+    Instant start() {
+        return startTime;
+    }
+
+    Instant end() {
+        return endTime;
+    }
+
+    Span span() {
+        return new Span(startTime, endTime);
+    }
+
+    int position() {
+        return position;
+    }
+
+    ShiftSource source() {
+        return source;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    String handoffNotes() {
+        return handoffNotes;
+    }
+
+    @Nullable
+    UUID handoffFrom() {
+        return handoffFrom;
+    }
+
+    @Nullable
+    String notesProcess() {
+        return notesProcess;
+    }
+
+    boolean reminded() {
+        return reminded;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    /** What it does to the schedule, if somebody made it: this person is on call then, before all others. */
+    Substitution substitution() {
+        return new Substitution(span(), null, person, true, ShiftSource.OVERRIDE, reason);
+    }
+}

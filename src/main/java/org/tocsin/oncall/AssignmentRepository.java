@@ -1,0 +1,71 @@
+package org.tocsin.oncall;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface AssignmentRepository extends Repository<Assignment, UUID>, JpaSpecificationExecutor<Assignment> {
+
+    Assignment save(Assignment assignment);
+
+    Assignment saveAndFlush(Assignment assignment);
+
+    List<Assignment> findByTenantIdAndIdIn(String tenantId, Collection<UUID> ids);
+
+    Optional<Assignment> findByIdAndTenantId(UUID id, String tenantId);
+
+    @Query("select a.rotationId from Assignment a where a.id = :id and a.tenantId = :tenantId")
+    Optional<UUID> rotationOf(UUID id, String tenantId);
+
+    /** What has not ended; under the lock of the rotation. */
+    @Query("""
+        select a from Assignment a where a.rotationId = :rotation and a.tenantId = :tenantId
+        and a.status in (org.tocsin.oncall.AssignmentStatus.SCHEDULED, org.tocsin.oncall.AssignmentStatus.ACTIVE)
+        order by a.startTime, a.position, a.id\
+        """)
+    List<Assignment> findOpen(UUID rotation, String tenantId);
+
+    /** What has begun or ended, and nobody was told of. */
+    @Query("""
+        select a from Assignment a where a.rotationId = :rotation and a.tenantId = :tenantId and a.endTime >= :since
+        and (a.status = org.tocsin.oncall.AssignmentStatus.COMPLETED and not a.endTold
+        or a.status = org.tocsin.oncall.AssignmentStatus.ACTIVE and not a.beginTold)
+        order by a.startTime, a.position, a.id\
+        """)
+    List<Assignment> findUntold(UUID rotation, Instant since, String tenantId);
+
+    /** What somebody assigned, and stands or stood. */
+    @Query("""
+        select a from Assignment a where a.rotationId in :rotations and a.tenantId = :tenantId
+        and a.origin = org.tocsin.oncall.AssignmentOrigin.ASSIGNED
+        and a.status <> org.tocsin.oncall.AssignmentStatus.CANCELLED
+        and a.startTime < :to and a.endTime > :from order by a.createdAt, a.id\
+        """)
+    List<Assignment> findAssigned(Collection<UUID> rotations, Instant from, Instant to, String tenantId);
+
+    /** Who was on call, or still is. */
+    @Query("""
+        select a from Assignment a where a.rotationId = :rotation and a.tenantId = :tenantId
+        and a.status in (org.tocsin.oncall.AssignmentStatus.COMPLETED, org.tocsin.oncall.AssignmentStatus.ACTIVE)
+        and a.startTime < :to and a.endTime > :from order by a.startTime, a.position, a.id\
+        """)
+    List<Assignment> findRecorded(UUID rotation, Instant from, Instant to, String tenantId);
+
+    @Query("""
+        select a from Assignment a where a.rotationId in :rotations and a.tenantId = :tenantId
+        and a.status = org.tocsin.oncall.AssignmentStatus.ACTIVE order by a.position, a.startTime, a.id\
+        """)
+    List<Assignment> findActive(Collection<UUID> rotations, String tenantId);
+
+    /** Those whose notes a process waits for. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Assignment a where a.notesProcess = :process and a.tenantId = :tenantId order by a.id")
+    List<Assignment> lockWaiting(String process, String tenantId);
+}

@@ -1,0 +1,63 @@
+package org.tocsin.oncall;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.people.Person;
+
+/**
+ * An assignment as seed 000 shows one: to come, running, or as it really was.
+ *
+ * @param userName    also of somebody who is no longer active
+ * @param handoffFrom the assignment that was handed to this one before its time
+ * @param incidentsHandled how many of the incidents they were paged about they answered first; only of a single one that has begun,
+ *                    like {@code responseTimeAvg}: from page to answer
+ * @param origin      SCHEDULE when it follows the turns, ASSIGNED when somebody made it
+ */
+record AssignmentView(
+        UUID id,
+        UUID rotation,
+        String rotationName,
+        UUID user,
+        @Nullable String userName,
+        @Nullable String userEmail,
+        Instant startTime,
+        Instant endTime,
+        AssignmentStatus status,
+        AssignmentOrigin origin,
+        ShiftSource source,
+        String reason,
+        String handoffNotes,
+        @Nullable UUID handoffFrom,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer incidentsHandled,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String responseTimeAvg,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static AssignmentView of(Assignment row, @Nullable Person person) {
+        return of(row, person, null);
+    }
+
+    static AssignmentView of(Assignment row, @Nullable Person person, @Nullable Responses responses) {
+        return new AssignmentView(
+                row.id(),
+                row.rotationId(),
+                row.rotationName(),
+                row.person(),
+                person == null ? null : person.username(),
+                person == null ? null : person.email(),
+                row.start(),
+                row.end(),
+                row.status(),
+                row.origin(),
+                row.source(),
+                row.reason(),
+                row.handoffNotes(),
+                row.handoffFrom(),
+                responses == null ? null : responses.handled(),
+                responses == null ? null : responses.averageText(),
+                row.createdAt(),
+                row.updatedAt());
+    }
+}

@@ -1,0 +1,57 @@
+package org.tocsin.oncall;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.tocsin.people.Person;
+import org.tocsin.platform.Facts;
+
+/** "Change shifts": who left is off, who comes is on call, and another instance waits for the next change. */
+@Component
+class ChangeShiftsDelegate implements JavaDelegate {
+
+    private static final Duration FOR_NOTES = Duration.ofHours(24);
+
+    private final ShiftChanges changes;
+    private final HandoffSummary summary;
+    private final OnCallHandoffProcess process;
+
+    ChangeShiftsDelegate(ShiftChanges changes, HandoffSummary summary, OnCallHandoffProcess process) {
+        this.changes = changes;
+        this.summary = summary;
+        this.process = process;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var found = changes.change(OnCallHandoffProcess.rotation(execution));
+        Facts.pass(execution, "shiftChanged", found.isPresent());
+        if (found.isEmpty()) {
+            return;
+        }
+        var change = found.get();
+        var writers = summary.askForNotes(change, execution.getProcessInstanceId());
+        Facts.pass(execution, "notesMissing", !writers.isEmpty());
+        Facts.pass(
+                execution, "handingOver", writers.stream().map(Person::username).toList());
+        Facts.pass(
+                execution, "notesDueAt", OnCallHandoffProcess.date(change.at().plus(FOR_NOTES)));
+        OnCallHandoffProcess.tell(
+                execution,
+                "ONCALL_HANDOFF",
+                "handoff:" + change.rotation().id() + ":" + change.at(),
+                change.rotation(),
+                summary.words(change),
+                concerned(change));
+        process.start(change.rotation());
+    }
+
+    private static List<Person> concerned(ShiftChanges.Change change) {
+        var both = new LinkedHashSet<>(change.leaving());
+        both.addAll(change.coming());
+        return List.copyOf(both);
+    }
+}

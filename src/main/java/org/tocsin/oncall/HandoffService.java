@@ -1,0 +1,181 @@
+package org.tocsin.oncall;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.tocsin.people.PeopleService;
+import org.tocsin.platform.Actor;
+import org.tocsin.platform.Command;
+import org.tocsin.platform.Conflict;
+import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.NotFound;
+
+/** What people do with a shift before the schedule does: hand it over, begin it, end it. */
+@Service
+class HandoffService {
+
+    private static final Logger log = LoggerFactory.getLogger(HandoffService.class);
+
+    private final AssignmentRepository assignments;
+    private final AssignmentService views;
+    private final ScheduleEdits edits;
+    private final EarlyChange early;
+    private final OnCallHandoffProcess process;
+    private final PeopleService people;
+    private final Clock clock;
+
+    HandoffService(
+            AssignmentRepository assignments,
+            AssignmentService views,
+            ScheduleEdits edits,
+            EarlyChange early,
+            OnCallHandoffProcess process,
+            PeopleService people,
+            Clock clock) {
+        this.assignments = assignments;
+        this.views = views;
+        this.edits = edits;
+        this.early = early;
+        this.process = process;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Completes the shift now and activates the next one; of a shift that is over, only the notes are kept. */
+    @Command
+    AssignmentView handoff(UUID id, HandoffInput input) {
+        var errors = new InputErrors();
+        errors.limitText("handoff_notes", input.handoffNotes(), Assignment.NOTES_LIMIT);
+        var to = Ids.optional("to", input.to(), errors);
+        if (to != null && people.findAll(List.of(to)).isEmpty()) {
+            errors.add("to", "unknown_value", "is no active user of this tenant");
+        }
+        errors.throwIfAny();
+        var rotation = begin(id);
+        var own = lock(id);
+        var notes = input.handoffNotes() == null ? "" : input.handoffNotes().strip();
+        if (own.person().equals(to)) {
+            errors.add("to", "conflict", "has this shift already");
+            errors.throwIfAny();
+        }
+        switch (own.status()) {
+            case COMPLETED -> noteLater(own, notes);
+            case ACTIVE -> handOver(rotation, own, notes, to);
+            default -> throw refused(own, "handed off");
+        }
+        return views.view(own);
+    }
+
+    /** Begins a shift before its time. */
+    @Command
+    AssignmentView activate(UUID id) {
+        var rotation = begin(id);
+        var own = lock(id);
+        if (own.status() == AssignmentStatus.SCHEDULED) {
+            takeOver(rotation, own, "begun early by " + Actor.currentName());
+            edits.follow(rotation);
+            log.info("Assignment {} was begun early", id);
+        } else if (own.status() != AssignmentStatus.ACTIVE) {
+            throw refused(own, "activated");
+        }
+        return views.view(own);
+    }
+
+    /** Ends a shift before its time; somebody is on call after it only if somebody else was anyway. */
+    @Command
+    AssignmentView complete(UUID id) {
+        var rotation = begin(id);
+        var own = lock(id);
+        if (own.status() == AssignmentStatus.ACTIVE) {
+            early.leaves(rotation, own, null, "ended early by " + Actor.currentName());
+            edits.follow(rotation);
+            log.info("Assignment {} was ended early", id);
+        } else if (own.status() != AssignmentStatus.COMPLETED) {
+            throw refused(own, "completed");
+        }
+        return views.view(own);
+    }
+
+    private void handOver(Rotation rotation, Assignment own, String notes, @Nullable UUID to) {
+        var now = clock.instant();
+        var rest = new Span(now, own.end());
+        var next = next(rotation, own, to);
+        if (next.isEmpty() && to == null) {
+            throw new Conflict("Nobody comes next: name who takes over in to, or complete the assignment.");
+        }
+        var reason = "handed off by " + Actor.currentName();
+        own.note(notes.isEmpty() ? own.handoffNotes() : notes, now);
+        early.leaves(rotation, own, next.isEmpty() ? to : next.get(0).person(), reason);
+        for (var row : next) {
+            row.takesOverFrom(own.id());
+            takeOver(rotation, row, reason);
+        }
+        if (next.isEmpty() && to != null) {
+            early.comes(rotation, to, rest, reason);
+        }
+        edits.follow(rotation);
+        log.info("Assignment {} was handed off", own.id());
+    }
+
+    private void takeOver(Rotation rotation, Assignment row, String reason) {
+        var now = clock.instant();
+        if (row.origin() == AssignmentOrigin.ASSIGNED) {
+            row.beginNow(now);
+            assignments.saveAndFlush(row);
+        } else {
+            early.comes(rotation, row.person(), new Span(now, row.start()), reason);
+        }
+    }
+
+    /** @return the shifts that begin next, of people who are not on call yet */
+    private List<Assignment> next(Rotation rotation, Assignment own, @Nullable UUID to) {
+        var open = assignments.findOpen(rotation.id(), CurrentTenant.id());
+        var busy = open.stream()
+                .filter(row -> row.status() == AssignmentStatus.ACTIVE)
+                .map(Assignment::person)
+                .collect(Collectors.toSet());
+        var coming = open.stream()
+                .filter(row -> row.status() == AssignmentStatus.SCHEDULED && fits(row, to, busy))
+                .toList();
+        return coming.stream()
+                .filter(row -> row.start().equals(coming.get(0).start()))
+                .filter(row -> to == null || !row.start().isAfter(own.end()))
+                .toList();
+    }
+
+    private static boolean fits(Assignment row, @Nullable UUID to, Set<UUID> busy) {
+        return to == null ? !busy.contains(row.person()) : row.person().equals(to);
+    }
+
+    private void noteLater(Assignment own, String notes) {
+        var instance = own.notesProcess();
+        if (notes.isEmpty()) {
+            return;
+        }
+        own.note(notes, clock.instant());
+        if (instance != null) {
+            process.noted(instance, notes);
+        }
+    }
+
+    private Rotation begin(UUID id) {
+        return edits.begin(
+                assignments.rotationOf(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("assignment", id)));
+    }
+
+    /** The rotation's lock guards its rows. */
+    private Assignment lock(UUID id) {
+        return views.find(id);
+    }
+
+    private static Conflict refused(Assignment own, String verb) {
+        return new Conflict("The assignment is " + own.status() + " and can't be " + verb + ".");
+    }
+}

@@ -1,0 +1,26 @@
+package org.tocsin.oncall;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tocsin.people.Person;
+
+/** Those whom a schedule names. */
+record Names(Map<UUID, Person> byId) {
+
+    /** @return those of them who are known, in that order */
+    List<Person> people(List<UUID> ids) {
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+
+    /** @return those who have a working contact */
+    Set<UUID> reachable() {
+        return byId.values().stream()
+                .filter(person -> person.contacts().stream().anyMatch(Person.Contact::verified))
+                .map(Person::id)
+                .collect(Collectors.toSet());
+    }
+}

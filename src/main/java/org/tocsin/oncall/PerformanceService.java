@@ -1,0 +1,101 @@
+package org.tocsin.oncall;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tocsin.people.PeopleService;
+import org.tocsin.people.Person;
+import org.tocsin.platform.CurrentTenant;
+
+/** Who was on call how long, and how they answered, from the history as it was written. */
+@Service
+class PerformanceService {
+
+    private final AssignmentRepository assignments;
+    private final ResponseFigures figures;
+    private final PeopleService people;
+    private final Clock clock;
+
+    PerformanceService(AssignmentRepository assignments, ResponseFigures figures, PeopleService people, Clock clock) {
+        this.assignments = assignments;
+        this.figures = figures;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** @return by user name, those who were on call in that month */
+    @Transactional(readOnly = true)
+    List<PerformanceView> of(PerformanceQuery query) {
+        var now = clock.instant();
+        var asked = query.read(now);
+        var end = asked.span().end().isAfter(now) ? now : asked.span().end();
+        var window = new Span(asked.span().start(), end);
+        var served = AssignmentFilter.served(window, asked.rotation(), asked.user(), CurrentTenant.id());
+        var shifts = assignments.findAll(served, Sort.by("startTime", "id")).stream()
+                .collect(Collectors.groupingBy(Assignment::person));
+        var known =
+                people.everyone(shifts.keySet()).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        var answers = answers(shifts, window, known);
+        return known.values().stream()
+                .sorted(Comparator.comparing(Person::username))
+                .map(person -> view(
+                        person,
+                        asked.month().toString(),
+                        shifts.getOrDefault(person.id(), List.of()),
+                        window,
+                        answers.getOrDefault(person.id(), Responses.NONE)))
+                .toList();
+    }
+
+    /** Two shifts at once are one time to answer in: each page counts once. */
+    private Map<UUID, Responses> answers(Map<UUID, List<Assignment>> shifts, Span window, Map<UUID, Person> known) {
+        var stretches = new ArrayList<ResponseFigures.Stretch>();
+        shifts.forEach((person, rows) ->
+                joined(rows, window).forEach(span -> stretches.add(new ResponseFigures.Stretch(person, span))));
+        return figures.of(stretches, known, clock.instant());
+    }
+
+    private static List<Span> joined(List<Assignment> rows, Span window) {
+        var spans = new ArrayList<Span>();
+        for (var row : rows) {
+            var span = row.span().within(window);
+            var last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+            if (last == null || last.end().isBefore(span.start())) {
+                spans.add(span);
+            } else if (span.end().isAfter(last.end())) {
+                spans.set(spans.size() - 1, new Span(last.start(), span.end()));
+            }
+        }
+        return spans;
+    }
+
+    private static PerformanceView view(
+            Person person, String month, List<Assignment> shifts, Span window, Responses responses) {
+        var onCall = shifts.stream()
+                .map(row -> row.span().within(window))
+                .map(span -> Duration.between(span.start(), span.end()))
+                .reduce(Duration.ZERO, Duration::plus);
+        return new PerformanceView(
+                person.id(),
+                person.username(),
+                person.name(),
+                month,
+                shifts.size(),
+                Math.round(onCall.toMinutes() / 0.6) / 100.0,
+                responses.pages(),
+                responses.nightPages(),
+                responses.paged(),
+                responses.handled(),
+                responses.acknowledgementRate(),
+                responses.averageText());
+    }
+}

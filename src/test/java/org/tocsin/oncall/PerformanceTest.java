@@ -1,0 +1,108 @@
+package org.tocsin.oncall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tocsin.testkit.TestTime.minutes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tocsin.platform.Severity;
+import org.tocsin.testkit.Given;
+import org.tocsin.testkit.Rest;
+import org.tocsin.testkit.Scenario;
+import org.tocsin.testkit.TestTime;
+
+/** What a month on call was like, counted from what happened. */
+@Scenario
+class PerformanceTest {
+
+    private static final String PERFORMANCE = "/api/sla-oncall/api/v1/oncall-performance";
+
+    private final Rest rest;
+    private final Given given;
+    private final TestTime time;
+    private final AssignmentScenes scenes;
+
+    PerformanceTest(Rest rest, Given given, TestTime time) {
+        this.rest = rest;
+        this.given = given;
+        this.time = time;
+        this.scenes = new AssignmentScenes(rest);
+    }
+
+    @Test
+    void hoursPagesAndAnswersAreCountedForEachPerson() {
+        var ana = given.person("ana");
+        var bo = given.person("bo");
+        var rotation = scenes.daily("Primary", List.of(ana, bo));
+        var answered = given.incident().severity(Severity.CRITICAL).opened();
+        time.fastForward(minutes(6));
+        acknowledge(answered, ana);
+        time.forwardTo(Instant.parse("2026-06-01T23:00:00Z")); // at night
+        var open = given.incident().severity(Severity.CRITICAL).opened();
+        time.fastForward(minutes(1));
+        rest.post("/api/v1/incidents/" + open.id() + "/resolve", Map.of()).expect(200);
+        time.forwardTo(Instant.parse("2026-06-02T15:00:00Z"));
+
+        var anas = of(ana);
+
+        assertThat(anas.path("hours_on_call").asDouble()).isEqualTo(24);
+        assertThat(anas.path("shifts").asInt()).isEqualTo(1);
+        assertThat(anas.path("incidents_paged").asInt()).isEqualTo(2);
+        assertThat(anas.path("pages_at_night").asInt()).isEqualTo(1);
+        assertThat(anas.path("incidents_handled").asInt()).isEqualTo(1);
+        assertThat(anas.path("acknowledgement_rate").asDouble()).isEqualTo(50);
+        assertThat(anas.path("response_time_avg").asText()).isEqualTo("00:06:00");
+        assertThat(of(bo).path("hours_on_call").asDouble()).isEqualTo(6);
+        assertThat(of(bo).path("response_time_avg").isNull()).isTrue();
+        var csv = rest.get(PERFORMANCE + "/csv?month=2026-06").expect(200).raw().body();
+        assertThat(csv.lines())
+                .hasSize(3)
+                .first()
+                .asString()
+                .startsWith("user_id,username,name,month,shifts,hours_on_call");
+        assertThat(csv).contains(",2026-06,1,24.0,").contains(",1,2,1,50.0,00:06:00");
+        assertThat(rest.get("/api/sla-oncall/api/v1/oncall-rotations/" + rotation + "/current_oncall/")
+                        .expect(200)
+                        .body()
+                        .path("incidents_handled")
+                        .asInt(-1))
+                .isZero();
+    }
+
+    @Test
+    void monthsThatAreNoneAreRefused() {
+        rest.get(PERFORMANCE + "/?month=June").expect(422);
+        rest.get(PERFORMANCE + "/?month=2026-07").expect(422);
+        rest.get(PERFORMANCE + "/?timezone=Mars").expect(422);
+        assertThat(rest.get(PERFORMANCE + "/?month=2026-05")
+                        .expect(200)
+                        .body()
+                        .path("count")
+                        .asInt())
+                .isZero();
+    }
+
+    private void acknowledge(Given.Incident incident, String person) {
+        rest.post(
+                        "/engine-rest/message",
+                        Map.of(
+                                "messageName",
+                                "incident.changed",
+                                "businessKey",
+                                incident.id(),
+                                "processVariables",
+                                Map.of("change", Map.of("value", "acknowledged"), "actor", Map.of("value", person))))
+                .expect(204);
+    }
+
+    private JsonNode of(String person) {
+        return rest.get(PERFORMANCE + "/?month=2026-06&user=" + person)
+                .expect(200)
+                .body()
+                .path("results")
+                .path(0);
+    }
+}

@@ -1,5 +1,6 @@
 package org.tocsin.people;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,13 +9,17 @@ import org.jspecify.annotations.Nullable;
  * What people may change about themselves.
  *
  * @param password        a new one, together with {@code currentPassword}
- * @param contacts        a new address is used once it is verified
+ * @param contacts        a new address is used once it is verified, by a code sent to it
  */
 record OwnInput(
         @Nullable String name,
         @Nullable String email,
         @Nullable String phone,
         @Nullable String timezone,
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
+        List<@Nullable QuietWindow> quietHours,
+
         @Nullable List<@Nullable ContactInput> contacts,
         @Nullable String password,
         @Nullable String currentPassword) {
@@ -26,6 +31,7 @@ record OwnInput(
                 p.email(),
                 p.phone(),
                 p.timezone().getId(),
+                new ArrayList<>(p.quietHours().stream().map(QuietWindow::of).toList()),
                 new ArrayList<>(p.contacts().stream().map(ContactInput::of).toList()),
                 null,
                 null);
@@ -45,6 +51,7 @@ record OwnInput(
                 current.skills(),
                 current.clearanceLevel(),
                 timezone,
+                quietHours,
                 current.access(),
                 password,
                 contacts,

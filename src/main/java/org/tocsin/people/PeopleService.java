@@ -1,9 +1,11 @@
 package org.tocsin.people;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,9 +20,11 @@ import org.tocsin.platform.CurrentTenant;
 public class PeopleService {
 
     private final UserRepository users;
+    private final UnavailabilityRepository absences;
 
-    PeopleService(UserRepository users) {
+    PeopleService(UserRepository users, UnavailabilityRepository absences) {
         this.users = users;
+        this.absences = absences;
     }
 
     /** @return these, whether active or not, in the order asked for, in one query: for what once was */
@@ -66,5 +70,16 @@ public class PeopleService {
         return users.findActiveByAccess(enough, CurrentTenant.id()).stream()
                 .map(User::person)
                 .toList();
+    }
+
+    /** @return who of these is away in that time and when, by start, in one query; whoever is there all the time is not in it */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Absence>> absences(Collection<UUID> people, Instant from, Instant to) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        return absences.findOverlapping(people, from, to, CurrentTenant.id()).stream()
+                .map(Unavailability::absence)
+                .collect(Collectors.groupingBy(Absence::user));
     }
 }

@@ -6,9 +6,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.Channel;
 
-/** A person as other modules see one: how to address and how to reach them. */
+/** A person as other modules see one: what they may and can do, how to address and how to reach them. */
 public record Person(
-        UUID id, String username, String name, @Nullable String email, ZoneId timezone, List<Contact> contacts) {
+        UUID id,
+        String username,
+        String name,
+        @Nullable String email,
+        ZoneId timezone,
+        int clearanceLevel,
+        List<String> skills,
+        List<Contact> contacts,
+        @Nullable UUID manager,
+        QuietHours quietHours) {
 
     /** One way to reach a person, in their order of preference; a page uses verified ones only. */
     public record Contact(Channel channel, String address, boolean verified) {}

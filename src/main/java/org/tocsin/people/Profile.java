@@ -22,6 +22,7 @@ record Profile(
         List<String> skills,
         int clearanceLevel,
         ZoneId timezone,
+        List<QuietHours.Window> quietHours,
         Access access,
         List<Contact> contacts,
         boolean active) {
@@ -39,8 +40,28 @@ record Profile(
                 skills,
                 clearanceLevel,
                 timezone,
+                quietHours,
                 access,
                 List.copyOf(contacts),
+                active);
+    }
+
+    Profile withManager(@Nullable UUID manager) {
+        return new Profile(
+                username,
+                name,
+                email,
+                phone,
+                team,
+                department,
+                manager,
+                roles,
+                skills,
+                clearanceLevel,
+                timezone,
+                quietHours,
+                access,
+                contacts,
                 active);
     }
 

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -55,6 +56,9 @@ class User {
     private int clearanceLevel;
     private ZoneId timezone;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<QuietWindow> quietHours;
+
     @Enumerated(EnumType.STRING)
     private Access access;
 
@@ -74,9 +78,13 @@ class User {
     @SuppressWarnings("NullAway.Init") // JPA
     protected User() {}
 
-    @SuppressWarnings("NullAway.Init") // describe() sets the rest
     User(String tenantId, Profile profile, Instant now) {
-        this.id = UUID.randomUUID();
+        this(UUID.randomUUID(), tenantId, profile, now);
+    }
+
+    @SuppressWarnings("NullAway.Init") // describe() sets the rest
+    User(UUID id, String tenantId, Profile profile, Instant now) {
+        this.id = id;
         this.tenantId = tenantId;
         this.createdAt = now;
         describe(profile, now);
@@ -94,10 +102,30 @@ class User {
         skills = List.copyOf(profile.skills());
         clearanceLevel = profile.clearanceLevel();
         timezone = profile.timezone();
+        quietHours = profile.quietHours().stream().map(QuietWindow::of).toList();
         access = profile.access();
         active = profile.active();
         updatedAt = now;
         reachBy(profile.contacts());
+    }
+
+    void join(@Nullable String newTeam, Instant now) {
+        if (!Objects.equals(team, newTeam)) {
+            team = newTeam;
+            updatedAt = now;
+        }
+    }
+
+    void reportTo(@Nullable UUID newManager, Instant now) {
+        manager = newManager;
+        updatedAt = now;
+    }
+
+    /** For good: coming back takes more than being activated. */
+    void leave(Instant now) {
+        active = false;
+        passwordHash = null;
+        updatedAt = now;
     }
 
     void setPassword(String hash) {
@@ -133,6 +161,7 @@ class User {
                 skills,
                 clearanceLevel,
                 timezone,
+                quietWindows(),
                 access,
                 reachedBy(),
                 active);
@@ -143,7 +172,21 @@ class User {
     }
 
     Person person() {
-        return new Person(id, username, name, email, timezone, reachedBy());
+        return new Person(
+                id,
+                username,
+                name,
+                email,
+                timezone,
+                clearanceLevel,
+                skills,
+                reachedBy(),
+                manager,
+                new QuietHours(timezone, quietWindows()));
+    }
+
+    private List<QuietHours.Window> quietWindows() {
+        return quietHours.stream().map(QuietWindow::stored).toList();
     }
 
     Actor actor() {
@@ -161,6 +204,11 @@ class User {
 
     String tenantId() {
         return tenantId;
+    }
+
+    @Nullable
+    String team() {
+        return team;
     }
 
     boolean active() {

@@ -1,5 +1,6 @@
 package org.tocsin.people;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.tocsin.platform.InputErrors;
  * @param roles           words of {@link Role}
  * @param clearanceLevel  0 (none) to 100
  * @param timezone        IANA name, UTC unless given
+ * @param quietHours      windows of local time, or a single one
  * @param access          word of {@link Access}, VIEWER unless given
  * @param password        who has none can't log in, and is reached all the same
  * @param contacts        the e-mail address and phone number unless given
@@ -39,6 +41,10 @@ record UserInput(
         @Nullable List<@Nullable String> skills,
         @Nullable Integer clearanceLevel,
         @Nullable String timezone,
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
+        List<@Nullable QuietWindow> quietHours,
+
         @Nullable String access,
         @Nullable String password,
         @Nullable List<@Nullable ContactInput> contacts,
@@ -64,6 +70,7 @@ record UserInput(
                 new ArrayList<>(p.skills()),
                 p.clearanceLevel(),
                 p.timezone().getId(),
+                new ArrayList<>(p.quietHours().stream().map(QuietWindow::of).toList()),
                 p.access().name(),
                 null,
                 new ArrayList<>(p.contacts().stream().map(ContactInput::of).toList()),
@@ -103,6 +110,7 @@ record UserInput(
                 readSkills(errors),
                 readClearance(errors),
                 readZone(errors),
+                readQuietHours(errors),
                 knownAccess == null ? Access.VIEWER : knownAccess,
                 readContacts(errors),
                 active == null || active);
@@ -162,6 +170,19 @@ record UserInput(
             } else if (contact != null) {
                 read.add(contact);
             }
+        }
+        return read;
+    }
+
+    private List<QuietHours.Window> readQuietHours(InputErrors errors) {
+        var field = "quiet_hours";
+        if (quietHours != null && quietHours.size() > QuietWindow.MOST) {
+            errors.add(field, "too_long", "at most " + QuietWindow.MOST + " windows are allowed");
+        }
+        var read = new ArrayList<QuietHours.Window>();
+        for (int i = 0; quietHours != null && i < Math.min(quietHours.size(), QuietWindow.MOST); i++) {
+            var input = quietHours.get(i);
+            read.add((input == null ? new QuietWindow(null, null, null) : input).read(field + "[" + i + "]", errors));
         }
         return read;
     }

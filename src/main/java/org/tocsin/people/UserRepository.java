@@ -15,11 +15,21 @@ interface UserRepository extends Repository<User, UUID>, JpaSpecificationExecuto
 
     User saveAndFlush(User user);
 
+    User save(User user);
+
+    void flush();
+
+    List<User> findByIdInAndTenantId(Collection<UUID> ids, String tenantId);
+
     Optional<User> findByIdAndTenantId(UUID id, String tenantId);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select u from User u where u.id = :id and u.tenantId = :tenantId")
     Optional<User> lock(UUID id, String tenantId);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select u from User u where u.tenantId = :tenantId and u.active and u.manager = :manager order by u.id")
+    List<User> lockReportsOf(UUID manager, String tenantId);
 
     /** Locked, so that of two administrators who remove each other one comes second and sees it. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -28,6 +38,19 @@ interface UserRepository extends Repository<User, UUID>, JpaSpecificationExecuto
             and u.passwordHash is not null
             order by u.id""")
     List<User> lockAdministrators(String tenantId);
+
+    /** @param teams their names in lower case */
+    @Query("""
+            select u from User u
+            where u.tenantId = :tenantId and u.active and lower(u.team) in :teams order by u.username""")
+    List<User> findActiveOfTeams(Collection<String> teams, String tenantId);
+
+    /** Those people and everybody of that team, deactivated ones too, in an order that all who lock them keep. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select u from User u
+            where u.tenantId = :tenantId and (u.id in :ids or lower(u.team) = lower(:team)) order by u.id""")
+    List<User> lockForTeam(Collection<UUID> ids, String team, String tenantId);
 
     @Query("""
             select distinct u from User u left join fetch u.contacts
@@ -53,6 +76,19 @@ interface UserRepository extends Repository<User, UUID>, JpaSpecificationExecuto
             select distinct u from User u left join fetch u.contacts
             where u.tenantId = :tenantId and u.active and u.access in :access order by u.username""")
     List<User> findActiveByAccess(Collection<Access> access, String tenantId);
+
+    /** @param usernames in lower case */
+    @Query("select u from User u where u.tenantId = :tenantId and lower(u.username) in :usernames")
+    List<User> findByUsernames(Collection<String> usernames, String tenantId);
+
+    /** @param usernames in lower case */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select u from User u where u.tenantId = :tenantId and lower(u.username) in :usernames order by u.id")
+    List<User> lockByUsernames(Collection<String> usernames, String tenantId);
+
+    /** @return those of these names, in lower case, that other tenants have */
+    @Query("select lower(u.username) from User u where u.tenantId <> :tenantId and lower(u.username) in :usernames")
+    List<String> findTakenInOtherTenants(Collection<String> usernames, String tenantId);
 
     /** User names are unique over all tenants: asked before a tenant is known, and before a name is given. */
     @Query("select u from User u where lower(u.username) = lower(:username)")

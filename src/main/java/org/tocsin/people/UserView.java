@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.Access;
-import org.tocsin.platform.Actor;
 import org.tocsin.platform.Channel;
 
 /**
@@ -29,6 +28,7 @@ record UserView(
         List<String> skills,
         int clearanceLevel,
         String timezone,
+        List<QuietWindow> quietHours,
         Access access,
         boolean active,
         boolean canLogIn,
@@ -54,19 +54,13 @@ record UserView(
                 p.skills(),
                 p.clearanceLevel(),
                 p.timezone().getId(),
+                p.quietHours().stream().map(QuietWindow::of).toList(),
                 p.access(),
                 p.active(),
                 user.passwordHash() != null,
-                showsContacts(user) ? contacts(user) : null,
+                Self.mayChange(user.id()) ? contacts(user) : null,
                 user.createdAt(),
                 user.updatedAt());
-    }
-
-    private static boolean showsContacts(User user) {
-        return Actor.current()
-                .filter(actor -> actor.access() == Access.ADMIN
-                        || actor.id().equals(user.id().toString()))
-                .isPresent();
     }
 
     private static List<ContactView> contacts(User user) {

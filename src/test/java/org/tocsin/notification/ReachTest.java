@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tocsin.people.Person;
 import org.tocsin.people.Person.Contact;
+import org.tocsin.people.QuietHours;
 import org.tocsin.platform.Channel;
 
 class ReachTest {
@@ -69,7 +70,9 @@ class ReachTest {
     }
 
     private static Person person(String email, Contact... contacts) {
-        return new Person(UUID.randomUUID(), "ana", "Ana", email, ZoneOffset.UTC, List.of(contacts));
+        var always = new QuietHours(ZoneOffset.UTC, List.of());
+        return new Person(
+                UUID.randomUUID(), "ana", "Ana", email, ZoneOffset.UTC, 0, List.of(), List.of(contacts), null, always);
     }
 
     private static Contact contact(Channel channel, String address, boolean verified) {

@@ -105,6 +105,11 @@ public final class Rest {
         authorization = "Bearer " + token;
     }
 
+    /** @param credential user name and password as HTTP Basic encodes them */
+    public void useBasic(String credential) {
+        authorization = "Basic " + credential;
+    }
+
     public void useNoCredential() {
         authorization = "";
     }

@@ -1,0 +1,40 @@
+package org.tocsin.people;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * When a person is not to be disturbed by what can wait, on the wall clock of their own zone. Windows are half-open; one that
+ * does not end later than it starts goes on into the next day, and belongs to the day on which it starts.
+ */
+public record QuietHours(ZoneId zone, List<Window> windows) {
+
+    /** @param end midnight is the end of the day */
+    public record Window(LocalTime start, LocalTime end, Set<DayOfWeek> days) {
+
+        private boolean covers(Instant instant, LocalDate day, ZoneId zone) {
+            var last = end.isAfter(start) ? day : day.plusDays(1);
+            return days.contains(day.getDayOfWeek())
+                    && !instant.isBefore(first(day.atTime(start), zone))
+                    && instant.isBefore(first(last.atTime(end), zone));
+        }
+    }
+
+    public boolean quietAt(Instant instant) {
+        var today = instant.atZone(zone).toLocalDate();
+        return windows.stream()
+                .anyMatch(w -> w.covers(instant, today, zone) || w.covers(instant, today.minusDays(1), zone));
+    }
+
+    /** @return in a gap of the clock the first instant after it, in an overlap the first occurrence */
+    private static Instant first(LocalDateTime local, ZoneId zone) {
+        var offsets = zone.getRules().getValidOffsets(local);
+        return offsets.isEmpty() ? zone.getRules().getTransition(local).getInstant() : local.toInstant(offsets.get(0));
+    }
+}

@@ -1,0 +1,38 @@
+package org.tocsin.people;
+
+import java.util.UUID;
+import org.springframework.security.access.AccessDeniedException;
+import org.tocsin.platform.Access;
+import org.tocsin.platform.Actor;
+
+/** Whose matter it is: what belongs to a person is theirs and the administrators'. */
+final class Self {
+
+    private Self() {}
+
+    static boolean mayChange(UUID person) {
+        return has(Access.ADMIN, person);
+    }
+
+    static void requireChange(UUID person) {
+        require(mayChange(person));
+    }
+
+    /** Colleagues who respond may see when somebody is away. */
+    static void requireRead(UUID person) {
+        require(has(Access.RESPONDER, person));
+    }
+
+    private static boolean has(Access enough, UUID person) {
+        return Actor.current()
+                .filter(actor -> actor.access().ordinal() >= enough.ordinal()
+                        || actor.id().equals(person.toString()))
+                .isPresent();
+    }
+
+    private static void require(boolean allowed) {
+        if (!allowed) {
+            throw new AccessDeniedException("It is another person's");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.tocsin.people;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.tocsin.platform.ETags;
+import org.tocsin.platform.MergePatch;
+import org.tocsin.platform.PageQuery;
+import org.tocsin.platform.Results;
+
+/** When a person is away. Entered by the person or an administrator; responders see when, but not why. */
+@RestController
+@RequestMapping("/api/v1/users/{user}/unavailabilities")
+@PreAuthorize("hasRole('VIEWER')")
+class UnavailabilityController {
+
+    private final UnavailabilityService absences;
+    private final MergePatch patches;
+
+    UnavailabilityController(UnavailabilityService absences, MergePatch patches) {
+        this.absences = absences;
+        this.patches = patches;
+    }
+
+    @GetMapping
+    @Operation(summary = "A person's absences by start; filters kind, from, to (those that overlap)")
+    Results<UnavailabilityView> list(@PathVariable UUID user, UnavailabilityFilter filter, PageQuery query) {
+        return Results.of(absences.list(user, filter, query), UnavailabilityView::of);
+    }
+
+    @PostMapping
+    @Operation(
+            summary =
+                    "Enters an absence: PTO, HOLIDAY, SICK or OTHER, from start_time to end_time, or from start to end as"
+                            + " whole days of the person's zone; 409 if another one overlaps")
+    ResponseEntity<UnavailabilityView> create(@PathVariable UUID user, @RequestBody UnavailabilityInput input) {
+        return answer(HttpStatus.CREATED, absences.create(user, input));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One absence; its ETag serves as If-Match of a change")
+    ResponseEntity<UnavailabilityView> get(@PathVariable UUID user, @PathVariable UUID id) {
+        return answer(HttpStatus.OK, absences.get(user, id));
+    }
+
+    @PutMapping("/{id}")
+    @Operation(summary = "Replaces an absence")
+    ResponseEntity<UnavailabilityView> replace(
+            @PathVariable UUID user,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody UnavailabilityInput input) {
+        return answer(HttpStatus.OK, absences.change(user, id, ifMatch, current -> input));
+    }
+
+    @PatchMapping("/{id}")
+    @Operation(summary = "Changes what is given; a day takes the place of the instant that was there")
+    ResponseEntity<UnavailabilityView> change(
+            @PathVariable UUID user,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ObjectNode patch) {
+        return answer(HttpStatus.OK, absences.change(user, id, ifMatch, patches.of(patch, UnavailabilityInput.class)));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Takes an absence back")
+    void delete(
+            @PathVariable UUID user,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        absences.delete(user, id, ifMatch);
+    }
+
+    private static ResponseEntity<UnavailabilityView> answer(HttpStatus status, Unavailability absence) {
+        return ResponseEntity.status(status).eTag(ETags.of(absence.version())).body(UnavailabilityView.of(absence));
+    }
+}

@@ -1,0 +1,139 @@
+package org.tocsin.people;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tocsin.platform.Actor;
+import org.tocsin.platform.Command;
+import org.tocsin.platform.Conflict;
+import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.ETags;
+import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.NotFound;
+import org.tocsin.platform.PageQuery;
+
+/** Keeps when people are away. The database itself refuses two absences of one person at once; here it is said in words. */
+@Service
+class UnavailabilityService {
+
+    private static final int MOST_TO_COME = 200;
+    private static final Logger log = LoggerFactory.getLogger(UnavailabilityService.class);
+
+    private final UnavailabilityRepository absences;
+    private final UserRepository users;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    UnavailabilityService(
+            UnavailabilityRepository absences, UserRepository users, ApplicationEventPublisher events, Clock clock) {
+        this.absences = absences;
+        this.users = users;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    Page<Unavailability> list(UUID person, UnavailabilityFilter filter, PageQuery query) {
+        Self.requireRead(person);
+        user(person);
+        return absences.findAll(filter.of(person, CurrentTenant.id()), query.toPageable(Sort.by("startTime", "id")));
+    }
+
+    @Transactional(readOnly = true)
+    Unavailability get(UUID person, UUID id) {
+        Self.requireRead(person);
+        return absences.findByIdAndUserIdAndTenantId(id, person, CurrentTenant.id())
+                .orElseThrow(() -> notFound(id));
+    }
+
+    @Command
+    Unavailability create(UUID person, UnavailabilityInput input) {
+        Self.requireChange(person);
+        var user = user(person);
+        var now = clock.instant();
+        var plan = read(user, input, null);
+        if (absences.countToCome(person, now, CurrentTenant.id()) >= MOST_TO_COME) {
+            throw new Conflict("There are " + MOST_TO_COME + " absences to come already.");
+        }
+        refuseOverlap(person, plan, null);
+        var created = absences.saveAndFlush(new Unavailability(user, plan, Actor.currentName(), now));
+        log.info("Absence {} of user {} was entered", created.id(), person);
+        tell(person, plan.start(), plan.end());
+        return created;
+    }
+
+    /** @param change from what is there, once it is locked, to what shall be */
+    @Command
+    Unavailability change(UUID person, UUID id, @Nullable String ifMatch, UnaryOperator<UnavailabilityInput> change) {
+        var absence = lock(person, id, ifMatch);
+        var before = absence.plan();
+        var plan = read(user(person), change.apply(UnavailabilityInput.of(before)), before);
+        refuseOverlap(person, plan, id);
+        absence.describe(plan);
+        var changed = absences.saveAndFlush(absence);
+        tell(person, earlier(before.start(), plan.start()), later(before.end(), plan.end()));
+        return changed;
+    }
+
+    @Command
+    void delete(UUID person, UUID id, @Nullable String ifMatch) {
+        var absence = lock(person, id, ifMatch);
+        absences.delete(absence);
+        log.info("Absence {} of user {} was deleted", id, person);
+        tell(person, absence.plan().start(), absence.plan().end());
+    }
+
+    private Unavailability.Plan read(User user, UnavailabilityInput input, Unavailability.@Nullable Plan before) {
+        var errors = new InputErrors();
+        var plan = input.read(user.profile().timezone(), clock.instant(), before, errors);
+        errors.throwIfAny();
+        return plan;
+    }
+
+    private void refuseOverlap(UUID person, Unavailability.Plan plan, @Nullable UUID own) {
+        absences.findOverlapping(List.of(person), plan.start(), plan.end(), CurrentTenant.id()).stream()
+                .filter(other -> !other.id().equals(own))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new Conflict("Absence " + other.id() + " covers part of that time already, from "
+                            + other.plan().start() + " to " + other.plan().end() + "; change that one.");
+                });
+    }
+
+    private void tell(UUID person, Instant start, Instant end) {
+        events.publishEvent(new AbsenceChanged(person, start, end));
+    }
+
+    private Unavailability lock(UUID person, UUID id, @Nullable String ifMatch) {
+        Self.requireChange(person);
+        var absence = absences.lock(id, person, CurrentTenant.id()).orElseThrow(() -> notFound(id));
+        ETags.require(ifMatch, absence.version());
+        return absence;
+    }
+
+    private User user(UUID person) {
+        return users.findByIdAndTenantId(person, CurrentTenant.id()).orElseThrow(() -> new NotFound("user", person));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static NotFound notFound(UUID id) {
+        return new NotFound("absence", id);
+    }
+}

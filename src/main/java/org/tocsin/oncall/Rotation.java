@@ -85,6 +85,11 @@ class Rotation {
         updatedAt = now;
     }
 
+    void moveToTeam(String name, Instant now) {
+        teamName = name;
+        updatedAt = now;
+    }
+
     RotationPlan plan() {
         return new RotationPlan(
                 name,

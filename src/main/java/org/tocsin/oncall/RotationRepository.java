@@ -21,6 +21,19 @@ interface RotationRepository extends Repository<Rotation, UUID>, JpaSpecificatio
     @Query("select r from Rotation r where r.id = :id and r.tenantId = :tenantId")
     Optional<Rotation> lock(UUID id, String tenantId);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from Rotation r where r.tenantId = :tenantId and lower(r.teamName) = lower(:team) order by r.id")
+    List<Rotation> lockOfTeam(String team, String tenantId);
+
+    /**
+     * @param turn  {@code [["<user id>"]]}
+     * @param layer {@code [{"participants":[["<user id>"]]}]}
+     */
+    @Query(nativeQuery = true, value = """
+            select * from oncall_rotation where tenant_id = :tenantId
+            and (participants @> cast(:turn as jsonb) or layers @> cast(:layer as jsonb)) order by id for update""")
+    List<Rotation> lockNaming(String turn, String layer, String tenantId);
+
     @Query("select r from Rotation r where r.tenantId = :tenantId and lower(r.name) = lower(:name)")
     Optional<Rotation> findByName(String name, String tenantId);
 

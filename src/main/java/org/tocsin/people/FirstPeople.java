@@ -26,20 +26,23 @@ import org.tocsin.tenancy.TenantService;
 @Component
 class FirstPeople {
 
-    private static final String ADMIN = "admin";
+    private static final String ADMIN = "admin", TEAM = "Incident Response Team";
     private static final Logger log = LoggerFactory.getLogger(FirstPeople.class);
 
     private final UserRepository users;
+    private final TeamRepository teams;
     private final Passwords passwords;
     private final Clock clock;
     private final String adminPassword;
 
     FirstPeople(
             UserRepository users,
+            TeamRepository teams,
             Passwords passwords,
             Clock clock,
             @Value("${tocsin.admin-password:}") String adminPassword) {
         this.users = users;
+        this.teams = teams;
         this.passwords = passwords;
         this.clock = clock;
         this.adminPassword = adminPassword;
@@ -62,6 +65,7 @@ class FirstPeople {
         var lead = addSample("lea", "Lea Moreau", Role.TEAM_LEAD, manager);
         addSample("ana", "Ana Costa", Role.ENGINEER, lead);
         addSample("bo", "Bo Larsen", Role.ENGINEER, lead);
+        addTeam(lead, manager);
     }
 
     private void addAdministrator() {
@@ -91,18 +95,26 @@ class FirstPeople {
                 name,
                 username + "@example.com",
                 null,
-                "Incident Response Team",
+                TEAM,
                 "Engineering",
                 manager,
                 List.of(role),
                 plain.skills(),
                 plain.clearanceLevel(),
                 plain.timezone(),
+                plain.quietHours(),
                 plain.access(),
                 List.of(),
                 true);
         return users.saveAndFlush(new User(TenantService.DEFAULT, person.withUsualContacts(), clock.instant()))
                 .id();
+    }
+
+    private void addTeam(@Nullable UUID lead, @Nullable UUID manager) {
+        if (teams.findByName(TEAM, TenantService.DEFAULT).isEmpty()) {
+            var plan = new Team.Plan(TEAM, "Who is called first", null, lead, manager);
+            teams.saveAndFlush(new Team(TenantService.DEFAULT, plan, clock.instant()));
+        }
     }
 
     private Optional<User> find(String username) {
@@ -122,6 +134,7 @@ class FirstPeople {
                 List.of(),
                 0,
                 ZoneId.of("UTC"),
+                List.of(),
                 access,
                 List.of(),
                 true);

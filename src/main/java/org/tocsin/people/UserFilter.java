@@ -9,7 +9,8 @@ import org.tocsin.platform.InputErrors;
 /**
  * {@code ?q=&role=&team=&department=&access=&active=} of the list of people.
  *
- * @param q part of user name, name or e-mail address
+ * @param q    part of user name, name or e-mail address
+ * @param team its name in any case
  */
 record UserFilter(
         @Nullable String q,
@@ -34,10 +35,16 @@ record UserFilter(
                         ? null
                         : (user, query, is) -> is.isTrue(is.function(
                                 "jsonb_exists", Boolean.class, user.get("roles"), is.literal(knownRole.name()))),
-                equalTo("team", team),
+                ofTeam(),
                 equalTo("department", department),
                 equalTo("access", knownAccess),
                 equalTo("active", active));
+    }
+
+    private @Nullable Specification<User> ofTeam() {
+        return team == null
+                ? null
+                : (user, query, is) -> is.equal(is.lower(user.get("team")), team.toLowerCase(Locale.ROOT));
     }
 
     private @Nullable Specification<User> containing() {

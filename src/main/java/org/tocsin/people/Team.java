@@ -1,0 +1,103 @@
+package org.tocsin.people;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.audit.Audited;
+
+/**
+ * A team. Rotations and people name theirs by text, and that is the one truth about membership: the members of a team are the
+ * active people whose {@code team} is its name, in any case. A team that is created under a name which people bear already has
+ * them as its members at once; setting members writes the name into the people; renaming it renames it there, too.
+ */
+@Entity
+@Table(name = "team")
+@Audited(
+        value = "team",
+        ignore = {"createdAt", "updatedAt"})
+class Team {
+
+    /** What is said about it, checked. */
+    record Plan(
+            String name,
+            String description,
+            @Nullable String email,
+            @Nullable UUID lead,
+            @Nullable UUID manager) {}
+
+    @Id
+    private UUID id;
+
+    private String tenantId;
+    private String name;
+    private String description;
+    private @Nullable String email;
+
+    @Column(name = "lead_id")
+    private @Nullable UUID lead;
+
+    @Column(name = "manager_id")
+    private @Nullable UUID manager;
+
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init") // JPA
+    protected Team() {}
+
+    @SuppressWarnings("NullAway.Init") // describe() sets the rest
+    Team(String tenantId, Plan plan, Instant now) {
+        this.id = UUID.randomUUID();
+        this.tenantId = tenantId;
+        this.createdAt = now;
+        describe(plan, now);
+    }
+
+    final void describe(Plan plan, Instant now) {
+        name = plan.name();
+        description = plan.description();
+        email = plan.email();
+        lead = plan.lead();
+        manager = plan.manager();
+        updatedAt = now;
+    }
+
+    void handOver(UUID leaver, UUID successor, Instant now) {
+        lead = leaver.equals(lead) ? successor : lead;
+        manager = leaver.equals(manager) ? successor : manager;
+        updatedAt = now;
+    }
+
+    Plan plan() {
+        return new Plan(name, description, email, lead, manager);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    int version() {
+        return Objects.requireNonNull(version);
+    }
+}

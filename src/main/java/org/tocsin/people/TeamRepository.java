@@ -1,0 +1,32 @@
+package org.tocsin.people;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface TeamRepository extends Repository<Team, UUID>, JpaSpecificationExecutor<Team> {
+
+    Team saveAndFlush(Team team);
+
+    void delete(Team team);
+
+    Optional<Team> findByIdAndTenantId(UUID id, String tenantId);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select t from Team t where t.id = :id and t.tenantId = :tenantId")
+    Optional<Team> lock(UUID id, String tenantId);
+
+    @Query("select t from Team t where t.tenantId = :tenantId and lower(t.name) = lower(:name)")
+    Optional<Team> findByName(String name, String tenantId);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select t from Team t where t.tenantId = :tenantId and (t.lead = :person or t.manager = :person)
+            order by t.name""")
+    List<Team> lockLedBy(UUID person, String tenantId);
+}

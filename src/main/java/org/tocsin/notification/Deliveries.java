@@ -46,6 +46,7 @@ class Deliveries {
     private final DeliveryRepository deliveries;
     private final DeliveryAttemptRepository attempts;
     private final MessageChannels channels;
+    private final CodeMessages codes;
     private final NotificationProperties properties;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -55,6 +56,7 @@ class Deliveries {
             DeliveryRepository deliveries,
             DeliveryAttemptRepository attempts,
             MessageChannels channels,
+            CodeMessages codes,
             NotificationProperties properties,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -62,6 +64,7 @@ class Deliveries {
         this.deliveries = deliveries;
         this.attempts = attempts;
         this.channels = channels;
+        this.codes = codes;
         this.properties = properties;
         this.events = events;
         this.clock = clock;
@@ -93,9 +96,14 @@ class Deliveries {
             delivery.noLongerConfigured(missing.get(), now);
             return Claim.none(new GiveUp(GAVE_UP, missing.get()));
         }
+        var text = codes.text(notice, delivery);
+        if (text.isEmpty()) {
+            delivery.abandon(now);
+            return Claim.none(new Done());
+        }
         delivery.claim(now);
         attempts.save(new DeliveryAttempt(delivery, now));
-        return new Claim(delivery.attempts, message(notice, delivery), null);
+        return new Claim(delivery.attempts, message(notice, delivery, text.get()), null);
     }
 
     /** Writes down what became of the attempt. */
@@ -141,7 +149,7 @@ class Deliveries {
         }
     }
 
-    private OutgoingMessage message(Notification notice, Delivery delivery) {
+    private OutgoingMessage message(Notification notice, Delivery delivery, String text) {
         var link = properties.link(notice);
         var data = new LinkedHashMap<String, @Nullable Object>();
         data.put("delivery_id", delivery.id);
@@ -153,13 +161,13 @@ class Deliveries {
         data.put("level", notice.level);
         data.put("recipient", delivery.personName);
         data.put("title", delivery.title);
-        data.put("text", delivery.text);
+        data.put("text", text);
         data.put("facts", new HashMap<>(notice.facts));
         return new OutgoingMessage(
                 delivery.id.toString(),
                 delivery.address == null ? "" : delivery.address,
                 delivery.title,
-                delivery.text,
+                text,
                 link,
                 "notification." + notice.noticeType.word(),
                 notice.createdAt,

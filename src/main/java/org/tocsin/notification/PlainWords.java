@@ -37,6 +37,7 @@ final class PlainWords {
             case CUSTOMER_UPDATE -> "Customer update";
             case RESOLVED -> "Resolved";
             case REPORT -> "Report";
+            case CONTACT_VERIFICATION -> "Confirm this address";
             case CUSTOM -> "Notice";
         };
     }

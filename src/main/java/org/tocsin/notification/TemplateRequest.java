@@ -32,6 +32,9 @@ record TemplateRequest(
         errors.requireText("template_type", templateType, LONGEST_NAME);
         errors.requireText("channel_type", channelType, LONGEST_NAME);
         var type = errors.oneOf("template_type", templateType, TemplateType.class);
+        if (type == TemplateType.CONTACT_VERIFICATION) {
+            errors.add("template_type", "unknown_value", "has fixed words");
+        }
         var channel = errors.oneOf("channel_type", channelType, Channel.class);
         if (channel == Channel.EMAIL) {
             errors.requireText("subject_template", subjectTemplate, LONGEST_SUBJECT);

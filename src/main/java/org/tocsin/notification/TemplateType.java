@@ -16,6 +16,8 @@ public enum TemplateType {
     CUSTOMER_UPDATE,
     RESOLVED,
     REPORT,
+    /** The code that proves an address; its words are fixed. */
+    CONTACT_VERIFICATION,
     CUSTOM;
 
     /** @return the type of that name; a page with a name we don't know is still a page, so CUSTOM */

@@ -58,6 +58,10 @@ class ContactMethod {
         this.verified = verified;
     }
 
+    void verify() {
+        verified = true;
+    }
+
     Contact contact() {
         return new Contact(channel, address, verified);
     }

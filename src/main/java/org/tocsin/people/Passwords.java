@@ -7,7 +7,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.InputErrors;
 
-/** Sets and checks passwords; only hashes are stored. */
+/** Sets and checks passwords and codes; only hashes are stored. */
 @Component
 class Passwords {
 
@@ -47,6 +47,11 @@ class Passwords {
 
     boolean matches(@Nullable String password, @Nullable String hash) {
         return password != null && hash != null && encoder.matches(password, hash);
+    }
+
+    /** @return a code to be typed in; worth little by itself, so tries and time are limited */
+    String sixDigits() {
+        return String.format("%06d", random.nextInt(1_000_000));
     }
 
     /** @return 20 characters, about 116 bits */

@@ -55,8 +55,12 @@ public final class Channels {
         }
     }
 
-    /** Fails unless that message, not yet expected by an earlier line, has been sent by now. */
-    public void expect(Expected expected) {
+    /**
+     * Fails unless that message, not yet expected by an earlier line, has been sent by now.
+     *
+     * @return what it says
+     */
+    public String expect(Expected expected) {
         settle.run();
         listen();
         var match =
@@ -65,6 +69,7 @@ public final class Channels {
             throw new AssertionError("Expected " + expected + ", but heard " + (heard.isEmpty() ? "nothing" : heard));
         }
         heard.remove(match.get());
+        return match.get().text();
     }
 
     public void expectNothingElse() {

@@ -1,0 +1,60 @@
+package org.tocsin.people;
+
+import java.util.Date;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.Facts;
+import org.tocsin.platform.InvalidInput;
+import org.tocsin.platform.Priority;
+import org.tocsin.platform.Subject;
+
+/** Starts and steers processes/contact-verification.bpmn; nobody else in this module talks to the engine. */
+@Component
+class ContactVerificationProcess {
+
+    static final String KEY = "ContactVerification";
+    private static final String CONFIRMED = "contact.confirmed";
+    private static final String EXPIRES_AT = "expiresAt", URGENCY = "urgency", VERIFIED = "verified";
+
+    private final RuntimeService runtime;
+
+    ContactVerificationProcess(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    void start(ContactVerification verification, String username) {
+        var about =
+                new Subject("CONTACT", verification.contactId().toString(), verification.channel() + " of " + username);
+        runtime.createProcessInstanceByKey(KEY)
+                .processDefinitionWithoutTenantId()
+                .businessKey(verification.id().toString())
+                .setVariable(Subject.VARIABLE, about.label())
+                .setVariable(URGENCY, Priority.P2.urgency())
+                .setVariable(EXPIRES_AT, Date.from(verification.expiresAt()))
+                .execute();
+    }
+
+    /** Nobody waiting is a normal outcome: the worker has yet to hear that the message is out, and its process sees it later. */
+    void confirmed(ContactVerification verification) {
+        runtime.createMessageCorrelation(CONFIRMED)
+                .processInstanceBusinessKey(verification.id().toString())
+                .tenantId(CurrentTenant.id())
+                .correlateAllWithResult();
+    }
+
+    /** @return the verification a process instance is about: its business key */
+    static UUID id(DelegateExecution execution) {
+        try {
+            return UUID.fromString(String.valueOf(execution.getProcessBusinessKey()));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("business_key", "unknown_value", "must be the id of a verification");
+        }
+    }
+
+    static void goOn(DelegateExecution execution, boolean verified) {
+        Facts.pass(execution, VERIFIED, verified);
+    }
+}

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Collects everything wrong with an input, so that the caller hears of all of it at once. */
 public final class InputErrors {
 
+    private static final int MOST_INCLUDED = 200;
+
     private final List<FieldError> errors = new ArrayList<>();
 
     public void add(String field, String code, String message) {
@@ -81,6 +83,15 @@ public final class InputErrors {
         } catch (DateTimeParseException e) {
             add(field, "wrong_type", "must be an instant such as 2026-03-02T09:00:00Z");
             return null;
+        }
+    }
+
+    /** Takes over what was wrong with a part of the input, up to a number that people can still read. */
+    public void include(String prefix, InputErrors part) {
+        for (var error : part.errors) {
+            if (errors.size() < MOST_INCLUDED) {
+                add(prefix + error.field(), error.code(), error.message());
+            }
         }
     }
 

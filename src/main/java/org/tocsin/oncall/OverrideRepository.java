@@ -33,4 +33,14 @@ interface OverrideRepository extends Repository<ScheduleOverride, UUID>, JpaSpec
         and o.startTime < :to and o.endTime > :from order by o.createdAt, o.id\
         """)
     List<ScheduleOverride> findOverlapping(Collection<UUID> rotations, Instant from, Instant to, String tenantId);
+
+    /**
+     * Those of any rotation that are not over and name that person.
+     *
+     * @param shift {@code [{"user":"<user id>"}]}
+     */
+    @Query(nativeQuery = true, value = """
+            select * from oncall_override where tenant_id = :tenantId and end_time > :now
+            and (leaves = :person or comes = :person or shifts @> cast(:shift as jsonb)) order by id for update""")
+    List<ScheduleOverride> lockNaming(UUID person, String shift, Instant now, String tenantId);
 }

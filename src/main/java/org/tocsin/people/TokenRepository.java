@@ -2,6 +2,7 @@ package org.tocsin.people;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Page;
@@ -27,6 +28,10 @@ interface TokenRepository extends Repository<ApiToken, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select t from ApiToken t where t.id = :id and t.tenantId = :tenantId")
     Optional<ApiToken> lock(UUID id, String tenantId);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select t from ApiToken t where t.tenantId = :tenantId and t.createdBy = :username and t.revokedAt is null")
+    List<ApiToken> lockLiveIssuedBy(String username, String tenantId);
 
     /** Asked before a tenant is known. */
     @Query("select t from ApiToken t where t.secretHash = :hash")

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.platform.Actor;
@@ -27,10 +29,12 @@ import org.tocsin.platform.Results;
 class UserController {
 
     private final UserService users;
+    private final UserRemoval removal;
     private final MergePatch patches;
 
-    UserController(UserService users, MergePatch patches) {
+    UserController(UserService users, UserRemoval removal, MergePatch patches) {
         this.users = users;
+        this.removal = removal;
         this.patches = patches;
     }
 
@@ -80,9 +84,12 @@ class UserController {
     @DeleteMapping("/{id}")
     @PreAuthorize("hasRole('ADMIN')")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "The same as deactivate: people stay in history")
-    void delete(@PathVariable UUID id) {
-        deactivate(id);
+    @Operation(
+            summary =
+                    "Lets a person go for good: deactivated, without login, the tokens they issued revoked, but never gone"
+                            + " from history. 409 says what they still have to do; successor names who takes that over")
+    void delete(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID successor) {
+        removal.remove(id, successor);
     }
 
     @GetMapping("/me")

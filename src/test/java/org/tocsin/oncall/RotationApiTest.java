@@ -64,7 +64,7 @@ class RotationApiTest {
         var ana = given.person("ana");
         var rotation = create("Primary", List.of(ana));
 
-        rest.delete("/api/v1/users/" + ana).expect(204);
+        rest.post("/api/v1/users/" + ana + "/deactivate").expect(200);
 
         rest.get(rotation + "current_oncall/").expect(404);
         assertThat(rest.get(ROTATIONS)

@@ -1,0 +1,25 @@
+package org.tocsin.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person is about to leave for good. Published in the same transaction, before they do: without a successor, whoever still
+ * needs the person objects; with one, whoever does puts the successor in the person's place.
+ *
+ * @param successor  an active person of the same tenant; null if none was named
+ * @param objections filled by {@link #object}
+ */
+public record PersonDeletion(UUID user, @Nullable UUID successor, List<String> objections) {
+
+    public PersonDeletion(UUID user, @Nullable UUID successor) {
+        this(user, successor, new ArrayList<>());
+    }
+
+    /** @param reason for people, without a subject: "takes turns in rotation Primary" */
+    public void object(String reason) {
+        objections.add(reason);
+    }
+}

@@ -74,6 +74,24 @@ class Assignment {
         this.updatedAt = now;
     }
 
+    private Assignment(Assignment before, UUID successor, Span rest, Instant now) {
+        this.id = UUID.randomUUID();
+        this.tenantId = before.tenantId;
+        this.rotationId = before.rotationId;
+        this.rotationName = before.rotationName;
+        this.person = successor;
+        this.origin = before.origin;
+        this.startTime = rest.start();
+        this.endTime = rest.end();
+        this.position = before.position;
+        this.source = before.source;
+        this.reason = before.reason;
+        this.handoffNotes = before.handoffNotes;
+        this.handoffFrom = before.id;
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
     /** @return the id of a shift that follows the schedule, also before there is a row for it */
     static UUID idOf(UUID rotation, UUID person, Instant start) {
         return UUID.nameUUIDFromBytes((rotation + "/" + start + "/" + person).getBytes(StandardCharsets.UTF_8));
@@ -124,6 +142,13 @@ class Assignment {
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
+    }
+
+    /** @return the rest of it, for somebody else */
+    Assignment passedOn(UUID successor, Span rest, Instant now) {
+        var other = new Assignment(this, successor, rest, now);
+        other.beginIfDue(now);
+        return other;
     }
 
     void note(String notes, Instant now) {

@@ -50,6 +50,15 @@ interface AssignmentRepository extends Repository<Assignment, UUID>, JpaSpecific
         """)
     List<Assignment> findAssigned(Collection<UUID> rotations, Instant from, Instant to, String tenantId);
 
+    /** What somebody assigned to that person, and is not over. */
+    @Query("""
+        select a from Assignment a where a.person = :person and a.tenantId = :tenantId and a.endTime > :now
+        and a.origin = org.tocsin.oncall.AssignmentOrigin.ASSIGNED
+        and a.status in (org.tocsin.oncall.AssignmentStatus.SCHEDULED, org.tocsin.oncall.AssignmentStatus.ACTIVE)
+        order by a.startTime, a.id\
+        """)
+    List<Assignment> findAssignedTo(UUID person, Instant now, String tenantId);
+
     /** Who was on call, or still is. */
     @Query("""
         select a from Assignment a where a.rotationId = :rotation and a.tenantId = :tenantId

@@ -38,7 +38,7 @@ class PerformanceController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"on-call-" + month + ".csv\"")
                 .body(Stream.concat(
-                                Stream.of(PerformanceView.HEADER), rows.stream().map(PerformanceView::csv))
-                        .collect(Collectors.joining("\r\n", "", "\r\n")));
+                                Stream.of(PerformanceView.header()), rows.stream().map(PerformanceView::csv))
+                        .collect(Collectors.joining()));
     }
 }

@@ -1,7 +1,9 @@
 package org.tocsin.oncall;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.platform.Csv;
 
 /**
  * One person's month on call.
@@ -29,16 +31,27 @@ record PerformanceView(
         @Nullable Double acknowledgementRate,
         @Nullable String responseTimeAvg) {
 
-    static final String HEADER =
-            "user_id,username,name,month,shifts,hours_on_call,pages,pages_at_night,incidents_paged,"
-                    + "incidents_handled,acknowledgement_rate,response_time_avg";
+    static String header() {
+        return Csv.write(List.of(
+                "user_id",
+                "username",
+                "name",
+                "month",
+                "shifts",
+                "hours_on_call",
+                "pages",
+                "pages_at_night",
+                "incidents_paged",
+                "incidents_handled",
+                "acknowledgement_rate",
+                "response_time_avg"));
+    }
 
     String csv() {
-        return String.join(
-                ",",
+        return Csv.write(List.of(
                 userId.toString(),
-                Csv.cell(username),
-                Csv.cell(name),
+                username,
+                name,
                 month,
                 Integer.toString(shifts),
                 Double.toString(hoursOnCall),
@@ -47,6 +60,6 @@ record PerformanceView(
                 Integer.toString(incidentsPaged),
                 Integer.toString(incidentsHandled),
                 acknowledgementRate == null ? "" : acknowledgementRate.toString(),
-                responseTimeAvg == null ? "" : responseTimeAvg);
+                responseTimeAvg == null ? "" : responseTimeAvg));
     }
 }

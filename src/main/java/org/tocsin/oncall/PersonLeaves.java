@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tocsin.people.PersonDeletion;
@@ -15,11 +17,20 @@ class PersonLeaves {
 
     private final RotationRepository rotations;
     private final OverrideRepository overrides;
+    private final AssignmentRepository assignments;
+    private final ScheduleEdits edits;
     private final Clock clock;
 
-    PersonLeaves(RotationRepository rotations, OverrideRepository overrides, Clock clock) {
+    PersonLeaves(
+            RotationRepository rotations,
+            OverrideRepository overrides,
+            AssignmentRepository assignments,
+            ScheduleEdits edits,
+            Clock clock) {
         this.rotations = rotations;
         this.overrides = overrides;
+        this.assignments = assignments;
+        this.edits = edits;
         this.clock = clock;
     }
 
@@ -31,11 +42,21 @@ class PersonLeaves {
                 "[{\"participants\":[[\"" + deletion.user() + "\"]]}]",
                 CurrentTenant.id());
         var exceptions = lockOverrides(deletion.user(), now);
+        var assigned = assignments.findAssignedTo(deletion.user(), now, CurrentTenant.id());
         var successor = deletion.successor();
         if (successor == null) {
-            object(deletion, turns, exceptions);
+            object(deletion, turns, exceptions, assigned);
             return;
         }
+        var touched = Stream.of(
+                        turns.stream().map(Rotation::id),
+                        exceptions.stream().map(ScheduleOverride::rotationId),
+                        assigned.stream().map(Assignment::rotationId))
+                .flatMap(Function.identity())
+                .distinct()
+                .sorted()
+                .map(edits::begin)
+                .toList();
         var takeover = new Takeover(deletion.user(), successor);
         turns.forEach(rotation -> rotation.describe(takeover.of(rotation.plan()), now));
         var successors = lockOverrides(successor, now);
@@ -47,9 +68,30 @@ class PersonLeaves {
                 override.describe(next.get());
             }
         }
+        assigned.forEach(row -> passOn(row, successor, now));
+        touched.forEach(edits::follow);
     }
 
-    private static void object(PersonDeletion deletion, List<Rotation> turns, List<ScheduleOverride> exceptions) {
+    private void passOn(Assignment row, UUID successor, Instant now) {
+        var rest = new Span(row.start().isBefore(now) ? now : row.start(), row.end());
+        row.end(now);
+        boolean free = assignments
+                .findAssigned(List.of(row.rotationId()), rest.start(), rest.end(), CurrentTenant.id())
+                .stream()
+                .noneMatch(other -> other.status().open() && other.person().equals(successor));
+        if (free) {
+            assignments.save(row.passedOn(successor, rest, now));
+        }
+    }
+
+    private static void object(
+            PersonDeletion deletion,
+            List<Rotation> turns,
+            List<ScheduleOverride> exceptions,
+            List<Assignment> assigned) {
+        if (!assigned.isEmpty()) {
+            deletion.object("has " + assigned.size() + (assigned.size() == 1 ? " open assignment" : " open assignments"));
+        }
         turns.stream()
                 .map(Rotation::plan)
                 .filter(plan -> plan.status() != RotationStatus.INACTIVE)

@@ -32,6 +32,14 @@ record RotationPlan(
                 .collect(Collectors.toSet());
     }
 
+    /** @return each of them once, as turns go */
+    List<UUID> inOrder() {
+        return Stream.concat(participants.stream(), layers.stream().flatMap(layer -> layer.participants().stream()))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
     /** @return the turns of all layers, those that count first first; whoever is not among {@code present} has their turn unattended */
     List<Turns> turns(Set<UUID> present) {
         var turns = new ArrayList<Prioritized>();

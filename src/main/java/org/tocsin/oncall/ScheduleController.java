@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,9 +21,11 @@ import org.tocsin.platform.Results;
 class ScheduleController {
 
     private final ScheduleService schedules;
+    private final FairAssignmentService fair;
 
-    ScheduleController(ScheduleService schedules) {
+    ScheduleController(ScheduleService schedules, FairAssignmentService fair) {
         this.schedules = schedules;
+        this.fair = fair;
     }
 
     /** @param users empty when nobody is on call */
@@ -48,6 +52,16 @@ class ScheduleController {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
         return schedules.coverage(id, from, to);
+    }
+
+    @PostMapping("/auto-assign")
+    @PreAuthorize("hasRole('ANALYST')")
+    @Operation(
+            summary =
+                    "Gives the shifts after the present one, or from an instant on, to those who carried least and are not away,"
+                            + " as a temporary schedule; with dry_run it only shows it. At most 92 days")
+    FairAssignmentView assign(@PathVariable UUID id, @RequestBody FairAssignmentInput input) {
+        return fair.assign(id, input);
     }
 
     @GetMapping("/oncall_at")

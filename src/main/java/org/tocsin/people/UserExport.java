@@ -10,6 +10,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tocsin.platform.Csv;
 import org.tocsin.platform.CurrentTenant;
 
 /** Writes people as CSV, a part at a time, so that neither memory nor a transaction holds them all. */

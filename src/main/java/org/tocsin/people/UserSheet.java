@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.tocsin.platform.Csv;
 import org.tocsin.platform.InputErrors;
 import org.tocsin.platform.InvalidInput;
 
@@ -80,7 +81,7 @@ record UserSheet(List<Row> rows) {
         try {
             return Csv.read(text);
         } catch (Csv.Malformed e) {
-            throw new InvalidInput("line " + e.line, "wrong_type", String.valueOf(e.getMessage()));
+            throw new InvalidInput("line " + e.line(), "wrong_type", String.valueOf(e.getMessage()));
         }
     }
 

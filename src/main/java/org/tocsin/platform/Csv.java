@@ -1,4 +1,4 @@
-package org.tocsin.people;
+package org.tocsin.platform;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,19 +10,23 @@ import java.util.stream.Collectors;
  * with {@code = + - @} or a control character is written behind an apostrophe, which is taken off again when it is read.
  * Phone numbers keep their plus sign: they are numbers to a spreadsheet, and nothing worse.
  */
-final class Csv {
+public final class Csv {
 
     /** @param line on which it begins, from 1 */
-    record Row(int line, List<String> cells) {}
+    public record Row(int line, List<String> cells) {}
 
     /** The text is no CSV. */
-    static final class Malformed extends Exception {
+    public static final class Malformed extends Exception {
 
-        final int line;
+        private final int line;
 
         Malformed(int line, String message) {
             super(message);
             this.line = line;
+        }
+
+        public int line() {
+            return line;
         }
     }
 
@@ -40,7 +44,8 @@ final class Csv {
         this.text = text;
     }
 
-    static String write(List<String> cells) {
+    /** @return one row with its line break */
+    public static String write(List<String> cells) {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 
@@ -51,7 +56,7 @@ final class Csv {
     }
 
     /** @return the rows that are not blank */
-    static List<Row> read(String text) throws Malformed {
+    public static List<Row> read(String text) throws Malformed {
         return new Csv(text.startsWith("\uFEFF") ? text.substring(1) : text).rows();
     }
 

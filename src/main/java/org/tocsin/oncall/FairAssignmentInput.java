@@ -1,0 +1,38 @@
+package org.tocsin.oncall;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.platform.InputErrors;
+
+/**
+ * What is to be assigned fairly.
+ *
+ * @param from   when the present shift ends, unless given
+ * @param dryRun only shows what would come of it
+ */
+record FairAssignmentInput(
+        @Nullable String from, @Nullable String to, @Nullable Boolean dryRun) {
+
+    private static final Duration LONGEST = Duration.ofDays(92);
+
+    Span read(Instant now) {
+        var errors = new InputErrors();
+        var start = from == null || from.isBlank() ? now : Moments.required("from", from, errors);
+        var end = Moments.required("to", to, errors);
+        if (start != null && start.isBefore(now)) {
+            errors.add("from", "out_of_range", "must not be in the past");
+        }
+        if (start != null && end != null && !start.isBefore(end)) {
+            errors.add("to", "out_of_range", "must be after from");
+        } else if (start != null && end != null && Duration.between(start, end).compareTo(LONGEST) > 0) {
+            errors.add("to", "out_of_range", "at most " + LONGEST.toDays() + " days are assigned at once");
+        }
+        errors.throwIfAny();
+        return new Span(start == null ? now : start, end == null ? now : end);
+    }
+
+    boolean dry() {
+        return Boolean.TRUE.equals(dryRun);
+    }
+}

@@ -1,0 +1,153 @@
+package org.tocsin.oncall;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Service;
+import org.tocsin.people.PeopleService;
+import org.tocsin.platform.Actor;
+import org.tocsin.platform.Command;
+import org.tocsin.platform.Conflict;
+import org.tocsin.platform.CurrentTenant;
+
+/** Gives the shifts of some weeks to those who have carried least, as a temporary schedule that can be changed or deleted like any other. */
+@Service
+class FairAssignmentService {
+
+    private static final Logger log = LoggerFactory.getLogger(FairAssignmentService.class);
+    private static final Duration LOOK_BACK = Duration.ofDays(90);
+    private static final int MOST_SHIFTS = 500;
+
+    private final ScheduleEdits edits;
+    private final OverrideRepository overrides;
+    private final AssignmentRepository assignments;
+    private final Rosters rosters;
+    private final PeopleService people;
+    private final Clock clock;
+
+    FairAssignmentService(
+            ScheduleEdits edits,
+            OverrideRepository overrides,
+            AssignmentRepository assignments,
+            Rosters rosters,
+            PeopleService people,
+            Clock clock) {
+        this.edits = edits;
+        this.overrides = overrides;
+        this.assignments = assignments;
+        this.rosters = rosters;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @Command
+    FairAssignmentView assign(UUID id, FairAssignmentInput input) {
+        var asked = input.read(clock.instant());
+        var rotation = edits.begin(id);
+        var known = rosters.of(rotation, Rosters.around(asked.start()));
+        var window = input.from() == null ? afterPresentShift(known.roster(), asked) : asked;
+        refuseTwoPlans(rotation, window);
+        var slots = slots(new Roster(known.roster().layers(), List.of(), List.of()), window);
+        var plan = plan(rotation, known, window);
+        var outcome = plan.of(slots);
+        var override = input.dry() ? null : keep(rotation, window, outcome);
+        return FairAssignmentView.of(override, plan, outcome, known.names());
+    }
+
+    /** Nobody who is on call now is taken off by it, unless that was asked for. */
+    private static Span afterPresentShift(Roster roster, Span asked) {
+        return roster.at(asked.start())
+                .map(Shift::end)
+                .filter(end -> end.isBefore(asked.end()))
+                .map(end -> new Span(end, asked.end()))
+                .orElse(asked);
+    }
+
+    private UUID keep(Rotation rotation, Span window, FairPlan.Outcome outcome) {
+        var stints = outcome.shifts().stream()
+                .flatMap(given -> given.people().stream()
+                        .map(person -> new ScheduleOverride.StoredStint(
+                                given.slot().span().start().toString(),
+                                given.slot().span().end().toString(),
+                                person)))
+                .toList();
+        var plan = new OverridePlan(
+                rotation.id(),
+                OverrideKind.TEMPORARY,
+                null,
+                null,
+                window.start(),
+                window.end(),
+                stints,
+                "fair assignment");
+        var kept = overrides.saveAndFlush(
+                new ScheduleOverride(CurrentTenant.id(), plan, Actor.currentName(), clock.instant()));
+        edits.follow(rotation);
+        log.info("{} shifts of rotation {} were assigned fairly", stints.size(), rotation.plan().name());
+        return kept.id();
+    }
+
+    /** @return as many at a time as the turns have; where nobody is on call who should be, one */
+    private static List<FairPlan.Slot> slots(Roster roster, Span window) {
+        var schedule = roster.between(window.start(), window.end());
+        var slots = Stream.concat(
+                        schedule.shifts().stream()
+                                .map(shift -> new FairPlan.Slot(
+                                        new Span(shift.start(), shift.end()),
+                                        shift.people().size())),
+                        schedule.gaps().stream()
+                                .flatMap(gap -> roster.meant(gap).stream())
+                                .map(gap -> new FairPlan.Slot(gap, 1)))
+                .sorted(Comparator.comparing(slot -> slot.span().start()))
+                .toList();
+        if (slots.size() > MOST_SHIFTS) {
+            throw new Conflict("There are " + slots.size() + " shifts in that time; at most " + MOST_SHIFTS
+                    + " are assigned at once.");
+        }
+        return slots;
+    }
+
+    private FairPlan plan(Rotation rotation, Rosters.Known known, Span window) {
+        var candidates = rotation.plan().inOrder().stream()
+                .filter(known.people()::containsKey)
+                .toList();
+        var absences = people.absences(candidates, window.start(), window.end());
+        Map<UUID, List<Span>> away = new HashMap<>();
+        absences.forEach((person, list) -> away.put(
+                person,
+                list.stream()
+                        .map(absence -> new Span(absence.start(), absence.end()))
+                        .toList()));
+        var empty = new FairPlan(candidates, Map.of(), away, rotation.plan().zone());
+        return new FairPlan(candidates, carried(rotation, empty), away, rotation.plan().zone());
+    }
+
+    private Map<UUID, Duration> carried(Rotation rotation, FairPlan weighing) {
+        var now = clock.instant();
+        var back = new Span(now.minus(LOOK_BACK), now);
+        var served = AssignmentFilter.served(back, rotation.id(), null, CurrentTenant.id());
+        var carried = new HashMap<UUID, Duration>();
+        assignments.findAll(served, Sort.by("startTime", "id"))
+                .forEach(row -> carried.merge(
+                        row.person(), weighing.weight(row.span().within(back)), Duration::plus));
+        return carried;
+    }
+
+    private void refuseTwoPlans(Rotation rotation, Span window) {
+        overrides.findOverlapping(List.of(rotation.id()), window.start(), window.end(), CurrentTenant.id()).stream()
+                .filter(ScheduleOverride::temporary)
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new Conflict("Temporary schedule " + other.id() + " says who is on call from "
+                            + other.plan().start() + " to " + other.plan().end() + "; delete it first.");
+                });
+    }
+}

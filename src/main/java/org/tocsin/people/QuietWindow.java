@@ -70,8 +70,11 @@ record QuietWindow(
         if (days == null || days.isEmpty()) {
             return EnumSet.allOf(DayOfWeek.class);
         }
+        if (days.size() > DAYS.size()) {
+            errors.add(field, "too_long", "a week has " + DAYS.size() + " days");
+        }
         var read = EnumSet.noneOf(DayOfWeek.class);
-        for (int i = 0; i < days.size() && i < MOST; i++) {
+        for (int i = 0; i < Math.min(days.size(), DAYS.size()); i++) {
             var where = field + "[" + i + "]";
             errors.requireText(where, days.get(i), 20);
             var day = errors.word(where, days.get(i), QuietWindow::day, DAYS.toArray());

@@ -1,14 +1,20 @@
 package org.tocsin.people;
 
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tocsin.people.PeopleScenes.USERS;
 import static org.tocsin.people.PeopleScenes.fields;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
@@ -24,12 +30,14 @@ class AbsencesTest {
     private final Rest rest;
     private final TestTenant tenant;
     private final PeopleService people;
+    private final ConfigurableApplicationContext context;
     private final PeopleScenes scenes;
 
-    AbsencesTest(Rest rest, TestTenant tenant, PeopleService people) {
+    AbsencesTest(Rest rest, TestTenant tenant, PeopleService people, ConfigurableApplicationContext context) {
         this.rest = rest;
         this.tenant = tenant;
         this.people = people;
+        this.context = context;
         this.scenes = new PeopleScenes(rest, tenant);
     }
 
@@ -59,6 +67,24 @@ class AbsencesTest {
                 .isEqualTo(412);
         rest.delete(path).expect(204);
         rest.get(path).expect(404);
+    }
+
+    @Test
+    void othersHearOfEachChangeAndOfTheTimeItTouches() {
+        var ana = scenes.person("ana", "VIEWER");
+        var ears = new Ears(UUID.fromString(ana), new ArrayList<>());
+        context.addApplicationListener(ears);
+        try {
+            var id = rest.post(away(ana), HOLIDAY).expect(201).text("id");
+            rest.patch(away(ana) + id, Map.of("start", "2026-08-04", "end", "2026-08-09"))
+                    .expect(200);
+            rest.post(away(ana), HOLIDAY).expect(409);
+            rest.delete(away(ana) + id).expect(204);
+        } finally {
+            context.removeApplicationListener(ears);
+        }
+        assertThat(ears.heard())
+                .containsExactly("2026-08-03/2026-08-08", "2026-08-03/2026-08-10", "2026-08-04/2026-08-10");
     }
 
     @Test
@@ -139,6 +165,18 @@ class AbsencesTest {
                         tenant.id(),
                         () -> people.absences(List.of(id, UUID.randomUUID()), Instant.parse(from), Instant.parse(to)))
                 .getOrDefault(id, List.of());
+    }
+
+    private record Ears(UUID person, List<String> heard)
+            implements ApplicationListener<PayloadApplicationEvent<AbsenceChanged>> {
+
+        @Override
+        public void onApplicationEvent(PayloadApplicationEvent<AbsenceChanged> event) {
+            var changed = event.getPayload();
+            if (changed.user().equals(person)) {
+                heard.add(LocalDate.ofInstant(changed.start(), UTC) + "/" + LocalDate.ofInstant(changed.end(), UTC));
+            }
+        }
     }
 
     private static String away(String person) {

@@ -3,11 +3,11 @@ package org.tocsin.escalation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tocsin.oncall.Need;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.FactsSnapshot;
@@ -98,12 +98,14 @@ class EscalationClimb {
         if (rung == null) {
             throw new IllegalStateException("Escalation " + id + " has reached no level yet");
         }
-        var people = responders.of(rung.actions(), (String) escalation.facts().get("team"), clock.instant());
+        var facts = escalation.facts();
+        var called = responders.of(rung.actions(), (String) facts.get("team"), clock.instant(), Need.of(facts));
         if (Responders.asksVendor(rung.actions())) {
             journal.note(escalation, "vendor_missing", null, "No vendor contact configured");
         }
         journal.note(escalation, "paged", null, "Level " + rung.level() + ": " + String.join(", ", rung.actions()));
-        return new Call(rung.level(), escalation.round(), people, rung.channels());
+        journal.othersPaged(escalation, called);
+        return new Call(rung.level(), escalation.round(), called.people(), rung.channels(), called.note());
     }
 
     /** Applies what a message says; what the record knows already changes nothing. */
@@ -153,6 +155,14 @@ class EscalationClimb {
     /** The level a table chose, and why. */
     record LevelChoice(int level, String reason) {}
 
-    /** @param people ids of those to be paged, each once */
-    record Call(int level, int round, Set<UUID> people, List<String> channels) {}
+    /**
+     * @param people ids of those to be paged, each once
+     * @param note   why it is not who would usually be
+     */
+    record Call(
+            int level,
+            int round,
+            List<UUID> people,
+            List<String> channels,
+            @Nullable String note) {}
 }

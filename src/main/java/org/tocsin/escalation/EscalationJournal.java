@@ -7,6 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.tocsin.oncall.Choice;
+import org.tocsin.platform.ClearanceMissing;
 import org.tocsin.platform.News;
 
 /** The one place through which everything that happens to an escalation becomes known: its history, the log and the live news. */
@@ -37,6 +39,15 @@ class EscalationJournal {
                 escalation.subject().id(),
                 what,
                 detail);
+    }
+
+    /** Notes that others are paged than would usually be, and lets the administrators know where a clearance was missing. */
+    void othersPaged(Escalation escalation, Choice called) {
+        called.remarks().forEach(remark -> note(escalation, "rerouted", null, remark));
+        var note = called.note();
+        if (called.clearanceMissing() && note != null) {
+            news.publishEvent(new ClearanceMissing(escalation.tenantId(), escalation.subject(), note));
+        }
     }
 
     private static Map<String, Object> data(Escalation escalation, String detail) {

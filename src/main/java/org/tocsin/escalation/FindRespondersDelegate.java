@@ -19,7 +19,9 @@ class FindRespondersDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var id = EscalationProcess.id(execution);
         var call = climb.call(id);
-        Facts.put(execution, climb.facts(id));
+        var facts = climb.facts(id);
+        facts.put("recipients_note", call.note());
+        Facts.put(execution, facts);
         Facts.pass(execution, "noticeType", "ESCALATION");
         Facts.pass(execution, "noticeKey", "escalation:" + id + ":" + call.level() + ":" + call.round());
         Facts.pass(execution, "reference", id.toString());

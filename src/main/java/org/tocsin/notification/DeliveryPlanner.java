@@ -176,6 +176,9 @@ class DeliveryPlanner {
 
     private static @Nullable String note(Notification notice, Recipients recipients, ChannelChoice choice) {
         var notes = new ArrayList<String>();
+        if (notice.facts.get("recipients_note") instanceof String why) {
+            notes.add(why);
+        }
         if (recipients.administrators()) {
             notes.add(
                     notice.recipients.isEmpty()

@@ -1,17 +1,24 @@
 package org.tocsin.oncall;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
+import org.tocsin.platform.ClearanceMissing;
+import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.Facts;
+import org.tocsin.platform.Subject;
 
-/** "Find on-call": whoever works on it already, else who is on call now for the team. */
+/** "Find on-call": whoever works on it already, else who is on call now for the team; of either those who have the clearance. */
 @Component
 class FindOnCallDelegate implements JavaDelegate {
 
@@ -19,29 +26,52 @@ class FindOnCallDelegate implements JavaDelegate {
 
     private final OnCallService onCall;
     private final PeopleService people;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    FindOnCallDelegate(OnCallService onCall, PeopleService people, Clock clock) {
+    FindOnCallDelegate(OnCallService onCall, PeopleService people, ApplicationEventPublisher news, Clock clock) {
         this.onCall = onCall;
         this.people = people;
+        this.news = news;
         this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var facts = Facts.of(execution);
-        var found = assignee(facts.get("assignee"));
-        if (found.isEmpty()) {
+        var need = Need.of(facts);
+        var found = onCall.among(assignee(facts.get("assignee")), need);
+        if (found.people().isEmpty()) {
             var team = facts.get("team");
-            found = onCall.onCall(team == null ? null : team.toString(), clock.instant());
+            found = found.and(onCall.onCall(team == null ? null : team.toString(), clock.instant(), need));
         }
-        Facts.pass(execution, RECIPIENTS, found.stream().map(UUID::toString).toList());
+        report(execution, facts, found);
+        Facts.pass(
+                execution,
+                RECIPIENTS,
+                found.people().stream().map(UUID::toString).toList());
     }
 
-    private List<UUID> assignee(@Nullable Object fact) {
+    /** The page itself says why it went to others; the administrators hear of a clearance that is missing. */
+    private void report(DelegateExecution execution, Map<String, @Nullable Object> facts, Choice found) {
+        var note = found.note();
+        if (note == null) {
+            return;
+        }
+        var noted = new HashMap<>(facts);
+        noted.put("recipients_note", note);
+        Facts.put(execution, noted);
+        if (found.clearanceMissing()) {
+            var subject = new Subject(
+                    Objects.toString(facts.get("subject_type"), "OTHER"),
+                    Objects.toString(facts.get("subject_id"), execution.getProcessBusinessKey()),
+                    Objects.toString(facts.get("title"), ""));
+            news.publishEvent(new ClearanceMissing(CurrentTenant.id(), subject, note));
+        }
+    }
+
+    private List<Person> assignee(@Nullable Object fact) {
         var id = Ids.of(fact == null ? null : fact.toString());
-        return id == null
-                ? List.of()
-                : people.findAll(List.of(id)).stream().map(Person::id).toList();
+        return id == null ? List.of() : people.findAll(List.of(id));
     }
 }

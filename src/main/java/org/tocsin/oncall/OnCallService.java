@@ -3,11 +3,14 @@ package org.tocsin.oncall;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tocsin.people.PeopleService;
+import org.tocsin.people.Person;
 import org.tocsin.platform.CurrentTenant;
 
 /** The door for other modules: who is on call. People who were deactivated are not, whatever a rotation says. */
@@ -16,37 +19,68 @@ public class OnCallService {
 
     private final RotationRepository rotations;
     private final Rosters rosters;
+    private final PeopleService people;
 
-    OnCallService(RotationRepository rotations, Rosters rosters) {
+    OnCallService(RotationRepository rotations, Rosters rosters, PeopleService people) {
         this.rotations = rotations;
         this.rosters = rosters;
+        this.people = people;
     }
 
     /** @return who is on call at that instant for the team's rotation (else the tenant's first active one), primary first; empty when nobody */
     @Transactional(readOnly = true)
     public List<UUID> onCall(@Nullable String team, Instant at) {
-        return turn(team, at).map(Turn::people).orElse(List.of());
+        return onCall(team, at, Need.NONE).people();
+    }
+
+    /** @return those of them who meet the need; where none does, the nearest who do, and what was wanting */
+    @Transactional(readOnly = true)
+    public Choice onCall(@Nullable String team, Instant at, Need need) {
+        return qualified(need).onCall(candidates(team, at, need));
     }
 
     /** @return who stands behind them: the people of the next turn that has somebody else */
     @Transactional(readOnly = true)
     public List<UUID> backup(@Nullable String team, Instant at) {
-        return turn(team, at).map(turn -> behind(turn, at)).orElse(List.of());
+        return backup(team, at, Need.NONE).people();
     }
 
-    private Optional<Turn> turn(@Nullable String team, Instant at) {
-        for (var rotation : candidates(team)) {
-            var roster = rosters.of(rotation, Span.at(at)).roster();
-            var present = roster.peopleAt(at);
+    /** @return who stands behind those whom {@link #onCall(String, Instant, Need)} answers, and meets the need */
+    @Transactional(readOnly = true)
+    public Choice backup(@Nullable String team, Instant at, Need need) {
+        var candidates = candidates(team, at, need);
+        var qualified = qualified(need);
+        return qualified.behind(candidates, qualified.onCall(candidates).people());
+    }
+
+    /** @return those of these people who meet the need, for callers who know whom they want */
+    public Choice among(List<Person> wanted, Need need) {
+        return qualified(need).among(wanted);
+    }
+
+    /** The one place to say who is absent; nobody is known to be yet. */
+    private static Qualified qualified(Need need) {
+        return new Qualified(need, Set.of());
+    }
+
+    private Qualified.Candidates candidates(@Nullable String team, Instant at, Need need) {
+        var following = List.<List<Person>>of();
+        var present = List.<Person>of();
+        for (var rotation : rotationsFor(team)) {
+            var known = rosters.of(rotation, Span.at(at));
+            present = known.people(known.roster().peopleAt(at));
+            if (!present.isEmpty() || following.isEmpty()) {
+                following = known.roster().after(at).stream().map(known::people).toList();
+            }
             if (!present.isEmpty()) {
-                return Optional.of(new Turn(roster, present));
+                break;
             }
         }
-        return Optional.empty();
+        return new Qualified.Candidates(present, following, () -> elsewhere(team, at, need));
     }
 
     /** The team's own first; where nobody of it is on call, somebody is to be paged all the same. */
-    private List<Rotation> candidates(@Nullable String team) {
+    private List<Rotation> rotationsFor(@Nullable String team) {
         var candidates = new ArrayList<Rotation>();
         if (team != null && !team.isBlank()) {
             candidates.addAll(rotations.findActiveOfTeam(team.strip(), CurrentTenant.id()));
@@ -55,16 +89,16 @@ public class OnCallService {
         return candidates;
     }
 
-    private List<UUID> behind(Turn turn, Instant at) {
-        for (var group : turn.roster().after(at)) {
-            var others =
-                    group.stream().filter(id -> !turn.people().contains(id)).toList();
-            if (!others.isEmpty()) {
-                return others;
-            }
+    /** Whoever is on call for anything comes before those who are not. */
+    private List<List<Person>> elsewhere(@Nullable String team, Instant at, Need need) {
+        var active = rotations.findAllActive(CurrentTenant.id());
+        var known = rosters.of(active, Span.at(at));
+        var groups = new ArrayList<List<Person>>();
+        for (var rotation : active) {
+            var those = Objects.requireNonNull(known.get(rotation.id()));
+            groups.add(those.people(those.roster().peopleAt(at)));
         }
-        return List.of();
+        groups.addAll(people.cleared(need.clearance(), team));
+        return groups;
     }
-
-    private record Turn(Roster roster, List<UUID> people) {}
 }

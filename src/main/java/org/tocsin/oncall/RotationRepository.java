@@ -48,4 +48,10 @@ interface RotationRepository extends Repository<Rotation, UUID>, JpaSpecificatio
         order by r.createdAt, r.id limit 1\
         """)
     Optional<Rotation> findFirstActive(String tenantId);
+
+    @Query("""
+        select r from Rotation r where r.tenantId = :tenantId and r.status = org.tocsin.oncall.RotationStatus.ACTIVE
+        order by r.createdAt, r.id\
+        """)
+    List<Rotation> findAllActive(String tenantId);
 }

@@ -1,15 +1,18 @@
 package org.tocsin.people;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.platform.Access;
@@ -81,5 +84,31 @@ public class PeopleService {
         return absences.findOverlapping(people, from, to, CurrentTenant.id()).stream()
                 .map(Unavailability::absence)
                 .collect(Collectors.groupingBy(Absence::user));
+    }
+
+    /**
+     * @return the active people with at least that clearance, in the order in which groups of them are called: the team's own before
+     *     others, leads before those above them, whoever leads nobody last
+     */
+    @Transactional(readOnly = true)
+    public List<List<Person>> cleared(int clearance, @Nullable String team) {
+        var ranks = new TreeMap<Integer, List<Person>>();
+        users.findActiveCleared(clearance, CurrentTenant.id())
+                .forEach(user -> ranks.computeIfAbsent(rank(user.profile(), team), rank -> new ArrayList<>())
+                        .add(user.person()));
+        return List.copyOf(ranks.values());
+    }
+
+    private static int rank(Profile profile, @Nullable String team) {
+        var roles = Role.values().length;
+        var own = team != null
+                && profile.team() != null
+                && team.strip().equalsIgnoreCase(profile.team().strip());
+        var role = profile.roles().stream()
+                .filter(r -> r != Role.ENGINEER)
+                .mapToInt(Role::ordinal)
+                .min()
+                .orElse(roles);
+        return role + (own ? 0 : roles + 1);
     }
 }

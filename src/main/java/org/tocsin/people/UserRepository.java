@@ -90,6 +90,11 @@ interface UserRepository extends Repository<User, UUID>, JpaSpecificationExecuto
     @Query("select lower(u.username) from User u where u.tenantId <> :tenantId and lower(u.username) in :usernames")
     List<String> findTakenInOtherTenants(Collection<String> usernames, String tenantId);
 
+    @Query("""
+            select distinct u from User u left join fetch u.contacts
+            where u.tenantId = :tenantId and u.active and u.clearanceLevel >= :clearance order by u.username""")
+    List<User> findActiveCleared(int clearance, String tenantId);
+
     /** User names are unique over all tenants: asked before a tenant is known, and before a name is given. */
     @Query("select u from User u where lower(u.username) = lower(:username)")
     Optional<User> findByUsernameInAnyTenant(String username);

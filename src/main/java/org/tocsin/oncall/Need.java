@@ -1,0 +1,58 @@
+package org.tocsin.oncall;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.people.Person;
+
+/**
+ * What an incident asks of whoever is paged for it.
+ *
+ * @param clearance nobody with less is paged
+ * @param skills    wished for: those who have them go first, and one of them is paged beside those who have not
+ */
+public record Need(int clearance, List<String> skills) {
+
+    public static final Need NONE = new Need(0, List.of());
+
+    /** Reads the facts {@code required_clearance} and {@code required_skills}; the latter may be a label instead, "postgres, linux". */
+    public static Need of(Map<String, ? extends @Nullable Object> facts) {
+        var skills = facts.get("required_skills");
+        if (skills == null && facts.get("labels") instanceof Map<?, ?> labels) {
+            skills = labels.get("required_skills");
+        }
+        return new Need(number(facts.get("required_clearance")), words(skills));
+    }
+
+    boolean clears(Person person) {
+        return person.clearanceLevel() >= clearance;
+    }
+
+    boolean isSkillOf(Person person) {
+        return skills.stream()
+                .allMatch(skill ->
+                        person.skills().stream().anyMatch(known -> known.strip().equalsIgnoreCase(skill)));
+    }
+
+    private static int number(@Nullable Object value) {
+        if (value instanceof Number number) {
+            return number.intValue();
+        }
+        return value != null && value.toString().strip().matches("\\d{1,9}")
+                ? Integer.parseInt(value.toString().strip())
+                : 0;
+    }
+
+    private static List<String> words(@Nullable Object value) {
+        Stream<?> parts = value instanceof Collection<?> many
+                ? many.stream().filter(Objects::nonNull)
+                : Stream.of(Objects.toString(value, "").split(","));
+        return parts.map(part -> part.toString().strip())
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+    }
+}

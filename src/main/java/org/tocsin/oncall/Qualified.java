@@ -1,0 +1,154 @@
+package org.tocsin.oncall;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tocsin.people.Person;
+
+/**
+ * Chooses whom to page among those who could be: plain arithmetic over people, without clock or database. Clearance and presence
+ * are required, skills are wished for.
+ *
+ * @param absent those who are away, whatever a rotation says
+ */
+record Qualified(Need need, Set<UUID> absent) {
+
+    /**
+     * @param onCall    the primary first
+     * @param following the next turns, in order
+     * @param elsewhere asked only for a clearance that nobody of these has: groups in the order in which they are tried
+     */
+    record Candidates(List<Person> onCall, List<List<Person>> following, Supplier<List<List<Person>>> elsewhere) {}
+
+    /** @return those on call who may be paged; if none of them may, the next in turn who may, then somebody elsewhere */
+    Choice onCall(Candidates candidates) {
+        var usual = candidates.onCall();
+        if (usual.isEmpty() && need.clearance() == 0) {
+            return Choice.NOBODY;
+        }
+        var able = able(usual);
+        var remarks = new ArrayList<String>();
+        if (able.isEmpty()) {
+            able = instead(candidates.following(), candidates, List.of());
+            remarks.add((usual.isEmpty() ? "Nobody is on call" : lacks(usual, "on call")) + took(able));
+        } else if (able.size() < usual.size()) {
+            remarks.add(lacks(usual, "on call") + " and " + (usual.size() - able.size() == 1 ? "was" : "were")
+                    + " left out");
+        }
+        return choice(skilled(able, candidates.following(), remarks), usual, remarks);
+    }
+
+    /** @param first who was chosen before them: the people behind are others */
+    Choice behind(Candidates candidates, Collection<UUID> first) {
+        var taken = Stream.concat(first.stream(), candidates.onCall().stream().map(Person::id))
+                .toList();
+        var groups = candidates.following().stream()
+                .map(group -> others(group, taken))
+                .filter(group -> !group.isEmpty())
+                .toList();
+        var able = instead(groups, candidates, taken);
+        var usual = groups.isEmpty() ? List.<Person>of() : groups.get(0);
+        var remarks = new ArrayList<String>();
+        if (able(usual).size() < usual.size()) {
+            remarks.add(lacks(usual, "next in turn") + took(able));
+        }
+        return choice(skilledFirst(able), usual, remarks);
+    }
+
+    /** @return those of them who may be paged; nobody takes the place of the others */
+    Choice among(List<Person> people) {
+        var able = able(people);
+        var remarks = new ArrayList<String>();
+        if (able.size() < people.size()) {
+            var left = people.size() - able.size();
+            remarks.add(lacks(people, "") + " and " + (left == 1 ? "was" : "were") + " left out");
+        }
+        return choice(skilledFirst(able), people, remarks);
+    }
+
+    private List<Person> instead(List<List<Person>> following, Candidates candidates, List<UUID> taken) {
+        var next = following.stream().map(this::able).filter(group -> !group.isEmpty());
+        return next.findFirst()
+                .orElseGet(() -> need.clearance() == 0
+                        ? List.of()
+                        : candidates.elsewhere().get().stream()
+                                .map(group -> able(others(group, taken)))
+                                .filter(group -> !group.isEmpty())
+                                .findFirst()
+                                .orElse(List.of()));
+    }
+
+    /** Those who have the skills first; where nobody has them, the next in turn who has comes along. */
+    private List<Person> skilled(List<Person> able, List<List<Person>> following, List<String> remarks) {
+        if (able.isEmpty() || able.stream().anyMatch(need::isSkillOf)) {
+            return skilledFirst(able);
+        }
+        var next = following.stream()
+                .flatMap(group -> able(group).stream())
+                .filter(person -> !able.contains(person) && need.isSkillOf(person))
+                .findFirst();
+        remarks.add("Nobody on call has " + String.join(", ", need.skills())
+                + next.map(person -> "; " + person.name() + " was paged as well")
+                        .orElse(", and nobody in the next turns"));
+        return Stream.concat(able.stream(), next.stream()).toList();
+    }
+
+    private List<Person> skilledFirst(List<Person> people) {
+        return Stream.concat(
+                        people.stream().filter(need::isSkillOf), people.stream().filter(Predicate.not(need::isSkillOf)))
+                .toList();
+    }
+
+    private Choice choice(List<Person> chosen, List<Person> usual, List<String> remarks) {
+        return new Choice(
+                chosen.stream().map(Person::id).toList(),
+                List.copyOf(remarks),
+                usual.stream().anyMatch(person -> !need.clears(person)));
+    }
+
+    private List<Person> able(List<Person> people) {
+        return people.stream()
+                .filter(person -> need.clears(person) && !absent.contains(person.id()))
+                .toList();
+    }
+
+    private static List<Person> others(List<Person> group, List<UUID> taken) {
+        return group.stream().filter(person -> !taken.contains(person.id())).toList();
+    }
+
+    /** @return "ana on call lacks clearance 3, bo on call is absent" */
+    private String lacks(List<Person> people, String where) {
+        var uncleared = people.stream().filter(Predicate.not(need::clears)).toList();
+        var away = people.stream()
+                .filter(person -> need.clears(person) && absent.contains(person.id()))
+                .toList();
+        return Stream.of(
+                        said(uncleared, where, "lacks", "lack", " clearance " + need.clearance()),
+                        said(away, where, "is", "are", " absent"))
+                .flatMap(List::stream)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<String> said(List<Person> people, String where, String one, String many, String what) {
+        return people.isEmpty()
+                ? List.of()
+                : List.of(names(people) + (where.isEmpty() ? "" : " " + where) + " " + (people.size() == 1 ? one : many)
+                        + what);
+    }
+
+    private static String took(List<Person> able) {
+        return able.isEmpty()
+                ? "; nobody else could be paged"
+                : "; " + names(able) + (able.size() == 1 ? " was" : " were") + " paged instead";
+    }
+
+    private static String names(List<Person> people) {
+        return people.stream().map(Person::name).collect(Collectors.joining(" and "));
+    }
+}

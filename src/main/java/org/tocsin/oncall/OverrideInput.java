@@ -125,7 +125,7 @@ record OverrideInput(
         return stints;
     }
 
-    private static Span span(
+    static Span span(
             String startField, @Nullable String start, String endField, @Nullable String end, InputErrors errors) {
         var from = Moments.required(startField, start, errors);
         var to = Moments.required(endField, end, errors);
@@ -137,7 +137,7 @@ record OverrideInput(
                 : new Span(from, to);
     }
 
-    private static @Nullable UUID id(String field, @Nullable String text, boolean required, InputErrors errors) {
+    static @Nullable UUID id(String field, @Nullable String text, boolean required, InputErrors errors) {
         return required || text != null ? Ids.required(field, text, errors) : null;
     }
 

@@ -81,7 +81,7 @@ class RotationController {
     @DeleteMapping("/{id}")
     @PreAuthorize("hasRole('ANALYST')")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Deletes a rotation and its overrides")
+    @Operation(summary = "Deletes a rotation, its overrides and swaps")
     void delete(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {

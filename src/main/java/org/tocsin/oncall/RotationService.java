@@ -40,6 +40,7 @@ class RotationService {
     private final ScheduleEdits edits;
     private final CurrentShifts shifts;
     private final PeopleService people;
+    private final SwapService swaps;
     private final Clock clock;
 
     RotationService(
@@ -48,12 +49,14 @@ class RotationService {
             ScheduleEdits edits,
             CurrentShifts shifts,
             PeopleService people,
+            SwapService swaps,
             Clock clock) {
         this.rotations = rotations;
         this.rosters = rosters;
         this.edits = edits;
         this.shifts = shifts;
         this.people = people;
+        this.swaps = swaps;
         this.clock = clock;
     }
 
@@ -123,6 +126,7 @@ class RotationService {
     @Command
     void delete(UUID id, @Nullable String ifMatch) {
         var rotation = lock(id, ifMatch);
+        swaps.withdrawAllOf(id);
         edits.end(rotation, () -> rotations.delete(rotation));
         log.info("Rotation {} was deleted", rotation.plan().name());
     }

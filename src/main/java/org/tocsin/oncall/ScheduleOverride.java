@@ -73,10 +73,26 @@ class ScheduleOverride {
         describe(plan);
     }
 
+    /** One that comes of a swap, and stays so whatever is changed about it. */
+    static ScheduleOverride ofSwap(String tenantId, OverridePlan plan, String createdBy, Instant now) {
+        var override = new ScheduleOverride(tenantId, plan, createdBy, now);
+        override.source = ShiftSource.SWAP;
+        return override;
+    }
+
+    /** Another one like it, for when it is cut in two. */
+    ScheduleOverride again(OverridePlan plan, Instant now) {
+        var other = new ScheduleOverride(tenantId, plan, createdBy, now);
+        other.source = source;
+        return other;
+    }
+
     final void describe(OverridePlan plan) {
         rotationId = plan.rotation();
         kind = plan.kind();
-        source = kind == OverrideKind.TEMPORARY ? ShiftSource.TEMPORARY : ShiftSource.OVERRIDE;
+        source = kind == OverrideKind.TEMPORARY
+                ? ShiftSource.TEMPORARY
+                : source == ShiftSource.SWAP ? source : ShiftSource.OVERRIDE;
         leaves = plan.leaves();
         comes = plan.comes();
         shifts = List.copyOf(plan.shifts());

@@ -62,6 +62,14 @@ public final class Rest {
         return post(path, Map.of());
     }
 
+    /** @param credential of somebody else, for this request only */
+    public Answer postAs(String credential, String path, Object body) {
+        return send(request(path)
+                .setHeader("Authorization", credential)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(written(body))));
+    }
+
     public Answer patch(String path, Object body) {
         return send(request(path)
                 .header("Content-Type", "application/json")

@@ -8,6 +8,7 @@ import org.camunda.bpm.spring.boot.starter.rest.CamundaJerseyResourceConfig;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.Conflict;
 import org.tocsin.platform.InvalidInput;
@@ -29,6 +30,7 @@ class EngineRest extends CamundaJerseyResourceConfig {
         register(new InvalidInputMapper());
         register(new NotFoundMapper());
         register(new ConflictMapper());
+        register(new DeniedMapper());
     }
 
     private Response answer(ProblemDetail problem) {
@@ -60,6 +62,13 @@ class EngineRest extends CamundaJerseyResourceConfig {
         @Override
         public Response toResponse(Conflict e) {
             return answer(Problems.of(HttpStatus.CONFLICT, "conflict", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private final class DeniedMapper implements ExceptionMapper<AccessDeniedException> {
+        @Override
+        public Response toResponse(AccessDeniedException e) {
+            return answer(Problems.of(HttpStatus.FORBIDDEN, "forbidden", "This credential may not do that."));
         }
     }
 }

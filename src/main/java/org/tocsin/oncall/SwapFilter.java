@@ -1,0 +1,38 @@
+package org.tocsin.oncall;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
+import org.tocsin.platform.InputErrors;
+
+/** {@code ?rotation=&user=&status=} of the list of swaps; a user's are those they give, take or are offered by name. */
+record SwapFilter(
+        @Nullable String rotation,
+        @Nullable String user,
+        @Nullable String status) {
+
+    Specification<ShiftSwap> in(String tenantId) {
+        var errors = new InputErrors();
+        var rotationId = blank(rotation) ? null : OverrideInput.id("rotation", rotation, false, errors);
+        var person = blank(user) ? null : OverrideInput.id("user", user, false, errors);
+        var known = errors.oneOf("status", status, SwapStatus.class);
+        errors.throwIfAny();
+        return Specification.allOf(
+                (swap, query, is) -> is.equal(swap.get("tenantId"), tenantId),
+                rotationId == null ? null : (swap, query, is) -> is.equal(swap.get("rotationId"), rotationId),
+                known == null ? null : (swap, query, is) -> is.equal(swap.get("status"), known),
+                person == null ? null : of(person));
+    }
+
+    private static Specification<ShiftSwap> of(UUID person) {
+        return (swap, query, is) -> is.or(
+                is.equal(swap.get("requester"), person),
+                is.equal(swap.get("taker"), person),
+                is.isTrue(is.function(
+                        "jsonb_exists", Boolean.class, swap.get("offeredTo"), is.literal(person.toString()))));
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

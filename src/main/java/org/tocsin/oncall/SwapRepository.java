@@ -1,0 +1,36 @@
+package org.tocsin.oncall;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface SwapRepository extends Repository<ShiftSwap, UUID>, JpaSpecificationExecutor<ShiftSwap> {
+
+    ShiftSwap saveAndFlush(ShiftSwap swap);
+
+    Optional<ShiftSwap> findByIdAndTenantId(UUID id, String tenantId);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from ShiftSwap s where s.id = :id and s.tenantId = :tenantId")
+    Optional<ShiftSwap> lock(UUID id, String tenantId);
+
+    @Query("""
+        select s from ShiftSwap s where s.rotationId = :rotation and s.tenantId = :tenantId and s.requester = :requester
+        and s.startTime < :to and s.endTime > :from
+        and s.status in (org.tocsin.oncall.SwapStatus.REQUESTED, org.tocsin.oncall.SwapStatus.TAKEN)\
+        """)
+    List<ShiftSwap> findOpen(UUID rotation, UUID requester, Instant from, Instant to, String tenantId);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+        select s from ShiftSwap s where s.rotationId = :rotation and s.tenantId = :tenantId
+        and s.status in (org.tocsin.oncall.SwapStatus.REQUESTED, org.tocsin.oncall.SwapStatus.TAKEN) order by s.id\
+        """)
+    List<ShiftSwap> lockOpenOf(UUID rotation, String tenantId);
+}

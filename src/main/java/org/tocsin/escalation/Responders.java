@@ -42,11 +42,11 @@ class Responders {
         return switch (action) {
             case NOTIFY_ONCALL, PAGE_ONCALL -> onCall.onCall(team, at, need);
             case NOTIFY_TEAM -> onCall.onCall(team, at, need).and(onCall.backup(team, at, need));
-            case NOTIFY_TEAM_LEAD -> either(withRole(Role.TEAM_LEAD, need), () -> onCall.backup(team, at, need));
-            case NOTIFY_MANAGER -> withRole(Role.ENGINEERING_MANAGER, need);
-            case NOTIFY_DIRECTOR -> withRole(Role.DIRECTOR, need);
-            case NOTIFY_CTO -> either(withRole(Role.CTO, need), () -> withRole(Role.EXECUTIVE, need));
-            case NOTIFY_EXECUTIVE -> either(withRole(Role.EXECUTIVE, need), () -> withRole(Role.CTO, need));
+            case NOTIFY_TEAM_LEAD -> withRole(Role.TEAM_LEAD, at, need, () -> onCall.backup(team, at, need));
+            case NOTIFY_MANAGER -> withRole(Role.ENGINEERING_MANAGER, at, need, () -> Choice.NOBODY);
+            case NOTIFY_DIRECTOR -> withRole(Role.DIRECTOR, at, need, () -> Choice.NOBODY);
+            case NOTIFY_CTO -> withRole(Role.CTO, at, need, () -> withRole(Role.EXECUTIVE, at, need));
+            case NOTIFY_EXECUTIVE -> withRole(Role.EXECUTIVE, at, need, () -> withRole(Role.CTO, at, need));
             case ESCALATE_TO_VENDOR -> Choice.NOBODY;
         };
     }
@@ -57,8 +57,14 @@ class Responders {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Action.class)));
     }
 
-    private Choice withRole(Role role, Need need) {
-        return onCall.among(people.withRole(role), need);
+    /** Somebody else before those who are away, and they before nobody. */
+    private Choice withRole(Role role, Instant at, Need need, Supplier<Choice> otherwise) {
+        return either(
+                either(withRole(role, at, need), otherwise), () -> onCall.amongEvenAway(people.withRole(role), need));
+    }
+
+    private Choice withRole(Role role, Instant at, Need need) {
+        return onCall.among(people.withRole(role), at, need);
     }
 
     private static Choice either(Choice first, Supplier<Choice> second) {

@@ -71,10 +71,10 @@ class DeliveryPlanner {
         var recipients = recipients(notice);
         notice.prepared(choice.channels(), choice.reason(), note(notice, recipients, choice));
         var now = clock.instant();
-        var planned = new ArrayList<Delivery>();
-        for (var person : recipients.people()) {
-            inbox.put(notice, person);
-            planned.addAll(toPerson(notice, person, choice.channels(), now));
+        var planned = new ArrayList<>(toPeople(notice, recipients.people(), choice.channels(), now));
+        if (recipients.fallBack(notice, planned)) {
+            notice.addNote("None of them can be reached; it went to the administrators as well.");
+            planned.addAll(toPeople(notice, administratorsBeside(recipients), choice.channels(), now));
         }
         if (choice.channels().contains(Channel.WEBHOOK)) {
             toEndpoint(notice, planned, now).ifPresent(planned::add);
@@ -85,6 +85,22 @@ class DeliveryPlanner {
                 .toList();
         announce(sendable);
         return sendable.stream().map(d -> d.id).toList();
+    }
+
+    private List<Delivery> toPeople(Notification notice, List<Person> to, List<Channel> chosen, Instant now) {
+        var planned = new ArrayList<Delivery>();
+        for (var person : to) {
+            inbox.put(notice, person);
+            planned.addAll(toPerson(notice, person, chosen, now));
+        }
+        return planned;
+    }
+
+    private List<Person> administratorsBeside(Recipients recipients) {
+        var known = recipients.people().stream().map(Person::id).toList();
+        return people.withAccess(Access.ADMIN).stream()
+                .filter(person -> !known.contains(person.id()))
+                .toList();
     }
 
     /** @return the delivery that takes the place of one that gave up, if there is another way to that person */
@@ -165,7 +181,15 @@ class DeliveryPlanner {
                         "No webhook is configured: tocsin.notification.webhook.url is not set. The inboxes have it."));
     }
 
-    private record Recipients(List<Person> people, boolean administrators) {}
+    private record Recipients(List<Person> people, boolean administrators) {
+
+        /** A page that leaves the house for nobody wakes nobody. */
+        boolean fallBack(Notification notice, List<Delivery> planned) {
+            return notice.noticeType == TemplateType.ESCALATION
+                    && !administrators
+                    && planned.stream().noneMatch(d -> d.status == DeliveryStatus.PENDING);
+        }
+    }
 
     private Recipients recipients(Notification notice) {
         var ids = new LinkedHashSet<UUID>();

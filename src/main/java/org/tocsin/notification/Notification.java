@@ -123,6 +123,10 @@ class Notification {
         this.note = note;
     }
 
+    void addNote(String more) {
+        note = note == null ? more : note + " " + more;
+    }
+
     void withdraw(Instant at) {
         if (status != Status.WITHDRAWN) {
             status = Status.WITHDRAWN;

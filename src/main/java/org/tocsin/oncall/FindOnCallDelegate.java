@@ -40,7 +40,7 @@ class FindOnCallDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var facts = Facts.of(execution);
         var need = Need.of(facts);
-        var found = onCall.among(assignee(facts.get("assignee")), need);
+        var found = onCall.among(assignee(facts.get("assignee")), clock.instant(), need);
         if (found.people().isEmpty()) {
             var team = facts.get("team");
             found = found.and(onCall.onCall(team == null ? null : team.toString(), clock.instant(), need));

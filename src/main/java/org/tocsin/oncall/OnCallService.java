@@ -2,10 +2,12 @@ package org.tocsin.oncall;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +38,8 @@ public class OnCallService {
     /** @return those of them who meet the need; where none does, the nearest who do, and what was wanting */
     @Transactional(readOnly = true)
     public Choice onCall(@Nullable String team, Instant at, Need need) {
-        return qualified(need).onCall(candidates(team, at, need));
+        var candidates = candidates(team, at, need);
+        return qualified(need, candidates, at).onCall(candidates);
     }
 
     /** @return who stands behind them: the people of the next turn that has somebody else */
@@ -49,18 +52,29 @@ public class OnCallService {
     @Transactional(readOnly = true)
     public Choice backup(@Nullable String team, Instant at, Need need) {
         var candidates = candidates(team, at, need);
-        var qualified = qualified(need);
+        var qualified = qualified(need, candidates, at);
         return qualified.behind(candidates, qualified.onCall(candidates).people());
     }
 
     /** @return those of these people who meet the need, for callers who know whom they want */
-    public Choice among(List<Person> wanted, Need need) {
-        return qualified(need).among(wanted);
+    @Transactional(readOnly = true)
+    public Choice among(List<Person> wanted, Instant at, Need need) {
+        return new Qualified(need, absent(wanted, at)).among(wanted);
     }
 
-    /** The one place to say who is absent; nobody is known to be yet. */
-    private static Qualified qualified(Need need) {
-        return new Qualified(need, Set.of());
+    /** @return as {@link #among}, those who are away too: for when it would be nobody otherwise */
+    public Choice amongEvenAway(List<Person> wanted, Need need) {
+        return new Qualified(need, Set.of()).among(wanted);
+    }
+
+    private Qualified qualified(Need need, Qualified.Candidates candidates, Instant at) {
+        return new Qualified(need, absent(candidates.nearest(), at));
+    }
+
+    /** @return those of them who are away then, whatever a rotation says */
+    private Set<UUID> absent(Collection<Person> those, Instant at) {
+        var ids = those.stream().map(Person::id).collect(Collectors.toSet());
+        return people.absences(ids, at, Span.at(at).end()).keySet();
     }
 
     private Qualified.Candidates candidates(@Nullable String team, Instant at, Need need) {
@@ -68,9 +82,9 @@ public class OnCallService {
         var present = List.<Person>of();
         for (var rotation : rotationsFor(team)) {
             var known = rosters.of(rotation, Span.at(at));
-            present = known.people(known.roster().peopleAt(at));
+            present = known.names().people(known.roster().peopleAt(at));
             if (!present.isEmpty() || following.isEmpty()) {
-                following = known.roster().after(at).stream().map(known::people).toList();
+                following = known.roster().after(at).stream().map(known.names()::people).toList();
             }
             if (!present.isEmpty()) {
                 break;
@@ -96,9 +110,14 @@ public class OnCallService {
         var groups = new ArrayList<List<Person>>();
         for (var rotation : active) {
             var those = Objects.requireNonNull(known.get(rotation.id()));
-            groups.add(those.people(those.roster().peopleAt(at)));
+            groups.add(those.names().people(those.roster().peopleAt(at)));
         }
         groups.addAll(people.cleared(need.clearance(), team));
-        return groups;
+        var away = absent(groups.stream().flatMap(List::stream).toList(), at);
+        return groups.stream()
+                .map(group -> group.stream()
+                        .filter(person -> !away.contains(person.id()))
+                        .toList())
+                .toList();
     }
 }

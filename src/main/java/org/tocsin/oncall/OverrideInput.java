@@ -137,7 +137,7 @@ record OverrideInput(
                 : new Span(from, to);
     }
 
-    static @Nullable UUID id(String field, @Nullable String text, boolean required, InputErrors errors) {
+    private static @Nullable UUID id(String field, @Nullable String text, boolean required, InputErrors errors) {
         return required || text != null ? Ids.required(field, text, errors) : null;
     }
 

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.tocsin.people.Person;
 
 /**
- * Chooses whom to page among those who could be: plain arithmetic over people, without clock or database. Clearance and presence
- * are required, skills are wished for.
+ * Chooses whom to page among those who could be: plain arithmetic over people, without clock or database. Clearance is required,
+ * skills are wished for, and whoever is away is paged only if it would be nobody otherwise.
  *
  * @param absent those who are away, whatever a rotation says
  */
@@ -24,7 +24,14 @@ record Qualified(Need need, Set<UUID> absent) {
      * @param following the next turns, in order
      * @param elsewhere asked only for a clearance that nobody of these has: groups in the order in which they are tried
      */
-    record Candidates(List<Person> onCall, List<List<Person>> following, Supplier<List<List<Person>>> elsewhere) {}
+    record Candidates(List<Person> onCall, List<List<Person>> following, Supplier<List<List<Person>>> elsewhere) {
+
+        /** @return all but those elsewhere */
+        List<Person> nearest() {
+            return Stream.concat(onCall.stream(), following.stream().flatMap(List::stream))
+                    .toList();
+        }
+    }
 
     /** @return those on call who may be paged; if none of them may, the next in turn who may, then somebody elsewhere */
     Choice onCall(Candidates candidates) {
@@ -36,7 +43,8 @@ record Qualified(Need need, Set<UUID> absent) {
         var remarks = new ArrayList<String>();
         if (able.isEmpty()) {
             able = instead(candidates.following(), candidates, List.of());
-            remarks.add((usual.isEmpty() ? "Nobody is on call" : lacks(usual, "on call")) + took(able));
+            remarks.add((usual.isEmpty() ? "Nobody is on call" : lacks(usual, "on call")) + took(able, cleared(usual)));
+            able = able.isEmpty() ? cleared(usual) : able;
         } else if (able.size() < usual.size()) {
             remarks.add(lacks(usual, "on call") + " and " + (usual.size() - able.size() == 1 ? "was" : "were")
                     + " left out");
@@ -56,7 +64,7 @@ record Qualified(Need need, Set<UUID> absent) {
         var usual = groups.isEmpty() ? List.<Person>of() : groups.get(0);
         var remarks = new ArrayList<String>();
         if (able(usual).size() < usual.size()) {
-            remarks.add(lacks(usual, "next in turn") + took(able));
+            remarks.add(lacks(usual, "next in turn") + took(able, List.of()));
         }
         return choice(skilledFirst(able), usual, remarks);
     }
@@ -118,6 +126,10 @@ record Qualified(Need need, Set<UUID> absent) {
                 .toList();
     }
 
+    private List<Person> cleared(List<Person> people) {
+        return people.stream().filter(need::clears).toList();
+    }
+
     private static List<Person> others(List<Person> group, List<UUID> taken) {
         return group.stream().filter(person -> !taken.contains(person.id())).toList();
     }
@@ -142,10 +154,11 @@ record Qualified(Need need, Set<UUID> absent) {
                         + what);
     }
 
-    private static String took(List<Person> able) {
-        return able.isEmpty()
-                ? "; nobody else could be paged"
-                : "; " + names(able) + (able.size() == 1 ? " was" : " were") + " paged instead";
+    private static String took(List<Person> able, List<Person> away) {
+        if (able.isEmpty()) {
+            return "; nobody else could be paged" + (away.isEmpty() ? "" : ", so the page went there all the same");
+        }
+        return "; " + names(able) + (able.size() == 1 ? " was" : " were") + " paged instead";
     }
 
     private static String names(List<Person> people) {

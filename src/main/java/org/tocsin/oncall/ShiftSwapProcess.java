@@ -49,7 +49,7 @@ class ShiftSwapProcess {
 
     /** @return the swap a process instance is about: its business key */
     static UUID id(DelegateExecution execution) {
-        var id = ParticipantsInput.id(execution.getProcessBusinessKey());
+        var id = Ids.of(execution.getProcessBusinessKey());
         if (id == null) {
             throw new InvalidInput(
                     "business_key", "unknown_value", "must be the id of a swap: this process is started by a request");

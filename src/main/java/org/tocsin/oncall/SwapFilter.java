@@ -13,8 +13,8 @@ record SwapFilter(
 
     Specification<ShiftSwap> in(String tenantId) {
         var errors = new InputErrors();
-        var rotationId = blank(rotation) ? null : OverrideInput.id("rotation", rotation, false, errors);
-        var person = blank(user) ? null : OverrideInput.id("user", user, false, errors);
+        var rotationId = Ids.optional("rotation", rotation, errors);
+        var person = Ids.optional("user", user, errors);
         var known = errors.oneOf("status", status, SwapStatus.class);
         errors.throwIfAny();
         return Specification.allOf(
@@ -30,9 +30,5 @@ record SwapFilter(
                 is.equal(swap.get("taker"), person),
                 is.isTrue(is.function(
                         "jsonb_exists", Boolean.class, swap.get("offeredTo"), is.literal(person.toString()))));
-    }
-
-    private static boolean blank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

@@ -41,8 +41,8 @@ record SwapInput(
     /** @return of use only if no error was added */
     SwapDraft read(Instant now, InputErrors errors) {
         errors.limitText("reason", reason, REASON_LIMIT);
-        var rotationId = OverrideInput.id("rotation", rotation, true, errors);
-        var person = OverrideInput.id("user", user, false, errors);
+        var rotationId = Ids.required("rotation", rotation, errors);
+        var person = Ids.optional("user", user, errors);
         var window = span("start_time", startTime, "end_time", endTime, errors);
         var offers = offers(errors);
         var expiry = errors.moment("expires_at", expiresAt);
@@ -83,7 +83,7 @@ record SwapInput(
         }
         for (int i = 0; i < written.size(); i++) {
             var field = "offered_to[" + i + "]";
-            var id = OverrideInput.id(field, written.get(i), true, errors);
+            var id = Ids.required(field, written.get(i), errors);
             if (id != null && read.contains(id)) {
                 errors.add(field, "conflict", "is there twice");
             } else if (id != null) {

@@ -64,7 +64,7 @@ class SwapVerbs {
 
     private UUID taker(ShiftSwap swap, @Nullable String user, InputErrors errors) {
         var caller = rights.caller();
-        var named = OverrideInput.id("user", user, caller.isEmpty(), errors);
+        var named = caller.isEmpty() ? Ids.required("user", user, errors) : Ids.optional("user", user, errors);
         var taker = named != null ? named : caller.orElse(swap.requester());
         errors.throwIfAny();
         rights.require(

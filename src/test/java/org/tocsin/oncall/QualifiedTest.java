@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.tocsin.oncall.Qualified.Candidates;
 import org.tocsin.people.Person;
+import org.tocsin.people.QuietHours;
 
 /** People are letters; {@code A2db} is A with clearance 2 and the skill db, groups are parted by blanks. */
 class QualifiedTest {
@@ -50,9 +51,9 @@ class QualifiedTest {
     void nobodyElsewhereIsAskedForWhereNoClearanceIsRequired() {
         var away = new Qualified(Need.NONE, Set.of(person('A')));
 
-        assertThat(away.onCall(new Candidates(people("A"), List.of(), () -> fail("asked")))
-                        .people())
-                .isEmpty();
+        assertThat(letters(away.onCall(new Candidates(people("A"), List.of(), () -> fail("asked")))
+                        .people()))
+                .isEqualTo("A");
         assertThat(away.onCall(new Candidates(List.of(), List.of(), () -> fail("asked"))))
                 .isEqualTo(Choice.NOBODY);
     }
@@ -72,6 +73,14 @@ class QualifiedTest {
 
         assertThat(away.onCall(candidates("A1", "B1", null)).clearanceMissing()).isFalse();
         assertThat(away.onCall(candidates("C0", "B1", null)).clearanceMissing()).isTrue();
+    }
+
+    @Test
+    void peopleSoughtByNameAreLeftOutWhileTheyAreAway() {
+        var away = new Qualified(Need.NONE, Set.of(person('A'), person('B')));
+
+        assertThat(letters(away.among(people("AC")).people())).isEqualTo("C");
+        assertThat(letters(away.among(people("AB")).people())).isEqualTo("-");
     }
 
     @Test
@@ -113,7 +122,9 @@ class QualifiedTest {
                 UTC,
                 clearance.isEmpty() ? 0 : Integer.parseInt(clearance),
                 skill.isEmpty() ? List.of() : List.of(skill),
-                List.of());
+                List.of(),
+                null,
+                new QuietHours(UTC, List.of()));
     }
 
     private static Set<UUID> ids(String written) {

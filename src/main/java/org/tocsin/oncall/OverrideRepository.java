@@ -43,4 +43,10 @@ interface OverrideRepository extends Repository<ScheduleOverride, UUID>, JpaSpec
             select * from oncall_override where tenant_id = :tenantId and end_time > :now
             and (leaves = :person or comes = :person or shifts @> cast(:shift as jsonb)) order by id for update""")
     List<ScheduleOverride> lockNaming(UUID person, String shift, Instant now, String tenantId);
+
+    @Query("""
+        select o from ScheduleOverride o
+        where o.rotationId = :rotation and o.externalUid in :uids and o.tenantId = :tenantId order by o.startTime, o.id\
+        """)
+    List<ScheduleOverride> findImported(UUID rotation, Collection<String> uids, String tenantId);
 }

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An override as the API shows it, in the shape in which it is written. */
+/**
+ * An override as the API shows it, in the shape in which it is written.
+ *
+ * @param externalUid of the calendar event it was imported from
+ */
 record OverrideView(
         UUID id,
         UUID rotation,
@@ -18,7 +22,8 @@ record OverrideView(
         String reason,
         List<ScheduleOverride.StoredStint> shifts,
         String createdBy,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable String externalUid) {
 
     static OverrideView of(ScheduleOverride override) {
         var plan = override.plan();
@@ -34,6 +39,7 @@ record OverrideView(
                 plan.reason(),
                 plan.shifts(),
                 override.createdBy(),
-                override.createdAt());
+                override.createdAt(),
+                override.externalUid());
     }
 }

@@ -57,6 +57,8 @@ class ScheduleOverride {
     private String reason;
     private String createdBy;
     private Instant createdAt;
+    private @Nullable String externalUid;
+    private String externalPart = "";
 
     @Version
     private @Nullable Integer version;
@@ -132,6 +134,21 @@ class ScheduleOverride {
 
     private String why() {
         return reason.isEmpty() ? "override " + kind : reason;
+    }
+
+    /** @param uid of the event it was imported from, and which part of it it is */
+    void cameFrom(String uid, String part) {
+        externalUid = uid;
+        externalPart = part;
+    }
+
+    @Nullable
+    String externalUid() {
+        return externalUid;
+    }
+
+    String externalPart() {
+        return externalPart;
     }
 
     UUID id() {

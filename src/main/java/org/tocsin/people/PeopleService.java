@@ -56,6 +56,16 @@ public class PeopleService {
                 .toList();
     }
 
+    /** @param emails in lower case; several people may have the same */
+    @Transactional(readOnly = true)
+    public List<Person> withEmails(Collection<String> emails) {
+        return emails.isEmpty()
+                ? List.of()
+                : users.findActiveByEmails(emails, CurrentTenant.id()).stream()
+                        .map(User::person)
+                        .toList();
+    }
+
     /** @return the tenant's active people with that role, by username */
     @Transactional(readOnly = true)
     public List<Person> withRole(Role role) {

@@ -69,6 +69,11 @@ interface UserRepository extends Repository<User, UUID>, JpaSpecificationExecuto
 
     @Query("""
             select distinct u from User u left join fetch u.contacts
+            where u.tenantId = :tenantId and u.active and lower(u.email) in :emails order by u.username""")
+    List<User> findActiveByEmails(Collection<String> emails, String tenantId);
+
+    @Query("""
+            select distinct u from User u left join fetch u.contacts
             where u.tenantId = :tenantId and u.active and function('jsonb_exists', u.roles, :role) = true order by u.username""")
     List<User> findActiveByRole(String role, String tenantId);
 

@@ -14,6 +14,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.tocsin.platform.AddressGuard;
 import org.tocsin.platform.Channel;
 
 /**

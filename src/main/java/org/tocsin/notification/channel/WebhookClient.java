@@ -16,6 +16,7 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.stereotype.Component;
+import org.tocsin.platform.AddressGuard;
 
 /** Posts to addresses that others chose: guarded, without redirects, cookies and repeats, and never for longer than 12 s in all. */
 @Component

@@ -1,4 +1,4 @@
-package org.tocsin.notification.channel;
+package org.tocsin.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

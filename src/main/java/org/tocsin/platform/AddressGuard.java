@@ -1,4 +1,4 @@
-package org.tocsin.notification.channel;
+package org.tocsin.platform;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -8,13 +8,13 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /**
- * Resolves names for outgoing webhooks and refuses addresses of the inside, so that nobody can make us call our own network.
+ * Resolves names for outgoing calls and refuses addresses of the inside, so that nobody can make us call our own network.
  * The connection goes to the very address that was checked: a name that changes its mind in between gains nothing.
  */
-final class AddressGuard implements DnsResolver {
+public final class AddressGuard implements DnsResolver {
 
     /** The name leads to an address that must not be called. */
-    static final class RefusedAddress extends UnknownHostException {
+    public static final class RefusedAddress extends UnknownHostException {
         RefusedAddress() {
             super("leads to an address that is not allowed");
         }
@@ -49,7 +49,8 @@ final class AddressGuard implements DnsResolver {
     private final DnsResolver names;
     private final List<Network> allowed;
 
-    AddressGuard(List<String> allowedNetworks) {
+    /** @param allowedNetworks networks of the inside that may be called all the same, for instance {@code 10.20.0.0/16} */
+    public AddressGuard(List<String> allowedNetworks) {
         this(SystemDefaultDnsResolver.INSTANCE, allowedNetworks);
     }
 

@@ -1,4 +1,4 @@
-package org.tocsin.notification.channel;
+package org.tocsin.platform;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

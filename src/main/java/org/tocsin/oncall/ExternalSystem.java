@@ -1,9 +1,20 @@
 package org.tocsin.oncall;
 
-/** Where a rotation is kept (seed 000); so far only here. */
+/** Where a rotation is kept (seed 000): here, or by a system that says who is on call. */
 enum ExternalSystem {
-    INTERNAL,
-    PAGERDUTY,
-    OPSGENIE,
-    JIRA_SM
+    INTERNAL("Tocsin"),
+    PAGERDUTY("PagerDuty"),
+    OPSGENIE("Opsgenie"),
+    JIRA_SM("Jira Service Management");
+
+    private final String title;
+
+    ExternalSystem(String title) {
+        this.title = title;
+    }
+
+    /** @return the name people know it by */
+    String title() {
+        return title;
+    }
 }

@@ -15,7 +15,8 @@ import java.util.UUID;
  * @param temporaries   merged: none overlaps another
  * @param substitutions oldest first; of two for one person the older counts
  */
-record Roster(List<Turns> layers, List<TemporarySchedule> temporaries, List<Substitution> substitutions) {
+record Roster(
+        List<? extends OnCallLayer> layers, List<TemporarySchedule> temporaries, List<Substitution> substitutions) {
 
     /** @param gaps when nobody is on call */
     record Schedule(List<Shift> shifts, List<Span> gaps) {}
@@ -96,6 +97,7 @@ record Roster(List<Turns> layers, List<TemporarySchedule> temporaries, List<Subs
         return layers.stream()
                 .filter(layer -> !layer.at(instant).gap())
                 .findFirst()
+                .<OnCallLayer>map(layer -> layer)
                 .or(() -> layers.stream().findFirst())
                 .map(layer -> layer.after(instant))
                 .orElse(List.of());

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
@@ -28,15 +29,28 @@ class Rosters {
     private final OverrideRepository overrides;
     private final AssignmentRepository assignments;
     private final PeopleService people;
+    private final ExternalStates external;
 
-    Rosters(OverrideRepository overrides, AssignmentRepository assignments, PeopleService people) {
+    Rosters(
+            OverrideRepository overrides,
+            AssignmentRepository assignments,
+            PeopleService people,
+            ExternalStates external) {
         this.overrides = overrides;
         this.assignments = assignments;
         this.people = people;
+        this.external = external;
     }
 
-    /** A roster and those it knows, all of them active. */
-    record Known(Roster roster, Names names) {
+    /**
+     * A roster and those it knows, all of them active.
+     *
+     * @param external how well we know it, of a rotation that is kept elsewhere
+     */
+    record Known(
+            Roster roster,
+            Names names,
+            @Nullable ExternalStatus external) {
 
         Map<UUID, Person> people() {
             return names.byId();
@@ -60,7 +74,7 @@ class Rosters {
         return new Span(instant.minus(LONGEST_TURN), instant.plus(LONGEST_TURN));
     }
 
-    /** @return fit to be asked about any instant of the window, by the rotation's id; three queries, however many there are */
+    /** @return fit to be asked about any instant of the window, by the rotation's id; as many queries for one as for many */
     Map<UUID, Known> of(Collection<Rotation> rotations, Span window) {
         var ids = rotations.stream().map(Rotation::id).collect(Collectors.toSet());
         var exceptions = ids.isEmpty()
@@ -75,20 +89,36 @@ class Rosters {
         rotations.forEach(rotation -> named.addAll(rotation.plan().people()));
         exceptions.values().forEach(list -> list.forEach(override -> named.addAll(override.people())));
         assigned.values().forEach(list -> list.forEach(assignment -> named.add(assignment.person())));
+        var elsewhere = external.of(rotations);
+        elsewhere.values().forEach(state -> named.addAll(state.people()));
         var present = people.findAll(named).stream().collect(Collectors.toMap(Person::id, Function.identity()));
         var known = new HashMap<UUID, Known>();
         for (var rotation : rotations) {
             var own = exceptions.getOrDefault(rotation.id(), List.of());
             var made = assigned.getOrDefault(rotation.id(), List.of());
+            var state = elsewhere.get(rotation.id());
+            var layers = state == null
+                    ? rotation.plan().turns(present.keySet())
+                    : List.of(state.layer(
+                            present.keySet(),
+                            external.now(),
+                            rotation.source().system().title()));
             known.put(
-                    rotation.id(), new Known(roster(rotation.plan(), own, made, present.keySet()), new Names(present)));
+                    rotation.id(),
+                    new Known(
+                            roster(rotation.plan(), layers, own, made, present.keySet()),
+                            new Names(present),
+                            state == null ? null : external.status(rotation, state)));
         }
         return known;
     }
 
     /** An override whose newcomer was deactivated does nothing: better the one who would be on call anyway than nobody. */
     private static Roster roster(
-            RotationPlan plan, List<ScheduleOverride> exceptions, List<Assignment> assigned, Set<UUID> present) {
+            RotationPlan plan,
+            List<? extends OnCallLayer> layers,
+            List<ScheduleOverride> exceptions,
+            Set<UUID> present) {
         if (plan.status() == RotationStatus.INACTIVE) {
             return new Roster(List.of(), List.of(), List.of());
         }
@@ -103,6 +133,6 @@ class Rosters {
                         assigned.stream().map(Assignment::substitution))
                 .filter(one -> one.comes() == null || present.contains(one.comes()))
                 .toList();
-        return new Roster(plan.turns(present), TemporarySchedule.merge(temporaries), substitutions);
+        return new Roster(layers, TemporarySchedule.merge(temporaries), substitutions);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -21,6 +22,7 @@ import org.tocsin.audit.Audited;
 @Table(name = "oncall_rotation")
 @Audited(
         value = "oncall_rotation",
+        secret = "externalSecret",
         ignore = {"createdAt", "updatedAt"})
 class Rotation {
 
@@ -47,6 +49,13 @@ class Rotation {
 
     @Enumerated(EnumType.STRING)
     private ExternalSystem externalSystem = ExternalSystem.INTERNAL;
+
+    private @Nullable String externalSystemId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> integrationConfig = Map.of();
+
+    private @Nullable String externalSecret;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<List<UUID>> participants;
@@ -125,8 +134,15 @@ class Rotation {
         return Objects.requireNonNull(version);
     }
 
-    ExternalSystem externalSystem() {
-        return externalSystem;
+    ExternalSource source() {
+        return new ExternalSource(externalSystem, externalSystemId, integrationConfig, externalSecret);
+    }
+
+    void keptBy(ExternalSource source) {
+        externalSystem = source.system();
+        externalSystemId = source.schedule();
+        integrationConfig = Map.copyOf(source.config());
+        externalSecret = source.secret();
     }
 
     Instant createdAt() {

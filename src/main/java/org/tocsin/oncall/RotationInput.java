@@ -18,6 +18,7 @@ import org.tocsin.platform.InputErrors;
  * @param scheduleConfig see {@link ScheduleInput}
  * @param participants   user ids in order of their turns, singly or in groups; may be empty
  * @param layers         further layers, see {@link LayerInput}
+ * @param externalSystemId  with an {@code externalSystem} and its {@code integrationConfig}, see {@link ExternalInput}
  */
 record RotationInput(
         @Nullable String name,
@@ -30,7 +31,9 @@ record RotationInput(
         @Nullable String timezone,
         @Nullable String externalSystem,
         @Nullable List<@Nullable Object> participants,
-        @Nullable List<@Nullable LayerInput> layers) {
+        @Nullable List<@Nullable LayerInput> layers,
+        @Nullable String externalSystemId,
+        @Nullable Map<String, @Nullable Object> integrationConfig) {
 
     private static final int NAME_LIMIT = 200, TEXT_LIMIT = 2000, MOST_LAYERS = 10;
 
@@ -47,11 +50,13 @@ record RotationInput(
                 plan.teamDescription(),
                 schedule,
                 plan.zone().getId(),
-                ExternalSystem.INTERNAL.name(),
+                rotation.source().system().name(),
                 new ArrayList<>(plan.participants().stream()
                         .map(group -> group.stream().map(UUID::toString).toList())
                         .toList()),
-                new ArrayList<>(plan.layers().stream().map(LayerInput::of).toList()));
+                new ArrayList<>(plan.layers().stream().map(LayerInput::of).toList()),
+                rotation.source().schedule(),
+                new LinkedHashMap<>(rotation.source().config()));
     }
 
     /** @return all but the length */
@@ -78,10 +83,7 @@ record RotationInput(
         var knownType = errors.oneOf("rotation_type", rotationType, RotationType.class);
         var type = knownType == null ? RotationType.WEEKLY : knownType;
         var knownStatus = errors.oneOf("status", status, RotationStatus.class);
-        var system = errors.oneOf("external_system", externalSystem, ExternalSystem.class);
-        if (system != null && system != ExternalSystem.INTERNAL) {
-            errors.add("external_system", "unknown_value", "only INTERNAL rotations can be kept so far");
-        }
+        errors.oneOf("external_system", externalSystem, ExternalSystem.class);
         var schedule = new ScheduleInput(scheduleConfig == null ? Map.of() : scheduleConfig, errors);
         var zone = readZone(schedule.timezone(), errors);
         // another type has another usual length
@@ -147,5 +149,10 @@ record RotationInput(
 
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text.strip();
+    }
+
+    @Override
+    public String toString() {
+        return "RotationInput[" + name + "]"; // never a token
     }
 }

@@ -41,6 +41,7 @@ class RotationService {
     private final CurrentShifts shifts;
     private final PeopleService people;
     private final SwapService swaps;
+    private final RotationKeeping keeping;
     private final Clock clock;
 
     RotationService(
@@ -50,6 +51,7 @@ class RotationService {
             CurrentShifts shifts,
             PeopleService people,
             SwapService swaps,
+            RotationKeeping keeping,
             Clock clock) {
         this.rotations = rotations;
         this.rosters = rosters;
@@ -57,6 +59,7 @@ class RotationService {
         this.shifts = shifts;
         this.people = people;
         this.swaps = swaps;
+        this.keeping = keeping;
         this.clock = clock;
     }
 
@@ -69,14 +72,11 @@ class RotationService {
         var now = clock.instant();
         var known = rosters.of(page.getContent(), Rosters.around(now));
         var running = shifts.of(known.keySet());
-        return page.map(rotation -> RotationView.of(
+        return page.map(rotation -> view(
                 rotation,
-                current(
-                                rotation,
-                                now,
-                                Objects.requireNonNull(known.get(rotation.id())),
-                                running.getOrDefault(rotation.id(), List.of()))
-                        .orElse(null)));
+                now,
+                Objects.requireNonNull(known.get(rotation.id())),
+                running.getOrDefault(rotation.id(), List.of())));
     }
 
     @Transactional(readOnly = true)
@@ -94,7 +94,8 @@ class RotationService {
     Saved create(RotationInput input) {
         var plan = read(input, null, null);
         refuseTaken(plan.name(), null);
-        var rotation = rotations.saveAndFlush(new Rotation(CurrentTenant.id(), plan, clock.instant()));
+        var rotation = new Rotation(CurrentTenant.id(), plan, clock.instant());
+        keeping.keep(rotation, input, () -> rotations.saveAndFlush(rotation));
         edits.follow(rotation);
         log.info("Rotation {} was created", plan.name());
         return saved(rotation);
@@ -105,22 +106,23 @@ class RotationService {
     Saved change(UUID id, @Nullable String ifMatch, UnaryOperator<RotationInput> change) {
         var rotation = lock(id, ifMatch);
         var before = rotation.plan();
-        return describe(rotation, read(change.apply(RotationInput.of(rotation)), before, before));
+        var input = change.apply(RotationInput.of(rotation));
+        return describe(rotation, read(input, before, before), input);
     }
 
     @Command
     Saved replace(UUID id, @Nullable String ifMatch, RotationInput input) {
         var rotation = lock(id, ifMatch);
-        return describe(rotation, read(input, null, rotation.plan()));
+        return describe(rotation, read(input, null, rotation.plan()), input);
     }
 
-    private Saved describe(Rotation rotation, RotationPlan plan) {
+    private Saved describe(Rotation rotation, RotationPlan plan, RotationInput input) {
         refuseTaken(plan.name(), rotation.id());
         edits.settle(rotation);
         rotation.describe(plan, clock.instant());
-        var described = rotations.saveAndFlush(rotation);
-        edits.follow(described);
-        return saved(described);
+        keeping.keep(rotation, input, () -> rotations.saveAndFlush(rotation));
+        edits.follow(rotation);
+        return saved(rotation);
     }
 
     @Command
@@ -128,6 +130,7 @@ class RotationService {
         var rotation = lock(id, ifMatch);
         swaps.withdrawAllOf(id);
         edits.end(rotation, () -> rotations.delete(rotation));
+        keeping.drop(rotation);
         log.info("Rotation {} was deleted", rotation.plan().name());
     }
 
@@ -175,13 +178,23 @@ class RotationService {
     }
 
     private Saved saved(Rotation rotation) {
-        return new Saved(RotationView.of(rotation, current(rotation).orElse(null)), rotation.version());
+        var now = clock.instant();
+        var known = rosters.around(rotation, now);
+        return new Saved(view(rotation, now, known, running(rotation)), rotation.version());
+    }
+
+    private static RotationView view(
+            Rotation rotation, Instant now, Rosters.Known known, List<Assignment> running) {
+        return RotationView.of(rotation, current(rotation, now, known, running).orElse(null), known.external());
     }
 
     private Optional<CurrentOnCall> current(Rotation rotation) {
         var now = clock.instant();
-        var running = shifts.of(Set.of(rotation.id())).getOrDefault(rotation.id(), List.of());
-        return current(rotation, now, rosters.around(rotation, now), running);
+        return current(rotation, now, rosters.around(rotation, now), running(rotation));
+    }
+
+    private List<Assignment> running(Rotation rotation) {
+        return shifts.of(Set.of(rotation.id())).getOrDefault(rotation.id(), List.of());
     }
 
     private static Optional<CurrentOnCall> current(

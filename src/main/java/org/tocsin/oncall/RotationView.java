@@ -1,6 +1,7 @@
 package org.tocsin.oncall;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rotation as seed 000 shows one.
  *
- * @param externalSystemId  null and {@code integrationConfig} empty for a rotation that is kept here
+ * @param externalSystemId  null, as {@code externalStatus} is, and {@code integrationConfig} empty for a rotation that is kept here
  * @param currentOncall     null when nobody is
  */
 record RotationView(
@@ -28,11 +29,13 @@ record RotationView(
         List<List<UUID>> participants,
         List<Map<String, @Nullable Object>> layers,
         CurrentOnCall.@Nullable Summary currentOncall,
+        @Nullable ExternalStatus externalStatus,
         Instant createdAt,
         Instant updatedAt) {
 
-    static RotationView of(Rotation rotation, @Nullable CurrentOnCall current) {
+    static RotationView of(Rotation rotation, @Nullable CurrentOnCall current, @Nullable ExternalStatus external) {
         var plan = rotation.plan();
+        var source = rotation.source();
         return new RotationView(
                 rotation.id(),
                 plan.name(),
@@ -43,13 +46,23 @@ record RotationView(
                 plan.teamDescription(),
                 plan.schedule().view(),
                 plan.zone().getId(),
-                rotation.externalSystem(),
-                null,
-                Map.of(),
+                source.system(),
+                source.schedule(),
+                config(source),
                 plan.participants(),
                 plan.layers().stream().map(Layer::view).toList(),
                 current == null ? null : current.summary(),
+                external,
                 rotation.createdAt(),
                 rotation.updatedAt());
+    }
+
+    /** The token is never shown, only that there is one. */
+    private static Map<String, Object> config(ExternalSource source) {
+        var config = new LinkedHashMap<String, Object>(source.config());
+        if (source.elsewhere()) {
+            config.put(ExternalSource.TOKEN_SET, source.secret() != null);
+        }
+        return config;
     }
 }

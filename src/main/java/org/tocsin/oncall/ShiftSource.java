@@ -5,5 +5,7 @@ enum ShiftSource {
     LAYER,
     OVERRIDE,
     SWAP,
-    TEMPORARY
+    TEMPORARY,
+    /** Another system keeps the schedule. */
+    EXTERNAL
 }

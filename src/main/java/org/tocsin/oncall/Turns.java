@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param groups who takes turns, in order; all of a group are on call together, the first of them primarily. An empty group
  *               has its turn too: nobody is on call then
  */
-record Turns(String name, Handoffs handoffs, OpenHours hours, List<List<UUID>> groups) {
+record Turns(String name, Handoffs handoffs, OpenHours hours, List<List<UUID>> groups) implements OnCallLayer {
 
     private record Turn(String layer, long number) {}
 
@@ -20,7 +20,8 @@ record Turns(String name, Handoffs handoffs, OpenHours hours, List<List<UUID>> g
         groups = groups.stream().map(List::copyOf).toList();
     }
 
-    Piece at(Instant instant) {
+    @Override
+    public Piece at(Instant instant) {
         var start = handoffs.of(0);
         if (groups.isEmpty()) {
             return Piece.NOBODY;
@@ -46,7 +47,8 @@ record Turns(String name, Handoffs handoffs, OpenHours hours, List<List<UUID>> g
     }
 
     /** @return the groups in order, from the one after the turn of the instant on; the turn's own is the last of them */
-    List<List<UUID>> after(Instant instant) {
+    @Override
+    public List<List<UUID>> after(Instant instant) {
         if (groups.isEmpty()) {
             return List.of();
         }

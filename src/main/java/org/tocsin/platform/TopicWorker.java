@@ -24,7 +24,7 @@ public interface TopicWorker {
      */
     Outcome carryOut(Task task);
 
-    /** @param reference value of the variable {@code delivery} of the task's scope: the id of our row */
+    /** @param reference the id of our row: value of the variable {@code delivery} of the task's scope, else the business key */
     record Task(String id, String reference) {}
 
     sealed interface Outcome {}

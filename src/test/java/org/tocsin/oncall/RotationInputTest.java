@@ -132,7 +132,19 @@ class RotationInputTest {
         var config = Map.<String, Object>of(
                 "handoff_time", "25:00", "interval", 0, "restrict_to", List.of("night"), "start", 7);
         var input = new RotationInput(
-                " ", null, "SOMETIMES", "SLEEPING", null, null, config, "Mars/Olympus", "PAGERDUTY", null, null);
+                " ",
+                null,
+                "SOMETIMES",
+                "SLEEPING",
+                null,
+                null,
+                config,
+                "Mars/Olympus",
+                "PIGEONS",
+                null,
+                null,
+                null,
+                null);
 
         assertThat(errorsOf(input))
                 .contains(
@@ -179,12 +191,14 @@ class RotationInputTest {
     }
 
     private static RotationInput input(String type, Map<String, Object> config, List<LayerInput> layers) {
-        return new RotationInput("Primary", null, type, null, null, null, config, "UTC", null, null, layers);
+        return new RotationInput(
+                "Primary", null, type, null, null, null, config, "UTC", null, null, layers, null, null);
     }
 
     private static Schedule schedule(String type, String zone, Map<String, Object> config) {
         var errors = new InputErrors();
-        var input = new RotationInput("Primary", null, type, null, null, null, config, zone, null, null, null);
+        var input =
+                new RotationInput("Primary", null, type, null, null, null, config, zone, null, null, null, null, null);
         var plan = input.read(NOW, null, new HashMap<>(), errors);
         errors.throwIfAny();
         return plan.schedule();

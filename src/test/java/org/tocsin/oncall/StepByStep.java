@@ -46,7 +46,7 @@ final class StepByStep {
             }
         }
         return roster.layers().stream()
-                .map(layer -> of(layer, instant))
+                .map(layer -> of((Turns) layer, instant))
                 .filter(people -> !people.isEmpty())
                 .findFirst()
                 .orElse(List.of());

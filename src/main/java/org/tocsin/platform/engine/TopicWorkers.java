@@ -131,8 +131,9 @@ public class TopicWorkers {
     private void carryOut(TopicWorker worker, LockedExternalTask locked) {
         var tenantId = locked.getTenantId() == null ? CurrentTenant.ALL : locked.getTenantId();
         CurrentTenant.run(tenantId, () -> {
-            var task = new TopicWorker.Task(
-                    locked.getId(), String.valueOf(locked.getVariables().get("delivery")));
+            var delivery = locked.getVariables().get("delivery");
+            var reference = delivery == null ? locked.getBusinessKey() : delivery;
+            var task = new TopicWorker.Task(locked.getId(), String.valueOf(reference));
             outcomes.report(locked.getId(), outcome(worker, task));
         });
     }

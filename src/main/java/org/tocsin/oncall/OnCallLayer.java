@@ -1,0 +1,15 @@
+package org.tocsin.oncall;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What puts people on call, before any exception: turns that are calculated here, or shifts that another system told. */
+interface OnCallLayer {
+
+    /** @return the stretch around the instant in which nothing changes */
+    Piece at(Instant instant);
+
+    /** @return those who come after the present turn, in order */
+    List<List<UUID>> after(Instant instant);
+}

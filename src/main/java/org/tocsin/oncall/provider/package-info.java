@@ -1,0 +1,5 @@
+/** Other systems that say who is on call: one class each, which asks once and says what came of it. Nothing here knows of rotations. */
+@NullMarked
+package org.tocsin.oncall.provider;
+
+import org.jspecify.annotations.NullMarked;

@@ -17,6 +17,8 @@ interface RotationRepository extends Repository<Rotation, UUID>, JpaSpecificatio
 
     Optional<Rotation> findByIdAndTenantId(UUID id, String tenantId);
 
+    List<Rotation> findAllByTenantId(String tenantId);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from Rotation r where r.id = :id and r.tenantId = :tenantId")
     Optional<Rotation> lock(UUID id, String tenantId);

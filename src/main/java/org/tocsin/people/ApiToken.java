@@ -72,7 +72,11 @@ class ApiToken {
     }
 
     boolean opens(Secret secret, Instant at) {
-        return secret.hasHash(secretHash) && revokedAt == null && (expiresAt == null || at.isBefore(expiresAt));
+        return secret.hasHash(secretHash) && valid(at);
+    }
+
+    boolean valid(Instant at) {
+        return revokedAt == null && (expiresAt == null || at.isBefore(expiresAt));
     }
 
     boolean revoked() {

@@ -44,7 +44,8 @@ class SecurityConfiguration {
             throws Exception {
         var manager = authentication.getAuthenticationManager();
         return shared(http, manager, engine, json)
-                .securityMatcher(anyOf("/api/**", "/v2/**", "/engine-rest/**", "/actuator/**", "/v3/api-docs/**"))
+                .securityMatcher(
+                        anyOf("/api/**", "/v2/**", "/engine-rest/**", "/actuator/**", "/v3/api-docs/**", "/ical/**"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .httpBasic(basic -> basic.authenticationEntryPoint(new ProblemEntryPoint(json)))
@@ -53,7 +54,8 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(paths -> {
                     alwaysOpen(paths);
                     // the key in the path is the credential
-                    paths.requestMatchers(anyOf("/api/v1/ingest/*/*")).permitAll();
+                    paths.requestMatchers(anyOf("/api/v1/ingest/*/*", "/ical/*"))
+                            .permitAll();
                     engineAt("/engine-rest", paths);
                     paths.requestMatchers(EndpointRequest.toAnyEndpoint()).hasRole(Access.ADMIN.name());
                     paths.anyRequest().authenticated();

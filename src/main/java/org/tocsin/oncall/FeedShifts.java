@@ -1,0 +1,151 @@
+package org.tocsin.oncall;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.tocsin.people.PeopleService;
+import org.tocsin.people.Person;
+import org.tocsin.platform.CurrentTenant;
+
+/** Collects what a feed shows: whole shifts from a month back to a year ahead. Within a transaction of the feed's tenant. */
+@Component
+class FeedShifts {
+
+    private static final Duration BACK = Duration.ofDays(30), AHEAD = Duration.ofDays(366);
+    private static final int MOST_EVENTS = 10_000;
+
+    private final RotationRepository rotations;
+    private final Rosters rosters;
+    private final PeopleService people;
+
+    FeedShifts(RotationRepository rotations, Rosters rosters, PeopleService people) {
+        this.rotations = rotations;
+        this.rosters = rosters;
+        this.people = people;
+    }
+
+    /** @return empty when the feed's rotation or person is gone */
+    Optional<ShiftCalendar> of(CalendarFeed feed, Instant now) {
+        // by days, so that a feed is the same all day unless a schedule is changed
+        var today = now.truncatedTo(ChronoUnit.DAYS);
+        var window = new Span(today.minus(BACK), today.plus(AHEAD));
+        var entries = feed.rotationId() == null
+                ? ofPerson(Objects.requireNonNull(feed.userId()), window)
+                : ofRotation(feed.rotationId(), feed.gaps(), window);
+        return entries.map(all -> new ShiftCalendar(
+                feed.name(),
+                all.sorted(Comparator.comparing(ShiftCalendar.Entry::start).thenComparing(ShiftCalendar.Entry::uid))
+                        .limit(MOST_EVENTS)
+                        .toList()));
+    }
+
+    private Optional<Stream<ShiftCalendar.Entry>> ofRotation(UUID id, boolean gaps, Span window) {
+        return rotations.findByIdAndTenantId(id, CurrentTenant.id()).map(rotation -> {
+            var known = rosters.of(rotation, around(window));
+            var schedule = known.roster().between(window.start(), window.end());
+            var shifts = shifts(rotation, known, schedule, window);
+            return gaps ? Stream.concat(shifts, gaps(rotation, schedule, window)) : shifts;
+        });
+    }
+
+    private Optional<Stream<ShiftCalendar.Entry>> ofPerson(UUID id, Span window) {
+        if (people.findAll(List.of(id)).isEmpty()) {
+            return Optional.empty();
+        }
+        var all = rotations.findAllByTenantId(CurrentTenant.id());
+        var known = rosters.of(all, around(window));
+        var shifts = new ArrayList<ShiftCalendar.Entry>();
+        for (var rotation : all) {
+            var own = Objects.requireNonNull(known.get(rotation.id()));
+            if (names(rotation, own.roster(), id)) {
+                var schedule = own.roster().between(window.start(), window.end());
+                shifts(rotation, own, schedule, window, id).forEach(shifts::add);
+            }
+        }
+        return Optional.of(shifts.stream());
+    }
+
+    /** Most rotations have nothing to do with one person: those need not be laid out. */
+    private static boolean names(Rotation rotation, Roster roster, UUID person) {
+        return rotation.plan().people().contains(person)
+                || roster.layers().stream().anyMatch(layer -> layer instanceof KnownShifts known && known.has(person))
+                || roster.substitutions().stream().anyMatch(s -> person.equals(s.comes()))
+                || roster.temporaries().stream()
+                        .flatMap(t -> t.stints().stream())
+                        .anyMatch(stint -> stint.person().equals(person));
+    }
+
+    private static Stream<ShiftCalendar.Entry> shifts(
+            Rotation rotation, Rosters.Known known, Roster.Schedule schedule, Span window) {
+        return whole(known.roster(), schedule, window)
+                .flatMap(shift -> known.people(shift).stream().map(person -> entry(rotation, shift, person, known)));
+    }
+
+    private static Stream<ShiftCalendar.Entry> shifts(
+            Rotation rotation, Rosters.Known known, Roster.Schedule schedule, Span window, UUID only) {
+        return whole(known.roster(), schedule, window)
+                .flatMap(shift -> known.people(shift).stream()
+                        .filter(person -> person.id().equals(only))
+                        .map(person -> entry(rotation, shift, person, known)));
+    }
+
+    /** The first and the last are cut by the window; whole, they keep their identity while the window moves on. */
+    private static Stream<Shift> whole(Roster roster, Roster.Schedule schedule, Span window) {
+        return schedule.shifts().stream()
+                .map(shift ->
+                        shift.start().equals(window.start()) || shift.end().equals(window.end())
+                                ? roster.at(shift.start()).orElse(shift)
+                                : shift);
+    }
+
+    private static ShiftCalendar.Entry entry(Rotation rotation, Shift shift, Person person, Rosters.Known known) {
+        var plan = rotation.plan();
+        var beside = known.people(shift).stream()
+                .filter(other -> !other.id().equals(person.id()))
+                .map(Person::name)
+                .collect(Collectors.joining(", "));
+        var text = person.name() + " is on call for " + plan.name()
+                + (plan.teamName().isEmpty() ? "" : " (" + plan.teamName() + ")")
+                + (beside.isEmpty() ? "" : ", with " + beside) + ".\nWhy: " + shift.reason()
+                + (rotation.active() ? "" : ".\nThe rotation is paused: nobody of it is paged.");
+        return new ShiftCalendar.Entry(
+                CurrentOnCall.upcoming(rotation, shift, person, List.of(person)).id(),
+                shift.start(),
+                shift.end(),
+                "On call: " + plan.name() + " — " + person.username(),
+                text,
+                !rotation.active(),
+                ShiftCalendar.SHIFT);
+    }
+
+    private static Stream<ShiftCalendar.Entry> gaps(Rotation rotation, Roster.Schedule schedule, Span window) {
+        return schedule.gaps().stream().map(gap -> {
+            // the begin of one that began before the window is not known, but its end is
+            var edge = gap.start().equals(window.start()) ? "until " + gap.end() : gap.start();
+            var name = rotation.plan().name();
+            return new ShiftCalendar.Entry(
+                    CurrentOnCall.idOf(rotation.id() + "/gap/" + edge),
+                    gap.start(),
+                    gap.end(),
+                    "Nobody on call: " + name,
+                    "Nobody is on call for " + name + ".",
+                    true,
+                    ShiftCalendar.GAP);
+        });
+    }
+
+    private static Span around(Span window) {
+        return new Span(
+                Rosters.around(window.start()).start(),
+                Rosters.around(window.end()).end());
+    }
+}

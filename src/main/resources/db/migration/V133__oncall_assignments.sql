@@ -12,7 +12,7 @@ create table oncall_assignment (
     start_time     timestamptz not null,
     end_time       timestamptz not null,
     position       integer     not null,
-    source         text        not null check (source in ('LAYER', 'OVERRIDE', 'SWAP', 'TEMPORARY')),
+    source         text        not null check (source in ('LAYER', 'OVERRIDE', 'SWAP', 'TEMPORARY', 'EXTERNAL')),
     reason         text        not null,
     handoff_notes  text        not null,
     handoff_from   uuid,

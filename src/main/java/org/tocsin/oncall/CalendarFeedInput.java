@@ -39,14 +39,8 @@ record CalendarFeedInput(
             errors.add("gaps", "conflict", "only a rotation has gaps");
         }
         return new Checked(
-                name == null ? "" : name.strip(), id("rotation", rotation, errors), id("user", user, errors), wanted);
-    }
-
-    private static @Nullable UUID id(String field, @Nullable String text, InputErrors errors) {
-        var id = ParticipantsInput.id(text);
-        if (id == null && text != null) {
-            errors.add(field, "wrong_type", "must be an id");
-        }
-        return id;
+                name == null ? "" : name.strip(), Ids.optional("rotation", rotation, errors),
+                Ids.optional("user", user, errors),
+                wanted);
     }
 }

@@ -67,7 +67,9 @@ class ExternalState {
         this.nextRead = now;
     }
 
-    void read(List<KnownShift> told, @Nullable Instant until, Instant now, Instant next) {
+    /** @return whether who is on call when is another now */
+    boolean read(List<KnownShift> told, @Nullable Instant until, Instant now, Instant next) {
+        var before = shifts;
         var kept = new ArrayList<KnownShift>();
         for (var shift : shifts) {
             boolean running = !shift.endedBy(now);
@@ -93,6 +95,7 @@ class ExternalState {
         fetchedAt = now;
         error = null;
         nextRead = next;
+        return !shifts.equals(before);
     }
 
     void failed(String why, Instant next) {

@@ -106,9 +106,12 @@ class ExternalStates {
                         .orElse(clock.instant().plus(every)));
     }
 
-    /** @param asked what was asked: an answer about something else by now is dropped */
+    /**
+     * @param asked what was asked: an answer about something else by now is dropped
+     * @return whether who is on call when is another now
+     */
     @Command
-    void note(UUID rotation, ExternalSource asked, Timeline timeline) {
+    boolean note(UUID rotation, ExternalSource asked, Timeline timeline) {
         var now = clock.instant();
         var known = people(timeline);
         var told = timeline.shifts().stream()
@@ -119,9 +122,9 @@ class ExternalStates {
                         shift.person().name()))
                 .toList();
         var ahead = timeline.knownUntil() != null || every.compareTo(OF_THE_PRESENT) < 0;
-        lock(rotation, asked)
-                .ifPresent(state ->
-                        state.read(told, timeline.knownUntil(), now, now.plus(ahead ? every : OF_THE_PRESENT)));
+        return lock(rotation, asked)
+                .map(state -> state.read(told, timeline.knownUntil(), now, now.plus(ahead ? every : OF_THE_PRESENT)))
+                .orElse(false);
     }
 
     @Command

@@ -1,5 +1,6 @@
 package org.tocsin.oncall;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -118,7 +119,7 @@ class FeedShifts {
                 + (beside.isEmpty() ? "" : ", with " + beside) + ".\nWhy: " + shift.reason()
                 + (rotation.active() ? "" : ".\nThe rotation is paused: nobody of it is paged.");
         return new ShiftCalendar.Entry(
-                CurrentOnCall.upcoming(rotation, shift, person, List.of(person)).id(),
+                Assignment.idOf(rotation.id(), person.id(), shift.start()),
                 shift.start(),
                 shift.end(),
                 "On call: " + plan.name() + " — " + person.username(),
@@ -133,7 +134,7 @@ class FeedShifts {
             var edge = gap.start().equals(window.start()) ? "until " + gap.end() : gap.start();
             var name = rotation.plan().name();
             return new ShiftCalendar.Entry(
-                    CurrentOnCall.idOf(rotation.id() + "/gap/" + edge),
+                    UUID.nameUUIDFromBytes((rotation.id() + "/gap/" + edge).getBytes(StandardCharsets.UTF_8)),
                     gap.start(),
                     gap.end(),
                     "Nobody on call: " + name,

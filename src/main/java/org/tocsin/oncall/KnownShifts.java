@@ -38,6 +38,17 @@ record KnownShifts(List<Stint> stints, String reason) implements OnCallLayer {
     }
 
     @Override
+    public boolean manned() {
+        return true;
+    }
+
+    /** The other system knows; what it has not told is no gap of ours. */
+    @Override
+    public List<Span> meant(Span span) {
+        return List.of();
+    }
+
+    @Override
     public List<List<UUID>> after(Instant instant) {
         return stints.stream()
                 .filter(stint -> stint.span.start().isAfter(instant))

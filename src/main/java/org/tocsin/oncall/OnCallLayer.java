@@ -12,4 +12,10 @@ interface OnCallLayer {
 
     /** @return those who come after the present turn, in order */
     List<List<UUID>> after(Instant instant);
+
+    /** @return whether anybody is in it */
+    boolean manned();
+
+    /** @return the parts of the span in which somebody is meant to be on call */
+    List<Span> meant(Span span);
 }

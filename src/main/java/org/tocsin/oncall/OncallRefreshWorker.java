@@ -18,11 +18,14 @@ class OncallRefreshWorker implements TopicWorker {
     private static final Duration AHEAD = Duration.ofDays(14);
 
     private final ExternalStates states;
+    private final ExternalReadings readings;
     private final ExternalSystems systems;
     private final Clock clock;
 
-    OncallRefreshWorker(ExternalStates states, ExternalSystems systems, Clock clock) {
+    OncallRefreshWorker(
+            ExternalStates states, ExternalReadings readings, ExternalSystems systems, Clock clock) {
         this.states = states;
+        this.readings = readings;
         this.systems = systems;
         this.clock = clock;
     }
@@ -44,7 +47,7 @@ class OncallRefreshWorker implements TopicWorker {
         try {
             var connection = systems.connection(rotation, source);
             var timeline = systems.provider(source.system()).read(connection, now, now.plus(AHEAD));
-            states.note(rotation, source, timeline);
+            readings.note(rotation, source, timeline);
         } catch (ProviderFailure e) {
             log.warn(
                     "Who is on call for rotation {} could not be read from {}: {}",

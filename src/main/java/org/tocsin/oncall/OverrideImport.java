@@ -24,7 +24,6 @@ import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.ICalEvents;
 import org.tocsin.platform.InvalidInput;
-import org.tocsin.platform.NotFound;
 
 /** Makes overrides of a calendar file, and keeps them up to date when the file is imported again. What is over stays as it was. */
 @Service
@@ -33,19 +32,19 @@ class OverrideImport {
     private static final Logger log = LoggerFactory.getLogger(OverrideImport.class);
     private static final Duration AHEAD = Duration.ofDays(366);
 
-    private final RotationRepository rotations;
+    private final ScheduleEdits edits;
     private final OverrideRepository overrides;
     private final Rosters rosters;
     private final PeopleService people;
     private final Clock clock;
 
     OverrideImport(
-            RotationRepository rotations,
+            ScheduleEdits edits,
             OverrideRepository overrides,
             Rosters rosters,
             PeopleService people,
             Clock clock) {
-        this.rotations = rotations;
+        this.edits = edits;
         this.overrides = overrides;
         this.rosters = rosters;
         this.people = people;
@@ -63,7 +62,7 @@ class OverrideImport {
     @Command
     ImportReport run(UUID id, Asked asked) {
         // locked, so that two imports of one file come one after the other
-        var rotation = rotations.lock(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("rotation", id));
+        var rotation = edits.begin(id);
         var zone = rotation.plan().zone();
         var request = ImportRequest.read(asked.kind(), asked.replaces(), asked.timezone(), asked.dryRun(), zone);
         refuseUnknown(request);
@@ -76,6 +75,9 @@ class OverrideImport {
         var run = new Import(id, byUid.keySet(), request.dryRun(), now);
         read.faults().forEach(fault -> run.refuse(fault.uid(), "event", fault.code(), fault.message()));
         byUid.forEach((uid, events) -> run.take(uid, events, plans));
+        if (!request.dryRun()) {
+            edits.follow(rotation);
+        }
         log.info(
                 "{} events of a calendar were imported into rotation {}",
                 read.events().size(),

@@ -109,8 +109,8 @@ record Roster(
      *     each other's
      */
     List<Span> meant(Span gap) {
-        var manned = layers.stream().filter(layer -> !layer.groups().isEmpty()).toList();
-        return manned.size() == 1 ? manned.get(0).openWithin(gap) : List.of(gap);
+        var manned = layers.stream().filter(OnCallLayer::manned).toList();
+        return manned.size() == 1 ? manned.get(0).meant(gap) : List.of(gap);
     }
 
     private Piece before(Piece piece) {

@@ -118,6 +118,7 @@ class Rosters {
             RotationPlan plan,
             List<? extends OnCallLayer> layers,
             List<ScheduleOverride> exceptions,
+            List<Assignment> assigned,
             Set<UUID> present) {
         if (plan.status() == RotationStatus.INACTIVE) {
             return new Roster(List.of(), List.of(), List.of());

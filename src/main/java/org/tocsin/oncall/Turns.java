@@ -60,8 +60,14 @@ record Turns(String name, Handoffs handoffs, OpenHours hours, List<List<UUID>> g
         return next;
     }
 
-    /** @return the parts of the span in which it is to be covered */
-    List<Span> openWithin(Span span) {
+    @Override
+    public boolean manned() {
+        return !groups.isEmpty();
+    }
+
+    /** @return the hours it covers */
+    @Override
+    public List<Span> meant(Span span) {
         var parts = new ArrayList<Span>();
         var start = handoffs.of(0);
         for (var at = start.isAfter(span.start()) ? start : span.start(); at.isBefore(span.end()); ) {

@@ -47,6 +47,7 @@ public class Newcomers {
                         List.of(),
                         0,
                         ZoneId.of("UTC"),
+                        List.of(),
                         Access.RESPONDER,
                         List.of(),
                         true)

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
+import org.tocsin.platform.ICalEvents;
 
 /** A time in which a person is away. Those of one person never overlap. */
 @Entity
@@ -36,6 +37,8 @@ class Unavailability {
     private Instant startTime;
     private Instant endTime;
     private String reason;
+    private @Nullable String externalUid;
+    private @Nullable String externalPart;
     private String createdBy;
     private Instant createdAt;
 
@@ -60,6 +63,27 @@ class Unavailability {
         startTime = plan.start();
         endTime = plan.end();
         reason = plan.reason();
+    }
+
+    Unavailability cameFrom(ICalEvents.Event event) {
+        externalUid = event.uid();
+        externalPart = event.part();
+        return this;
+    }
+
+    /** @return the event it was made of, and which of its series; null if it was entered by hand */
+    @Nullable
+    String externalKey() {
+        return externalUid == null ? null : key(externalUid, String.valueOf(externalPart));
+    }
+
+    static String key(String uid, String part) {
+        return uid + "\n" + part;
+    }
+
+    @Nullable
+    String externalUid() {
+        return externalUid;
     }
 
     Plan plan() {

@@ -2,10 +2,12 @@ package org.tocsin.people;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.platform.ETags;
@@ -31,10 +34,12 @@ import org.tocsin.platform.Results;
 class UnavailabilityController {
 
     private final UnavailabilityService absences;
+    private final AbsenceImport imports;
     private final MergePatch patches;
 
-    UnavailabilityController(UnavailabilityService absences, MergePatch patches) {
+    UnavailabilityController(UnavailabilityService absences, AbsenceImport imports, MergePatch patches) {
         this.absences = absences;
+        this.imports = imports;
         this.patches = patches;
     }
 
@@ -51,6 +56,21 @@ class UnavailabilityController {
                             + " whole days of the person's zone; 409 if another one overlaps")
     ResponseEntity<UnavailabilityView> create(@PathVariable UUID user, @RequestBody UnavailabilityInput input) {
         return answer(HttpStatus.CREATED, absences.create(user, input));
+    }
+
+    @PostMapping(
+            path = "/import-ical",
+            consumes = {"text/calendar", MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    @Operation(
+            summary =
+                    "Makes absences of a calendar file's events of the next 366 days, and changes those that the same events"
+                            + " made before; kind (PTO unless given), dry_run")
+    AbsenceImportReport take(
+            @PathVariable UUID user,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(name = "dry_run", required = false, defaultValue = "false") boolean dryRun,
+            @RequestBody byte[] body) {
+        return imports.run(user, kind, dryRun, new String(body, StandardCharsets.UTF_8));
     }
 
     @GetMapping("/{id}")

@@ -17,6 +17,8 @@ interface UnavailabilityRepository extends Repository<Unavailability, UUID>, Jpa
 
     void delete(Unavailability absence);
 
+    void flush();
+
     Optional<Unavailability> findByIdAndUserIdAndTenantId(UUID id, UUID user, String tenantId);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record SwapWords(ShiftSwap swap, String rotation, ZoneId zone, Function<UUID, String> names) {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH),
+            HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     String title() {
         var giver = names.apply(swap.requester());
@@ -82,7 +83,10 @@ record SwapWords(ShiftSwap swap, String rotation, ZoneId zone, Function<UUID, St
     }
 
     private String time(Span span) {
-        return TIME.format(span.start().atZone(zone)) + " to " + time(span.end());
+        var start = span.start().atZone(zone);
+        var end = span.end().atZone(zone);
+        var until = start.toLocalDate().equals(end.toLocalDate()) ? HOUR.format(end) : TIME.format(end);
+        return TIME.format(start) + " to " + until + " (" + zone.getId() + ")";
     }
 
     private String time(Instant instant) {

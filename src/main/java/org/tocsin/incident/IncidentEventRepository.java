@@ -1,6 +1,5 @@
 package org.tocsin.incident;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;

@@ -39,7 +39,8 @@ record CalendarFeedInput(
             errors.add("gaps", "conflict", "only a rotation has gaps");
         }
         return new Checked(
-                name == null ? "" : name.strip(), Ids.optional("rotation", rotation, errors),
+                name == null ? "" : name.strip(),
+                Ids.optional("rotation", rotation, errors),
                 Ids.optional("user", user, errors),
                 wanted);
     }

@@ -12,7 +12,9 @@ import org.tocsin.platform.InputErrors;
  * @param dryRun only shows what would come of it
  */
 record FairAssignmentInput(
-        @Nullable String from, @Nullable String to, @Nullable Boolean dryRun) {
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable Boolean dryRun) {
 
     private static final Duration LONGEST = Duration.ofDays(92);
 

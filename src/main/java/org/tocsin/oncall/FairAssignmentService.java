@@ -91,7 +91,10 @@ class FairAssignmentService {
         var kept = overrides.saveAndFlush(
                 new ScheduleOverride(CurrentTenant.id(), plan, Actor.currentName(), clock.instant()));
         edits.follow(rotation);
-        log.info("{} shifts of rotation {} were assigned fairly", stints.size(), rotation.plan().name());
+        log.info(
+                "{} shifts of rotation {} were assigned fairly",
+                stints.size(),
+                rotation.plan().name());
         return kept.id();
     }
 
@@ -127,7 +130,8 @@ class FairAssignmentService {
                         .map(absence -> new Span(absence.start(), absence.end()))
                         .toList()));
         var empty = new FairPlan(candidates, Map.of(), away, rotation.plan().zone());
-        return new FairPlan(candidates, carried(rotation, empty), away, rotation.plan().zone());
+        return new FairPlan(
+                candidates, carried(rotation, empty), away, rotation.plan().zone());
     }
 
     private Map<UUID, Duration> carried(Rotation rotation, FairPlan weighing) {
@@ -135,9 +139,10 @@ class FairAssignmentService {
         var back = new Span(now.minus(LOOK_BACK), now);
         var served = AssignmentFilter.served(back, rotation.id(), null, CurrentTenant.id());
         var carried = new HashMap<UUID, Duration>();
-        assignments.findAll(served, Sort.by("startTime", "id"))
-                .forEach(row -> carried.merge(
-                        row.person(), weighing.weight(row.span().within(back)), Duration::plus));
+        assignments
+                .findAll(served, Sort.by("startTime", "id"))
+                .forEach(row ->
+                        carried.merge(row.person(), weighing.weight(row.span().within(back)), Duration::plus));
         return carried;
     }
 

@@ -24,7 +24,10 @@ import java.util.UUID;
  * @param zone       whose weekends count
  */
 record FairPlan(
-        List<UUID> candidates, Map<UUID, Duration> carried, Map<UUID, ? extends Collection<Span>> absences, ZoneId zone) {
+        List<UUID> candidates,
+        Map<UUID, Duration> carried,
+        Map<UUID, ? extends Collection<Span>> absences,
+        ZoneId zone) {
 
     /** A shift to be given to that many people. */
     record Slot(Span span, int people) {}
@@ -84,7 +87,8 @@ record FairPlan(
             var midnight = day.plusDays(1).atStartOfDay(zone).toInstant();
             var end = midnight.isBefore(span.end()) ? midnight : span.end();
             var part = Duration.between(at, end);
-            weight = weight.plus(day.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue() ? part.multipliedBy(2) : part);
+            weight = weight.plus(
+                    day.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue() ? part.multipliedBy(2) : part);
             at = end;
         }
         return weight;

@@ -23,6 +23,10 @@ record History(Instant since, Instant now, List<Assignment> rows) {
                     && rows.stream().allMatch(row -> row.end().isAfter(now));
         }
 
+        private boolean began(Instant at) {
+            return rows.stream().allMatch(row -> row.start().isBefore(at));
+        }
+
         private List<UUID> people() {
             return List.copyOf(
                     new LinkedHashSet<>(rows.stream().map(Assignment::person).toList()));
@@ -50,48 +54,53 @@ record History(Instant since, Instant now, List<Assignment> rows) {
         if (!start.isBefore(end)) {
             return roster.between(from, to);
         }
-        var shifts = new ArrayList<Shift>();
-        var gaps = new ArrayList<Span>();
-        if (from.isBefore(start)) {
-            append(roster.between(from, start), shifts, gaps);
-        }
         var past = between(start, end);
-        past.forEach(part -> {
-            if (part.rows.isEmpty()) {
-                gaps.add(part.span);
-            } else {
-                shifts.add(part.shift());
-            }
-        });
-        if (end.isBefore(to)) {
-            var future = roster.between(end, to);
-            var last = past.isEmpty() ? null : past.get(past.size() - 1);
-            append(last == null ? future : joined(last, future, shifts, gaps), shifts, gaps);
+        var first = past.get(0);
+        var last = past.get(past.size() - 1);
+        var whole = new Seam(new ArrayList<>(), new ArrayList<>());
+        if (from.isBefore(start)) {
+            whole.add(roster.between(from, start), false);
+            whole.add(schedule(past), first.began(start));
+        } else {
+            past.set(0, first.whole());
+            whole.add(schedule(past), false);
         }
+        if (end.isBefore(to)) {
+            whole.add(roster.between(end, to), last.runs(now));
+        }
+        return new Roster.Schedule(whole.shifts, whole.gaps);
+    }
+
+    private static Roster.Schedule schedule(List<Past> past) {
+        var shifts = past.stream().filter(part -> !part.rows.isEmpty()).map(Past::shift).toList();
+        var gaps = past.stream().filter(part -> part.rows.isEmpty()).map(Past::span).toList();
         return new Roster.Schedule(shifts, gaps);
     }
 
-    private Roster.Schedule joined(Past last, Roster.Schedule future, List<Shift> shifts, List<Span> gaps) {
-        if (last.rows.isEmpty()) {
-            if (!future.gaps().isEmpty() && future.gaps().get(0).start().equals(now)) {
-                var gap = gaps.remove(gaps.size() - 1);
-                var rest = new ArrayList<>(future.gaps());
-                rest.set(0, new Span(gap.start(), rest.get(0).end()));
-                return new Roster.Schedule(future.shifts(), rest);
+    /** Puts parts together; what one ends with and the next begins with is one where it was only cut there. */
+    private record Seam(List<Shift> shifts, List<Span> gaps) {
+
+        void add(Roster.Schedule next, boolean cut) {
+            var more = new ArrayList<>(next.shifts());
+            var last = shifts.isEmpty() ? null : shifts.get(shifts.size() - 1);
+            if (cut && last != null && !more.isEmpty() && touch(last, more.get(0))) {
+                var rest = more.remove(0);
+                shifts.set(
+                        shifts.size() - 1,
+                        new Shift(last.start(), rest.end(), rest.people(), rest.source(), rest.reason()));
             }
-            return future;
+            shifts.addAll(more);
+            var wider = new ArrayList<>(next.gaps());
+            var gap = gaps.isEmpty() ? null : gaps.get(gaps.size() - 1);
+            if (gap != null && !wider.isEmpty() && gap.end().equals(wider.get(0).start())) {
+                gaps.set(gaps.size() - 1, new Span(gap.start(), wider.remove(0).end()));
+            }
+            gaps.addAll(wider);
         }
-        var next = future.shifts().isEmpty() ? null : future.shifts().get(0);
-        if (next == null
-                || !next.start().equals(now)
-                || !last.runs(now)
-                || !next.people().equals(last.people())) {
-            return future;
+
+        private static boolean touch(Shift one, Shift other) {
+            return one.end().equals(other.start()) && one.people().equals(other.people());
         }
-        var begun = shifts.remove(shifts.size() - 1);
-        var rest = new ArrayList<>(future.shifts());
-        rest.set(0, new Shift(begun.start(), next.end(), next.people(), next.source(), next.reason()));
-        return new Roster.Schedule(rest, future.gaps());
     }
 
     private List<Past> between(Instant from, Instant to) {
@@ -114,19 +123,11 @@ record History(Instant since, Instant now, List<Assignment> rows) {
                 parts.add(new Past(span, present));
             }
         }
-        if (!parts.isEmpty()) {
-            parts.set(0, parts.get(0).whole());
-        }
         return parts;
     }
 
     private static Instant higher(TreeSet<Instant> marks, Instant than) {
         var next = marks.higher(than);
         return next == null ? marks.last() : next;
-    }
-
-    private static void append(Roster.Schedule part, List<Shift> shifts, List<Span> gaps) {
-        shifts.addAll(part.shifts());
-        gaps.addAll(part.gaps());
     }
 }

@@ -84,7 +84,9 @@ public class OnCallService {
             var known = rosters.of(rotation, Span.at(at));
             present = known.names().people(known.roster().peopleAt(at));
             if (!present.isEmpty() || following.isEmpty()) {
-                following = known.roster().after(at).stream().map(known.names()::people).toList();
+                following = known.roster().after(at).stream()
+                        .map(known.names()::people)
+                        .toList();
             }
             if (!present.isEmpty()) {
                 break;

@@ -22,8 +22,7 @@ class OncallRefreshWorker implements TopicWorker {
     private final ExternalSystems systems;
     private final Clock clock;
 
-    OncallRefreshWorker(
-            ExternalStates states, ExternalReadings readings, ExternalSystems systems, Clock clock) {
+    OncallRefreshWorker(ExternalStates states, ExternalReadings readings, ExternalSystems systems, Clock clock) {
         this.states = states;
         this.readings = readings;
         this.systems = systems;

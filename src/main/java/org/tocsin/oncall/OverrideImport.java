@@ -39,11 +39,7 @@ class OverrideImport {
     private final Clock clock;
 
     OverrideImport(
-            ScheduleEdits edits,
-            OverrideRepository overrides,
-            Rosters rosters,
-            PeopleService people,
-            Clock clock) {
+            ScheduleEdits edits, OverrideRepository overrides, Rosters rosters, PeopleService people, Clock clock) {
         this.edits = edits;
         this.overrides = overrides;
         this.rosters = rosters;

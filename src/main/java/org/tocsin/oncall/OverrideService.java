@@ -104,10 +104,8 @@ class OverrideService {
 
     /** Puts the taker of a swap in the giver's place, within the swap's transaction. */
     void swap(OverridePlan plan) {
-        var rotation = edits.begin(plan.rotation());
         refuseTakenTwice(plan, null);
         overrides.saveAndFlush(ScheduleOverride.ofSwap(CurrentTenant.id(), plan, Actor.currentName(), clock.instant()));
-        edits.follow(rotation);
     }
 
     private ScheduleOverride lock(UUID id, @Nullable String ifMatch) {

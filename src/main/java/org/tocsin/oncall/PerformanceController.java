@@ -38,7 +38,8 @@ class PerformanceController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"on-call-" + month + ".csv\"")
                 .body(Stream.concat(
-                                Stream.of(PerformanceView.header()), rows.stream().map(PerformanceView::csv))
+                                Stream.of(PerformanceView.header()),
+                                rows.stream().map(PerformanceView::csv))
                         .collect(Collectors.joining()));
     }
 }

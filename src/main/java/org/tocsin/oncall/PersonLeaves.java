@@ -75,10 +75,12 @@ class PersonLeaves {
     private void passOn(Assignment row, UUID successor, Instant now) {
         var rest = new Span(row.start().isBefore(now) ? now : row.start(), row.end());
         row.end(now);
-        boolean free = assignments
-                .findAssigned(List.of(row.rotationId()), rest.start(), rest.end(), CurrentTenant.id())
-                .stream()
-                .noneMatch(other -> other.status().open() && other.person().equals(successor));
+        boolean free =
+                assignments
+                        .findAssigned(List.of(row.rotationId()), rest.start(), rest.end(), CurrentTenant.id())
+                        .stream()
+                        .noneMatch(
+                                other -> other.status().open() && other.person().equals(successor));
         if (free) {
             assignments.save(row.passedOn(successor, rest, now));
         }
@@ -90,7 +92,8 @@ class PersonLeaves {
             List<ScheduleOverride> exceptions,
             List<Assignment> assigned) {
         if (!assigned.isEmpty()) {
-            deletion.object("has " + assigned.size() + (assigned.size() == 1 ? " open assignment" : " open assignments"));
+            deletion.object(
+                    "has " + assigned.size() + (assigned.size() == 1 ? " open assignment" : " open assignments"));
         }
         turns.stream()
                 .map(Rotation::plan)

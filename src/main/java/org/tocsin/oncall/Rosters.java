@@ -47,10 +47,7 @@ class Rosters {
      *
      * @param external how well we know it, of a rotation that is kept elsewhere
      */
-    record Known(
-            Roster roster,
-            Names names,
-            @Nullable ExternalStatus external) {
+    record Known(Roster roster, Names names, @Nullable ExternalStatus external) {
 
         Map<UUID, Person> people() {
             return names.byId();

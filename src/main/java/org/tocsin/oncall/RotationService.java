@@ -183,8 +183,7 @@ class RotationService {
         return new Saved(view(rotation, now, known, running(rotation)), rotation.version());
     }
 
-    private static RotationView view(
-            Rotation rotation, Instant now, Rosters.Known known, List<Assignment> running) {
+    private static RotationView view(Rotation rotation, Instant now, Rosters.Known known, List<Assignment> running) {
         return RotationView.of(rotation, current(rotation, now, known, running).orElse(null), known.external());
     }
 

@@ -18,16 +18,19 @@ class SwapOverrides {
 
     private final OverrideService overrides;
     private final OverrideRepository rows;
+    private final ScheduleEdits edits;
     private final Clock clock;
 
-    SwapOverrides(OverrideService overrides, OverrideRepository rows, Clock clock) {
+    SwapOverrides(OverrideService overrides, OverrideRepository rows, ScheduleEdits edits, Clock clock) {
         this.overrides = overrides;
         this.rows = rows;
+        this.edits = edits;
         this.clock = clock;
     }
 
     /** Within the transaction of the swap. */
     void put(UUID rotation, UUID giver, UUID taker, Span window, String reason) {
+        var locked = edits.begin(rotation);
         var rest = List.of(window);
         var wanted = new ArrayList<OverridePlan>();
         for (var override : rows.findOverlapping(List.of(rotation), window.start(), window.end(), CurrentTenant.id())) {
@@ -43,6 +46,7 @@ class SwapOverrides {
         }
         rest.forEach(part -> wanted.add(plan(rotation, giver, taker, part, reason)));
         wanted.forEach(overrides::swap);
+        edits.follow(locked);
     }
 
     private void cut(ScheduleOverride override, Span part) {

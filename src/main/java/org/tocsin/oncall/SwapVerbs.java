@@ -55,6 +55,7 @@ class SwapVerbs {
             return false;
         }
         refuseOnCall(swap, taker, rest(swap.window(), now), "Whoever takes it");
+        refuseAway(taker, rest(swap.window(), now));
         if (given != null) {
             requireOnCall(swap, taker, given, "in_exchange.start_time", "in_exchange.end_time");
             refuseOnCall(swap, swap.requester(), given, "Whoever offered it");
@@ -160,6 +161,16 @@ class SwapVerbs {
         presence(rotation(swap), window).first(person).ifPresent(at -> {
             throw new Conflict(who + " is on call in this rotation already at " + at + ".");
         });
+    }
+
+    private void refuseAway(UUID person, Span window) {
+        people.absences(List.of(person), window.start(), window.end()).values().stream()
+                .flatMap(List::stream)
+                .findFirst()
+                .ifPresent(absence -> {
+                    throw new Conflict(
+                            "Whoever takes it is away from " + absence.start() + " to " + absence.end() + ".");
+                });
     }
 
     private void requireOnCall(ShiftSwap swap, UUID person, Span window, String startField, String endField) {

@@ -61,7 +61,10 @@ class AbsenceImport {
                 .forEach(fault ->
                         run.errors.add(new AbsenceImportReport.Error(fault.uid(), fault.code(), fault.message())));
         run.take(read.events());
-        log.info("{} events of a calendar were imported as absences of user {}", read.events().size(), person);
+        log.info(
+                "{} events of a calendar were imported as absences of user {}",
+                read.events().size(),
+                person);
         return new AbsenceImportReport(dryRun, List.copyOf(run.lines), List.copyOf(run.errors));
     }
 

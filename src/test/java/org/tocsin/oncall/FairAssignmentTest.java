@@ -45,7 +45,8 @@ class FairAssignmentTest {
         assertThat(onCall(rotation)).containsExactly("ana", "cy", "ana", "cy");
         assertThat(kept.body().path("unfilled")).isEmpty();
         assertThat(kept.body().path("balance").path(0).path("hours_after").asDouble())
-                .isEqualTo(kept.body().path("balance").path(0).path("hours_before").asDouble() + 24);
+                .isEqualTo(
+                        kept.body().path("balance").path(0).path("hours_before").asDouble() + 24);
         assertThat(rest.post(ROTATIONS + rotation + "/auto-assign/", wanted)
                         .expect(409)
                         .text("detail"))
@@ -74,8 +75,7 @@ class FairAssignmentTest {
     }
 
     private List<String> onCall(String rotation) {
-        var schedule = rest.get(
-                        ROTATIONS + rotation + "/schedule/?from=2026-06-01T10:00:00Z&to=2026-06-05T09:00:00Z")
+        var schedule = rest.get(ROTATIONS + rotation + "/schedule/?from=2026-06-01T10:00:00Z&to=2026-06-05T09:00:00Z")
                 .expect(200)
                 .body();
         return ScheduleScenes.names(schedule, "username");

@@ -30,7 +30,8 @@ class AbsenceImportTest {
         assertThat(absences(ana)).isEmpty();
         imported(ana, "", event("a", "20260810", "20260815", "") + event("b", "20260901", "20260902", ""));
         assertThat(absences(ana)).containsExactly("2026-08-10T00:00:00Z", "2026-09-01T00:00:00Z");
-        assertThat(actions(imported(ana, "", event("a", "20260811", "20260815", "") + event("b", "20260901", "20260902", ""))))
+        assertThat(actions(imported(
+                        ana, "", event("a", "20260811", "20260815", "") + event("b", "20260901", "20260902", ""))))
                 .containsExactly("UPDATED", "UNCHANGED");
         assertThat(absences(ana)).containsExactly("2026-08-11T00:00:00Z", "2026-09-01T00:00:00Z");
         imported(ana, "", event("a", "20260811", "20260815", "STATUS:CANCELLED\r\n"));
@@ -42,17 +43,25 @@ class AbsenceImportTest {
         var ana = given.person("ana");
 
         var report = imported(
-                ana, "", event("a", "20260810", "20260815", "") + event("b", "20260814", "20260816", "") + event("c", "20260901", "20260902", ""));
+                ana,
+                "",
+                event("a", "20260810", "20260815", "")
+                        + event("b", "20260814", "20260816", "")
+                        + event("c", "20260901", "20260902", ""));
 
         assertThat(report.body().path("errors").findValuesAsText("uid")).containsExactly("b");
         assertThat(absences(ana)).hasSize(2);
-        assertThat(send(ana, "?kind=PARTY", event("a", "20260810", "20260815", "")).status())
+        assertThat(send(ana, "?kind=PARTY", event("a", "20260810", "20260815", ""))
+                        .status())
                 .isEqualTo(422);
         assertThat(send(ana, "", "no calendar").status()).isEqualTo(422);
     }
 
     private Rest.Answer imported(String person, String query, String events) {
-        return send(person, query, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\n" + events + "END:VCALENDAR\r\n")
+        return send(
+                        person,
+                        query,
+                        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\n" + events + "END:VCALENDAR\r\n")
                 .expect(200);
     }
 

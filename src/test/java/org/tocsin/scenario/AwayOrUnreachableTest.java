@@ -75,7 +75,8 @@ class AwayOrUnreachableTest {
 
         channels.expect(email("root").about(incident));
         channels.expectNothingElse();
-        assertThat(deliveries(incident)).contains("None of them can be reached; it went to the administrators as well.");
+        assertThat(deliveries(incident))
+                .contains("None of them can be reached; it went to the administrators as well.");
     }
 
     private void onLeave(String name) {

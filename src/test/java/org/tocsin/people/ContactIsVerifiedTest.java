@@ -1,13 +1,18 @@
 package org.tocsin.people;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tocsin.people.PeopleScenes.USERS;
 import static org.tocsin.people.PeopleScenes.fields;
 import static org.tocsin.testkit.Expected.email;
+import static org.tocsin.testkit.Expected.webhook;
 import static org.tocsin.testkit.TestTime.hours;
 import static org.tocsin.testkit.TestTime.minutes;
 import static org.tocsin.testkit.TestTime.seconds;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -37,6 +42,7 @@ class ContactIsVerifiedTest {
     private final Channels channels;
     private final RuntimeService runtime;
     private final JavaMailSenderImpl mail;
+    private final WireMockServer http;
     private final int mailPort;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -49,6 +55,7 @@ class ContactIsVerifiedTest {
             Channels channels,
             RuntimeService runtime,
             JavaMailSenderImpl mail,
+            WireMockServer http,
             JdbcTemplate jdbc,
             TransactionTemplate transaction) {
         this.rest = rest;
@@ -57,6 +64,7 @@ class ContactIsVerifiedTest {
         this.channels = channels;
         this.runtime = runtime;
         this.mail = mail;
+        this.http = http;
         this.mailPort = mail.getPort();
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -189,6 +197,22 @@ class ContactIsVerifiedTest {
     }
 
     @Test
+    void aWebhookGetsItsCodeAndOneThatIsGoneEndsIt() {
+        scenes.person("ana", "VIEWER");
+        var hook = newContact("ana", "WEBHOOK", http.baseUrl() + "/hooks/" + tenant.id() + "/ana");
+        own("ana", () -> rest.post(hook)).expect(202);
+        var code = code(channels.expect(webhook("ana")));
+        own("ana", () -> confirm(hook, code)).expect(200);
+
+        http.stubFor(any(urlEqualTo("/gone")).willReturn(aResponse().withStatus(410)));
+        var gone = newContact("ana", "WEBHOOK", http.baseUrl() + "/gone");
+        own("ana", () -> rest.post(gone)).expect(202);
+        time.settle();
+        assertThat(rest.get(gone).text("status")).isEqualTo("UNDELIVERED");
+        assertThat(running()).isZero();
+    }
+
+    @Test
     void theMessageOfTheEngineProvesNothing() {
         var contact = newAddress("ana");
         var id = own("ana", () -> rest.post(contact)).expect(202).text("id");
@@ -207,8 +231,12 @@ class ContactIsVerifiedTest {
     /** @return the path of the verification of an address that a person entered for themselves */
     private String newAddress(String name) {
         scenes.person(name, "VIEWER");
-        var address = Map.of("channel", "EMAIL", "address", name + "@" + tenant.id() + ".example");
-        var me = own(name, () -> rest.patch(USERS + "me", Map.of("contacts", List.of(address))))
+        return newContact(name, "EMAIL", name + "@" + tenant.id() + ".example");
+    }
+
+    private String newContact(String name, String channel, String address) {
+        var contact = Map.of("channel", channel, "address", address);
+        var me = own(name, () -> rest.patch(USERS + "me", Map.of("contacts", List.of(contact))))
                 .expect(200);
         assertThat(me.body().path("contacts").path(0).path("verified").asBoolean())
                 .isFalse();

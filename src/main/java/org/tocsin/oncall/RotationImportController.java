@@ -26,7 +26,7 @@ class RotationImportController {
             summary = "Takes a schedule over from another system, once; dry_run shows what would come of it",
             description =
                     "Creates an INTERNAL rotation with layers, the overrides of the next 90 days, and people who are"
-                            + " not here yet, without a password. The token is used for this and not kept. PAGERDUTY so far.")
+                            + " not here yet, without a password. The token is used for this and not kept; notes say what could not be taken over.")
     ResponseEntity<RotationImport.Report> take(@RequestBody RotationImport.Asked asked) {
         var report = imports.run(asked);
         return ResponseEntity.status(report.dryRun() ? HttpStatus.OK : HttpStatus.CREATED)

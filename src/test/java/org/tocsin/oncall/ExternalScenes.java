@@ -36,8 +36,9 @@ record ExternalScenes(Rest rest, Given given, TestTenant tenant, WireMockServer 
         for (var entry : entries) {
             var parts = entry.split(" ");
             written.append(written.isEmpty() ? "" : ",").append("""
-                    {"user": {"id": "U-%s", "name": "%s", "email": "%s"}, "schedule": {"id": "P123"},
-                     "escalation_level": 1, "start": "%s", "end": "%s"}""".formatted(
+                {"user": {"id": "U-%s", "name": "%s", "email": "%s"}, "schedule": {"id": "P123"},
+                 "escalation_level": 1, "start": "%s", "end": "%s"}\
+                """.formatted(
                     parts[0], parts[0], email(parts[0]).toUpperCase(java.util.Locale.ROOT), parts[1], parts[2]));
         }
         http.stubFor(get(urlPathEqualTo("/oncalls"))

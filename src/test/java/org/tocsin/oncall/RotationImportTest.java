@@ -44,10 +44,12 @@ class RotationImportTest {
                 "{\"overrides\": [{\"start\": \"2026-06-02T08:30:00Z\", \"end\": \"2026-06-02T09:00:00Z\", \"user\": "
                         + user("kim") + "}]}");
         answer("/schedules/P123", """
-                {"schedule": {"name": "Moved", "description": "from afar", "time_zone": "UTC", "schedule_layers": [%s, %s]}}""".formatted(
+            {"schedule": {"name": "Moved", "description": "from afar", "time_zone": "UTC", "schedule_layers": [%s, %s]}}\
+            """.formatted(
                         layer(
                                 "Layer 2",
-                                "{\"type\": \"daily_restriction\", \"start_time_of_day\": \"09:30:00\", \"duration_seconds\": 1800}",
+                                "{\"type\": \"daily_restriction\", \"start_time_of_day\": \"09:30:00\","
+                                        + " \"duration_seconds\": 1800}",
                                 "kim"),
                         layer("Layer 1", "", "ana", "robot")));
     }
@@ -94,7 +96,7 @@ class RotationImportTest {
         http.stubFor(
                 get(urlPathEqualTo("/schedules/P123")).willReturn(aResponse().withStatus(404)));
         assertThat(field(take(Map.of()))).isEqualTo("external_system_id");
-        assertThat(field(take(Map.of("external_system", "OPSGENIE")))).isEqualTo("external_system");
+        assertThat(field(take(Map.of("external_system", "OPSGENIE")))).isEqualTo("external_system_id"); // no stub
         assertThat(field(take(Map.of("external_system", "INTERNAL")))).isEqualTo("external_system");
         assertThat(rest.get("/api/v1/users?q=kim").body().path("count").asInt()).isZero();
     }
@@ -122,8 +124,9 @@ class RotationImportTest {
             written.append(written.isEmpty() ? "" : ",").append("{\"user\": {\"id\": \"U-" + user + "\"}}");
         }
         return """
-                {"name": "%s", "start": "2026-01-01T00:00:00Z", "end": null, "rotation_virtual_start": "2026-01-01T00:00:00Z",
-                 "rotation_turn_length_seconds": 86400, "restrictions": [%s], "users": [%s]}""".formatted(name, restriction, written);
+            {"name": "%s", "start": "2026-01-01T00:00:00Z", "end": null, "rotation_virtual_start": "2026-01-01T00:00:00Z",
+             "rotation_turn_length_seconds": 86400, "restrictions": [%s], "users": [%s]}\
+            """.formatted(name, restriction, written);
     }
 
     private void answer(String path, String body) {

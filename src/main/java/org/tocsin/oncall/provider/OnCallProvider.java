@@ -21,7 +21,5 @@ public interface OnCallProvider {
     Timeline read(Connection connection, Instant now, Instant horizon) throws ProviderFailure;
 
     /** @return the schedule's layers and overrides, to be kept here from now on */
-    default ExternalSchedule schedule(Connection connection, Instant now, Instant horizon) throws ProviderFailure {
-        throw new ProviderFailure(ProviderFailure.Kind.REFUSED, "Schedules of " + system() + " can't be imported yet.");
-    }
+    ExternalSchedule schedule(Connection connection, Instant now, Instant horizon) throws ProviderFailure;
 }

@@ -11,14 +11,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import org.tocsin.oncall.provider.ExternalSchedule.Hours;
 import org.tocsin.oncall.provider.ExternalSchedule.Layer;
 
 /** Reads a whole schedule of PagerDuty, to be kept here from now on. */
 final class PagerDutySchedule {
 
-    private static final int DAY = 86_400, MOST_USERS = 200;
+    private static final int MOST_USERS = 200;
 
     private final ProviderClient.Session session;
     private final Connection connection;
@@ -77,11 +75,9 @@ final class PagerDutySchedule {
         if (PagerDuty.required(layer, "start").isAfter(now)) {
             notes.add(name + " begins later there, at " + layer.path("start").asText() + "; here it began already.");
         }
-        var restrictions = layer.path("restrictions");
-        var days = new TreeSet<DayOfWeek>();
-        var hours = new ArrayList<Hours>();
-        for (var restriction : restrictions) {
-            if (!restriction(restriction, days, hours)) {
+        var hours = new WeeklyHours();
+        for (var restriction : layer.path("restrictions")) {
+            if (!restricted(restriction, hours)) {
                 notes.add(name + " is left out: its restriction to some hours of the week can't be said here.");
                 return;
             }
@@ -95,46 +91,23 @@ final class PagerDutySchedule {
         for (var user : layer.path("users")) {
             users.add(person(user.path("user")));
         }
-        if (!days.isEmpty() && users.size() > 1) {
+        if (!hours.days().isEmpty() && users.size() > 1) {
             notes.add(name + " counts its turns in the days it covers here; compare the next weeks.");
         }
-        layers.add(new Layer(name, begins, turn, users, List.copyOf(days), List.copyOf(hours)));
+        layers.add(new Layer(name, begins, turn, users, hours.days(), hours.hours()));
     }
 
-    /** @return false if it can't be said by days and hours that are the same on each of them */
-    private static boolean restriction(JsonNode restriction, TreeSet<DayOfWeek> days, List<Hours> hours) {
+    private static boolean restricted(JsonNode restriction, WeeklyHours hours) {
         long seconds = restriction.path("duration_seconds").asLong();
-        LocalTime start;
         try {
-            start = LocalTime.parse(restriction.path("start_time_of_day").asText("00:00:00"));
+            var start = LocalTime.parse(restriction.path("start_time_of_day").asText("00:00:00"));
+            return restriction.path("type").asText().equals("weekly_restriction")
+                    ? hours.addWeekly(
+                            DayOfWeek.of(restriction.path("start_day_of_week").asInt()), start, seconds)
+                    : hours.addDaily(start, seconds);
         } catch (DateTimeException e) {
             return false;
         }
-        boolean weekly = restriction.path("type").asText().equals("weekly_restriction");
-        int first = restriction.path("start_day_of_week").asInt(1);
-        if (seconds <= 0 || first < 1 || first > 7 || !weekly && seconds > DAY) {
-            return false;
-        }
-        int spans = (int) (seconds / DAY);
-        if (weekly && seconds > DAY && (seconds % DAY != 0 || spans > 7)) {
-            return false;
-        }
-        var window = new Hours(start, start.plusSeconds(seconds % DAY));
-        if (weekly && !days.isEmpty() && !hours.equals(List.of(window))
-                || weekly && days.isEmpty() && !hours.isEmpty()) {
-            return false;
-        }
-        if (weekly) {
-            for (int i = 0; i < Math.max(1, spans); i++) {
-                days.add(DayOfWeek.of(first).plus(i));
-            }
-        } else if (!days.isEmpty()) {
-            return false;
-        }
-        if (!hours.contains(window)) {
-            hours.add(window);
-        }
-        return true;
     }
 
     private ExternalPerson person(JsonNode reference) throws ProviderFailure {

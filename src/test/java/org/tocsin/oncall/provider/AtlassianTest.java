@@ -31,7 +31,8 @@ class AtlassianTest {
     void opsgenieNamesUsersByTheirAddresses() throws Exception {
         answer(
                 "/v2/schedules/S1/on-calls",
-                "{\"data\": {\"_parent\": {\"id\": \"S1\"}, \"onCallRecipients\": [\"ana@example.com\", \"bo@example.com\"]}}");
+                "{\"data\": {\"_parent\": {\"id\": \"S1\"}, \"onCallRecipients\": [\"ana@example.com\","
+                        + " \"bo@example.com\"]}}");
 
         var timeline = new Opsgenie(client).read(connection(Map.of()), NOW, NOW);
 
@@ -48,7 +49,7 @@ class AtlassianTest {
 
     @Test
     void jiraNamesAccountsWhoseAddressesAreLookedUp() throws Exception {
-        answer(JIRA, "{\"onCallUsers\": [\"acc-1\", {\"id\": \"acc-2\", \"type\": \"user\"}]}");
+        answer(JIRA, "{\"onCallUsers\": [\"acc-1\", {\"id\": \"acc-2\", \"type\": \"user\"}, \"acc-3\"]}");
         answer("acc-1", "Ana", "\"ana@example.com\"");
         answer("acc-2", "Bo", "null");
 
@@ -58,7 +59,9 @@ class AtlassianTest {
         assertThat(timeline.shifts())
                 .extracting(ExternalShift::person)
                 .containsExactly(
-                        new ExternalPerson("acc-1", "Ana", "ana@example.com"), new ExternalPerson("acc-2", "Bo", null));
+                        new ExternalPerson("acc-1", "Ana", "ana@example.com"),
+                        new ExternalPerson("acc-2", "Bo", null),
+                        new ExternalPerson("acc-3", "acc-3", null)); // gone
         HTTP.verify(getRequestedFor(urlPathEqualTo(JIRA))
                 .withHeader("Authorization", equalTo("Basic Ym90QGV4YW1wbGUuY29tOnQwa2Vu")));
     }
@@ -66,14 +69,60 @@ class AtlassianTest {
     @Test
     void jirasParticipantsMayBeNested() throws Exception {
         answer(JIRA, """
-                {"onCallParticipants": [{"id": "team-1", "type": "team",
-                  "onCallParticipants": [{"id": "acc-1", "type": "user"}]}]}""");
+            {"onCallParticipants": [{"id": "team-1", "type": "team",
+              "onCallParticipants": [{"id": "acc-1", "type": "user"}]}]}\
+            """);
         answer("acc-1", "Ana", "\"ana@example.com\"");
 
         var timeline = new JiraOperations(client).read(connection(Map.of("cloud_id", "cloud-1")), NOW, NOW);
 
         assertThat(timeline.shifts()).hasSize(1);
         HTTP.verify(getRequestedFor(urlPathEqualTo(JIRA)).withHeader("Authorization", equalTo("Bearer t0ken")));
+    }
+
+    @Test
+    void schedulesOfBothAreReadAlike() throws Exception {
+        var rotations = """
+            [{"name": "Nights", "startDate": "2026-01-01T20:00:00Z", "type": "daily", "length": 1,
+              "participants": [%s, {"type": "team", "id": "t1"}],
+              "timeRestriction": {"type": "time-of-day",
+               "restriction": {"startHour": 20, "startMin": 0, "endHour": 8, "endMin": 30}}},
+             {"name": "Weekends", "startDate": "2026-01-01T00:00:00Z", "type": "weekly", "length": 2, "participants": [%s],
+              "timeRestriction": {"type": "weekday-and-time-of-day", "restrictions": [
+               {"startDay": "saturday", "startHour": 0, "startMin": 0, "endDay": "monday", "endHour": 0, "endMin": 0}]}},
+             {"name": "Office", "startDate": "2026-01-01T00:00:00Z", "type": "weekly", "participants": [],
+              "timeRestriction": {"type": "weekday-and-time-of-day", "restrictions": [
+               {"startDay": "monday", "startHour": 9, "startMin": 0, "endDay": "friday", "endHour": 17, "endMin": 0}]}},
+             {"name": "Old", "startDate": "2025-01-01T00:00:00Z", "endDate": "2025-06-01T00:00:00Z", "type": "daily"}]\
+            """;
+        var ana = "{\"type\": \"user\", \"id\": \"acc-1\", \"username\": \"ana@example.com\"}";
+        var theirs = rotations.formatted(ana, ana);
+        var override = "[{\"alias\": \"o\", \"%s\": " + ana
+                + ", \"startDate\": \"2026-06-02T00:00:00Z\", \"endDate\": \"2026-06-03T00:00:00Z\"}]";
+        answer(
+                "/v2/schedules/S1",
+                "{\"data\": {\"name\": \"Ours\", \"timezone\": \"Europe/Berlin\", \"rotations\": " + theirs + "}}");
+        answer("/v2/schedules/S1/overrides", "{\"data\": " + override.formatted("user") + "}");
+        var jira = "/jsm/ops/api/cloud-1/v1/schedules/S1";
+        answer(jira, "{\"name\": \"Ours\", \"timezone\": \"Europe/Berlin\"}");
+        answer(jira + "/rotations", "{\"values\": " + theirs + "}");
+        answer(jira + "/overrides", "{\"values\": " + override.formatted("responder") + "}");
+        answer("acc-1", "ana@example.com", "\"ana@example.com\"");
+
+        var opsgenie = new Opsgenie(client).schedule(connection(Map.of()), NOW, NOW);
+
+        assertThat(opsgenie.layers())
+                .extracting(layer -> layer.name() + " " + layer.turn() + " " + layer.weekdays() + " " + layer.hours())
+                .containsExactly(
+                        "Nights PT24H [] [Hours[start=20:00, end=08:30]]",
+                        "Weekends PT336H [SATURDAY, SUNDAY] [Hours[start=00:00, end=00:00]]");
+        assertThat(opsgenie.overrides()).hasSize(1);
+        assertThat(opsgenie.notes())
+                .anyMatch(note -> note.startsWith("Office is left out"))
+                .anyMatch(note -> note.startsWith("Nights has a turn of a team"))
+                .anyMatch(note -> note.contains("at once"));
+        assertThat(new JiraOperations(client).schedule(connection(Map.of("cloud_id", "cloud-1")), NOW, NOW))
+                .isEqualTo(opsgenie);
     }
 
     private static void answer(String account, String name, String email) {

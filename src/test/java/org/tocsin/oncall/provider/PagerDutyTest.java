@@ -61,9 +61,10 @@ class PagerDutyTest {
     void readsTheFinalScheduleOfOneThatNoPolicyUses() throws Exception {
         page("0", "{\"oncalls\": [], \"more\": false}");
         answer("/schedules/P1", """
-                {"schedule": {"id": "P1", "final_schedule": {"rendered_schedule_entries": [
-                  {"start": "2026-06-01T02:00:00+02:00", "end": "2026-06-02T02:00:00+02:00",
-                   "user": {"id": "U1", "type": "user_reference", "summary": "Ana Costa"}}]}}}""");
+            {"schedule": {"id": "P1", "final_schedule": {"rendered_schedule_entries": [
+              {"start": "2026-06-01T02:00:00+02:00", "end": "2026-06-02T02:00:00+02:00",
+               "user": {"id": "U1", "type": "user_reference", "summary": "Ana Costa"}}]}}}\
+            """);
         answer(
                 "/schedules/P1/users",
                 "{\"users\": [{\"id\": \"U1\", \"name\": \"Ana\", \"email\": \"ana@example.com\"}]}");
@@ -89,30 +90,33 @@ class PagerDutyTest {
                 "{\"users\": [{\"id\": \"U1\", \"name\": \"Ana\", \"email\": \"ana@example.com\"}]}");
         answer("/users/U2", "{\"user\": {\"id\": \"U2\", \"name\": \"Bo\", \"email\": \"bo@example.com\"}}");
         answer("/schedules/P1/overrides", """
-                {"overrides": [{"id": "O1", "start": "2026-06-03T00:00:00Z", "end": "2026-06-03T12:00:00Z",
-                  "user": {"id": "U2", "type": "user_reference"}}]}""");
-        answer(
-                "/schedules/P1",
-                """
-                {"schedule": {"id": "P1", "name": "Primary", "time_zone": "Europe/Berlin", "description": "ours", "schedule_layers": [
-                  %s, %s, %s, %s, %s]}}""".formatted(
-                                layer(
-                                        "Layer 5",
-                                        604800,
-                                        null,
-                                        "{\"type\": \"weekly_restriction\", \"start_day_of_week\": 5, \"start_time_of_day\": \"17:00:00\", \"duration_seconds\": 230400}"),
-                                layer("Layer 4", 5400, null, ""),
-                                layer(
-                                        "Layer 3",
-                                        604800,
-                                        null,
-                                        "{\"type\": \"weekly_restriction\", \"start_day_of_week\": 6, \"start_time_of_day\": \"00:00:00\", \"duration_seconds\": 172800}"),
-                                layer("Layer 2", 86400, "2026-01-01T00:00:00Z", ""),
-                                layer(
-                                        "Layer 1",
-                                        86400,
-                                        null,
-                                        "{\"type\": \"daily_restriction\", \"start_time_of_day\": \"20:00:00\", \"duration_seconds\": 43200}")));
+            {"overrides": [{"id": "O1", "start": "2026-06-03T00:00:00Z", "end": "2026-06-03T12:00:00Z",
+              "user": {"id": "U2", "type": "user_reference"}}]}\
+            """);
+        answer("/schedules/P1", """
+            {"schedule": {"id": "P1", "name": "Primary", "time_zone": "Europe/Berlin", "description": "ours", "schedule_layers": [
+              %s, %s, %s, %s, %s]}}\
+            """.formatted(
+                        layer(
+                                "Layer 5",
+                                604800,
+                                null,
+                                "{\"type\": \"weekly_restriction\", \"start_day_of_week\": 5,"
+                                        + " \"start_time_of_day\": \"17:00:00\", \"duration_seconds\": 230400}"),
+                        layer("Layer 4", 5400, null, ""),
+                        layer(
+                                "Layer 3",
+                                604800,
+                                null,
+                                "{\"type\": \"weekly_restriction\", \"start_day_of_week\": 6,"
+                                        + " \"start_time_of_day\": \"00:00:00\", \"duration_seconds\": 172800}"),
+                        layer("Layer 2", 86400, "2026-01-01T00:00:00Z", ""),
+                        layer(
+                                "Layer 1",
+                                86400,
+                                null,
+                                "{\"type\": \"daily_restriction\", \"start_time_of_day\": \"20:00:00\","
+                                        + " \"duration_seconds\": 43200}")));
 
         var schedule = pagerDuty.schedule(connection(), NOW, LATER);
 
@@ -133,15 +137,17 @@ class PagerDutyTest {
 
     private static String layer(String name, int turn, String end, String restriction) {
         return """
-                {"name": "%s", "start": "2025-12-01T00:00:00+01:00", "end": %s, "rotation_virtual_start": "2025-12-01T09:00:00+01:00",
-                 "rotation_turn_length_seconds": %d, "restrictions": [%s],
-                 "users": [{"user": {"id": "U1", "type": "user_reference"}}, {"user": {"id": "U2", "type": "user_reference"}}]}""".formatted(name, end == null ? "null" : "\"" + end + "\"", turn, restriction);
+            {"name": "%s", "start": "2025-12-01T00:00:00+01:00", "end": %s, "rotation_virtual_start": "2025-12-01T09:00:00+01:00",
+             "rotation_turn_length_seconds": %d, "restrictions": [%s],
+             "users": [{"user": {"id": "U1", "type": "user_reference"}}, {"user": {"id": "U2", "type": "user_reference"}}]}\
+            """.formatted(name, end == null ? "null" : "\"" + end + "\"", turn, restriction);
     }
 
     private static String entry(String name, String start, String end, String schedule) {
         return """
-                {"user": {"id": "U-%s", "type": "user", "summary": "%s", "name": "%s", "email": "%s@example.com"},
-                 "schedule": {"id": "%s", "type": "schedule_reference"}, "escalation_level": 1, "start": "%s", "end": %s}""".formatted(name, name, name, name, schedule, start, end);
+            {"user": {"id": "U-%s", "type": "user", "summary": "%s", "name": "%s", "email": "%s@example.com"},
+             "schedule": {"id": "%s", "type": "schedule_reference"}, "escalation_level": 1, "start": "%s", "end": %s}\
+            """.formatted(name, name, name, name, schedule, start, end);
     }
 
     private static void page(String offset, String body) {

@@ -34,6 +34,10 @@ class ProviderContractTest {
         return of(Peers.client("127.0.0.0/8"));
     }
 
+    static Stream<OnCallProvider> hurried() {
+        return of(Peers.hurried("127.0.0.0/8"));
+    }
+
     static Stream<OnCallProvider> guarded() {
         return of(Peers.client());
     }
@@ -78,7 +82,6 @@ class ProviderContractTest {
         for (var answer : new ResponseDefinitionBuilder[] {
             aResponse().withStatus(500),
             aResponse().withStatus(503).withHeader("Retry-After", "10"),
-            aResponse().withFixedDelay(2_000).withBody("{}"),
             aResponse().withFault(Fault.EMPTY_RESPONSE),
             aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE),
             aResponse().withBody("<html>Sign in</html>"),
@@ -89,6 +92,14 @@ class ProviderContractTest {
         }) {
             assertThat(failure(provider, answer).kind()).isEqualTo(Kind.UNREACHABLE);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("hurried")
+    void nobodyIsWaitedForLongerThanTheTimeout(OnCallProvider provider) {
+        assertThat(failure(provider, aResponse().withFixedDelay(3_000).withBody("{}"))
+                        .kind())
+                .isEqualTo(Kind.UNREACHABLE);
     }
 
     @ParameterizedTest

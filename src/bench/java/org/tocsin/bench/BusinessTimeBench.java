@@ -107,7 +107,7 @@ public class BusinessTimeBench {
     }
 
     /** Run by Maven, the class path is known to its class loader only. */
-    private static void forksFindTheClasses() {
+    static void forksFindTheClasses() {
         if (BusinessTimeBench.class.getClassLoader() instanceof URLClassLoader loader) {
             System.setProperty(
                     "java.class.path",

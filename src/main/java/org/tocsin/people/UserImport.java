@@ -61,11 +61,12 @@ class UserImport {
         }
         errors.throwIfAny();
         refuseWithoutAdministrator(changes);
+        // counted before they are stored: afterwards nobody differs from the file any more
+        int created = (int) changes.stream().filter(c -> c.before() == null).count();
+        int updated = (int) changes.stream().filter(Change::changesSomething).count();
         if (!dryRun) {
             store(changes);
         }
-        int created = (int) changes.stream().filter(c -> c.before() == null).count();
-        int updated = (int) changes.stream().filter(Change::changesSomething).count();
         log.info(
                 "{} people imported{}: {} new, {} changed",
                 changes.size(),

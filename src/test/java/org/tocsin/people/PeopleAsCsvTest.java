@@ -71,7 +71,8 @@ class PeopleAsCsvTest {
         assertThat(dry.body().path("updated").asInt()).isEqualTo(1);
         assertThat(count()).isEqualTo(1);
 
-        imported(file).expect(200);
+        assertThat(imported(file).expect(200).body().path("updated").asInt()).isEqualTo(1);
+        assertThat(imported(file).expect(200).body().path("unchanged").asInt()).isEqualTo(3);
         assertThat(count()).isEqualTo(3);
         var ana = find("ana");
         assertThat(find(rest.get(USERS + ana).text("manager"), "username")).isEqualTo(user("cy"));

@@ -1,8 +1,12 @@
 package org.tocsin.people;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.Channel;
 
 /** How the address of a contact is written, by channel. */
@@ -12,7 +16,8 @@ final class Address {
 
     private static final Pattern EMAIL = Pattern.compile(
             "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*");
-    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
+    private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
+    private static final @Nullable String NO_COUNTRY = null; // so a number must name its own, by +
     private static final int EMAIL_LIMIT = 254;
 
     private Address() {}
@@ -39,10 +44,16 @@ final class Address {
                 : Optional.empty();
     }
 
-    /** @return the number in E.164, without the blanks, dots, dashes and brackets people put in */
+    /** @return the number in E.164, without the blanks, dots, dashes and brackets people put in; no extension can be dialled */
     static Optional<String> phone(String written) {
-        var digits = written.strip().replaceAll("[ .()/-]", "");
-        return E164.matcher(digits).matches() ? Optional.of(digits) : Optional.empty();
+        try {
+            var number = PHONES.parse(written.strip(), NO_COUNTRY);
+            return PHONES.isValidNumber(number) && !number.hasExtension()
+                    ? Optional.of(PHONES.format(number, PhoneNumberFormat.E164))
+                    : Optional.empty();
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isHttp(String address) {

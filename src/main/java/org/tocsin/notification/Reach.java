@@ -19,7 +19,15 @@ final class Reach {
                 .filter(c -> c.channel() == channel && c.verified())
                 .map(Contact::address)
                 .findFirst();
-        return contact.isPresent() || channel != Channel.EMAIL ? contact : Optional.ofNullable(person.email());
+        return contact.isPresent() || channel != Channel.EMAIL ? contact : ofAccount(person);
+    }
+
+    /** An administrator vouches for the address of the account, unless the person entered it and has yet to verify it. */
+    private static Optional<String> ofAccount(Person person) {
+        return Optional.ofNullable(person.email())
+                .filter(email -> person.contacts().stream()
+                        .noneMatch(
+                                c -> c.channel() == Channel.EMAIL && c.address().equals(email) && !c.verified()));
     }
 
     /**

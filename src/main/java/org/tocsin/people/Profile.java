@@ -95,6 +95,20 @@ record Profile(
         return withContacts(followed);
     }
 
+    /** A new address of the account is among the contacts, so that it can be verified before it is used. */
+    Profile withNewEmailAmongContacts(@Nullable String oldEmail) {
+        if (email == null || email.equals(oldEmail)) {
+            return this;
+        }
+        var own = new Contact(Channel.EMAIL, email, false);
+        if (contacts.stream().anyMatch(c -> sameAddress(c, own))) {
+            return this;
+        }
+        var more = new ArrayList<>(contacts);
+        more.add(own);
+        return withContacts(more);
+    }
+
     /** What people say about themselves is verified only as far as it was before. */
     Profile withContactsVerifiedAsIn(List<Contact> known) {
         return withContacts(contacts.stream()

@@ -90,7 +90,9 @@ class UserService {
         var errors = new InputErrors();
         var before = user.profile();
         var wanted = input.read(errors).withContactsFollowing(before.email(), before.phone());
-        var profile = vouched ? wanted : wanted.withContactsVerifiedAsIn(before.contacts());
+        var profile = vouched
+                ? wanted
+                : wanted.withNewEmailAmongContacts(before.email()).withContactsVerifiedAsIn(before.contacts());
         Passwords.check(input.password(), errors);
         checkManager(user, profile, errors);
         errors.throwIfAny();

@@ -31,6 +31,8 @@ class ReachTest {
         assertThat(Reach.address(ana, WEBHOOK)).contains("http://a");
         assertThat(Reach.address(ana, SMS)).isEmpty();
         assertThat(Reach.address(person(null), EMAIL)).isEmpty();
+        assertThat(Reach.address(person("new@x", contact(EMAIL, "new@x", false)), EMAIL))
+                .isEmpty();
         assertThat(Reach.address(person("a@account", contact(EMAIL, "own@x", true)), EMAIL))
                 .contains("own@x");
     }

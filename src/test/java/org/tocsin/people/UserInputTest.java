@@ -118,6 +118,16 @@ class UserInputTest {
                 .containsExactly(true, false);
     }
 
+    @Test
+    void aNewAddressOfTheAccountCanBeVerified() {
+        var profile = input("ana", null, null).read(new InputErrors()).withContacts(List.of());
+
+        assertThat(profile.withNewEmailAmongContacts("old@example.com").contacts())
+                .containsExactly(new Contact(Channel.EMAIL, "ana@example.com", false));
+        assertThat(profile.withNewEmailAmongContacts("ana@example.com").contacts())
+                .isEmpty();
+    }
+
     private static UserInput input(String username, String phone, String password) {
         return new UserInput(
                 null,

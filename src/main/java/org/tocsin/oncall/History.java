@@ -72,8 +72,14 @@ record History(Instant since, Instant now, List<Assignment> rows) {
     }
 
     private static Roster.Schedule schedule(List<Past> past) {
-        var shifts = past.stream().filter(part -> !part.rows.isEmpty()).map(Past::shift).toList();
-        var gaps = past.stream().filter(part -> part.rows.isEmpty()).map(Past::span).toList();
+        var shifts = past.stream()
+                .filter(part -> !part.rows.isEmpty())
+                .map(Past::shift)
+                .toList();
+        var gaps = past.stream()
+                .filter(part -> part.rows.isEmpty())
+                .map(Past::span)
+                .toList();
         return new Roster.Schedule(shifts, gaps);
     }
 

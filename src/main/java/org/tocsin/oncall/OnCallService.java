@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -80,29 +81,29 @@ public class OnCallService {
     private Qualified.Candidates candidates(@Nullable String team, Instant at, Need need) {
         var following = List.<List<Person>>of();
         var present = List.<Person>of();
-        for (var rotation : rotationsFor(team)) {
-            var known = rosters.of(rotation, Span.at(at));
-            present = known.names().people(known.roster().peopleAt(at));
-            if (!present.isEmpty() || following.isEmpty()) {
-                following = known.roster().after(at).stream()
-                        .map(known.names()::people)
-                        .toList();
-            }
-            if (!present.isEmpty()) {
-                break;
+        for (var rotations : rotationsFor(team)) {
+            for (var rotation : rotations.get()) {
+                var known = rosters.of(rotation, Span.at(at));
+                present = known.names().people(known.roster().peopleAt(at));
+                if (!present.isEmpty() || following.isEmpty()) {
+                    following = known.roster().after(at).stream()
+                            .map(known.names()::people)
+                            .toList();
+                }
+                if (!present.isEmpty()) {
+                    return new Qualified.Candidates(present, following, () -> elsewhere(team, at, need));
+                }
             }
         }
         return new Qualified.Candidates(present, following, () -> elsewhere(team, at, need));
     }
 
     /** The team's own first; where nobody of it is on call, somebody is to be paged all the same. */
-    private List<Rotation> rotationsFor(@Nullable String team) {
-        var candidates = new ArrayList<Rotation>();
-        if (team != null && !team.isBlank()) {
-            candidates.addAll(rotations.findActiveOfTeam(team.strip(), CurrentTenant.id()));
-        }
-        rotations.findFirstActive(CurrentTenant.id()).ifPresent(candidates::add);
-        return candidates;
+    private List<Supplier<List<Rotation>>> rotationsFor(@Nullable String team) {
+        var own = team == null ? "" : team.strip();
+        return List.of(
+                () -> own.isEmpty() ? List.of() : rotations.findActiveOfTeam(own, CurrentTenant.id()),
+                () -> rotations.findFirstActive(CurrentTenant.id()).stream().toList());
     }
 
     /** Whoever is on call for anything comes before those who are not. */

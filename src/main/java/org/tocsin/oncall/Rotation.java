@@ -1,5 +1,6 @@
 package org.tocsin.oncall;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,7 +24,7 @@ import org.tocsin.audit.Audited;
 @Audited(
         value = "oncall_rotation",
         secret = "externalSecret",
-        ignore = {"createdAt", "updatedAt"})
+        ignore = {"createdAt", "updatedAt", "teamKey"})
 class Rotation {
 
     @Id
@@ -40,6 +41,11 @@ class Rotation {
     private RotationStatus status;
 
     private String teamName;
+
+    /** By which it is found: the database keeps it. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable String teamKey;
+
     private String teamDescription;
 
     @JdbcTypeCode(SqlTypes.JSON)

@@ -41,7 +41,7 @@ interface RotationRepository extends Repository<Rotation, UUID>, JpaSpecificatio
 
     @Query("""
         select r from Rotation r where r.tenantId = :tenantId and r.status = org.tocsin.oncall.RotationStatus.ACTIVE
-        and lower(r.teamName) = lower(:team) order by r.createdAt, r.id\
+        and r.teamKey = lower(:team) order by r.createdAt, r.id\
         """)
     List<Rotation> findActiveOfTeam(String team, String tenantId);
 

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tocsin.people.PersonDeletion;
@@ -15,19 +13,19 @@ import org.tocsin.platform.CurrentTenant;
 @Component
 class PersonLeaves {
 
-    private final RotationRepository rotations;
+    private final Engagements engagements;
     private final OverrideRepository overrides;
     private final AssignmentRepository assignments;
     private final ScheduleEdits edits;
     private final Clock clock;
 
     PersonLeaves(
-            RotationRepository rotations,
+            Engagements engagements,
             OverrideRepository overrides,
             AssignmentRepository assignments,
             ScheduleEdits edits,
             Clock clock) {
-        this.rotations = rotations;
+        this.engagements = engagements;
         this.overrides = overrides;
         this.assignments = assignments;
         this.edits = edits;
@@ -37,30 +35,17 @@ class PersonLeaves {
     @EventListener
     void on(PersonDeletion deletion) {
         var now = clock.instant();
-        var turns = rotations.lockNaming(
-                "[[\"" + deletion.user() + "\"]]",
-                "[{\"participants\":[[\"" + deletion.user() + "\"]]}]",
-                CurrentTenant.id());
-        var exceptions = lockOverrides(deletion.user(), now);
-        var assigned = assignments.findAssignedTo(deletion.user(), now, CurrentTenant.id());
+        var engaged = engagements.of(deletion.user());
         var successor = deletion.successor();
         if (successor == null) {
-            object(deletion, turns, exceptions, assigned);
+            object(deletion, engaged);
             return;
         }
-        var touched = Stream.of(
-                        turns.stream().map(Rotation::id),
-                        exceptions.stream().map(ScheduleOverride::rotationId),
-                        assigned.stream().map(Assignment::rotationId))
-                .flatMap(Function.identity())
-                .distinct()
-                .sorted()
-                .map(edits::begin)
-                .toList();
+        var touched = engaged.rotations().stream().map(edits::begin).toList();
         var takeover = new Takeover(deletion.user(), successor);
-        turns.forEach(rotation -> rotation.describe(takeover.of(rotation.plan()), now));
-        var successors = lockOverrides(successor, now);
-        for (var override : exceptions) {
+        engaged.turns().forEach(rotation -> rotation.describe(takeover.of(rotation.plan()), now));
+        var successors = engagements.exceptions(successor, now);
+        for (var override : engaged.exceptions()) {
             var next = takeover.of(override.plan());
             if (next.isEmpty()) {
                 overrides.delete(override);
@@ -68,7 +53,7 @@ class PersonLeaves {
                 override.describe(next.get());
             }
         }
-        assigned.forEach(row -> passOn(row, successor, now));
+        engaged.assigned().forEach(row -> passOn(row, successor, now));
         touched.forEach(edits::follow);
     }
 
@@ -86,20 +71,16 @@ class PersonLeaves {
         }
     }
 
-    private static void object(
-            PersonDeletion deletion,
-            List<Rotation> turns,
-            List<ScheduleOverride> exceptions,
-            List<Assignment> assigned) {
-        if (!assigned.isEmpty()) {
-            deletion.object(
-                    "has " + assigned.size() + (assigned.size() == 1 ? " open assignment" : " open assignments"));
+    private static void object(PersonDeletion deletion, Engagements.Of engaged) {
+        var assigned = engaged.assigned().size();
+        if (assigned > 0) {
+            deletion.object("has " + assigned + (assigned == 1 ? " open assignment" : " open assignments"));
         }
-        turns.stream()
+        engaged.turns().stream()
                 .map(Rotation::plan)
                 .filter(plan -> plan.status() != RotationStatus.INACTIVE)
                 .forEach(plan -> deletion.object("takes turns in rotation " + plan.name()));
-        var comes = exceptions.stream()
+        var comes = engaged.exceptions().stream()
                 .filter(override -> deletion.user().equals(override.comes())
                         || override.plan().shifts().stream()
                                 .anyMatch(shift -> shift.user().equals(deletion.user())))
@@ -107,10 +88,6 @@ class PersonLeaves {
         if (comes > 0) {
             deletion.object("is on call by " + comes + (comes == 1 ? " override" : " overrides") + " to come");
         }
-    }
-
-    private List<ScheduleOverride> lockOverrides(UUID person, Instant now) {
-        return overrides.lockNaming(person, "[{\"user\":\"" + person + "\"}]", now, CurrentTenant.id());
     }
 
     /** The successor may be off at that time already, and nobody is taken off twice; then the old one is left as it was. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
@@ -26,12 +27,19 @@ class UserService {
     private final UserRepository users;
     private final TenantService tenants;
     private final Passwords passwords;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    UserService(UserRepository users, TenantService tenants, Passwords passwords, Clock clock) {
+    UserService(
+            UserRepository users,
+            TenantService tenants,
+            Passwords passwords,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.users = users;
         this.tenants = tenants;
         this.passwords = passwords;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -98,12 +106,20 @@ class UserService {
         errors.throwIfAny();
         refuseTaken(user, profile);
         boolean administered = user.administers();
+        boolean comesOrGoes = user.active() != profile.active();
+        if (comesOrGoes) {
+            events.publishEvent(new ActivityChange(user.id(), false));
+        }
         user.describe(profile, clock.instant());
         setPassword(user, input);
         if (administered && !user.administers()) {
             refuseIfLast(user);
         }
-        return UserView.of(users.saveAndFlush(user));
+        var view = UserView.of(users.saveAndFlush(user));
+        if (comesOrGoes) {
+            events.publishEvent(new ActivityChange(user.id(), true));
+        }
+        return view;
     }
 
     private User lock(UUID id) {

@@ -80,8 +80,12 @@ class AcknowledgementRaceTest {
         var policy = policy();
         IntStream.range(0, RACES).parallel().forEach(i -> trigger(policy));
         time.startAt(time.now().plus(minutes(5)));
-        var timers =
-                management.createJobQuery().tenantIdIn(tenant.id()).timers().list();
+        var timers = management
+                .createJobQuery()
+                .tenantIdIn(tenant.id())
+                .timers()
+                .activityId("Event_NextLevelDue")
+                .list();
         assertThat(timers).hasSize(RACES);
 
         var ids = runtime.createProcessInstanceQuery().tenantIdIn(tenant.id()).list().stream()

@@ -273,6 +273,19 @@ class AssignmentApiTest {
         assertThat(scenes.shown(rotation, "COMPLETED")).contains("ana 01T10:00-01T10:10");
     }
 
+    @Test
+    void whoIsDeactivatedIsOffAtOnceAndWasOnCallUntilThen() {
+        var rotation = scenes.daily("Primary", List.of(List.of(ana, bo), List.of(cy)));
+        time.fastForward(hours(2));
+
+        rest.patch("/api/v1/users/" + ana, Map.of("active", false)).expect(200);
+
+        assertThat(scenes.onCall(rotation)).isEqualTo("bo");
+        assertThat(scenes.shown(rotation, "COMPLETED")).isEqualTo("ana 01T09:00-01T12:00");
+        rest.patch("/api/v1/users/" + ana, Map.of("active", true)).expect(200);
+        assertThat(scenes.shown(rotation, "ACTIVE")).contains("ana 01T12:00-02T09:00");
+    }
+
     private void refused(Map<String, Object> written, String field) {
         var answer = rest.post(ASSIGNMENTS, written).expect(422);
         assertThat(answer.body().path("errors").findValuesAsText("field")).contains(field);

@@ -93,6 +93,8 @@ class SwapEffectTest {
         channels.expect(email("bo").saying("asks who takes a shift"));
         channels.expect(email("bo").saying("bo is on call instead of ana"));
         channels.expect(email("ana").saying("bo is on call instead of ana"));
+        channels.expect(email("ana").saying("On-call handoff for Primary: ana to bo"));
+        channels.expect(email("bo").saying("On-call handoff for Primary: ana to bo"));
         channels.expectNothingElse();
     }
 

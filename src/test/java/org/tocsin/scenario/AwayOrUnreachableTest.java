@@ -70,6 +70,7 @@ class AwayOrUnreachableTest {
                 .expect(200);
         rest.patch("/api/v1/users/" + given.person("root"), Map.of("access", "ADMIN"))
                 .expect(200);
+        channels.ignoreSoFar();
 
         var incident = given.incident().severity(Severity.CRITICAL).opened();
 

@@ -1,0 +1,28 @@
+package org.tocsin.oncall;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.tocsin.people.ActivityChange;
+
+/** Whoever is deactivated is off at once, and whoever is taken back is on call again: what was is written first. */
+@Component
+class PeopleComeAndGo {
+
+    private final Engagements engagements;
+    private final ScheduleEdits edits;
+
+    PeopleComeAndGo(Engagements engagements, ScheduleEdits edits) {
+        this.engagements = engagements;
+        this.edits = edits;
+    }
+
+    @EventListener
+    void on(ActivityChange change) {
+        var touched = engagements.of(change.user()).rotations().stream()
+                .map(edits::begin)
+                .toList();
+        if (change.made()) {
+            touched.forEach(edits::follow);
+        }
+    }
+}

@@ -72,9 +72,10 @@ class DeliveryPlanner {
         notice.prepared(choice.channels(), choice.reason(), note(notice, recipients, choice));
         var now = clock.instant();
         var planned = new ArrayList<>(toPeople(notice, recipients.people(), choice.channels(), now));
-        if (recipients.fallBack(notice, planned)) {
+        var beside = recipients.fallBack(notice, planned) ? administratorsBeside(recipients) : List.<Person>of();
+        if (!beside.isEmpty()) {
             notice.addNote("None of them can be reached; it went to the administrators as well.");
-            planned.addAll(toPeople(notice, administratorsBeside(recipients), choice.channels(), now));
+            planned.addAll(toPeople(notice, beside, choice.channels(), now));
         }
         if (choice.channels().contains(Channel.WEBHOOK)) {
             toEndpoint(notice, planned, now).ifPresent(planned::add);

@@ -36,7 +36,7 @@ final class Alignment {
                 duty -> row -> row.person().equals(duty.person()) && row.start().equals(duty.start()));
         var missing = alignment.follow(
                 unmatched, duty -> row -> row.person().equals(duty.person()) && overlap(row, duty) > 0);
-        alignment.free.stream().filter(row -> row.start().isBefore(horizon)).forEach(row -> row.end(now));
+        alignment.free.stream().filter(row -> row.start().isBefore(horizon)).forEach(row -> row.end(from));
         return missing;
     }
 

@@ -129,15 +129,15 @@ class Assignment {
         updatedAt = now;
     }
 
-    /** It ends here: one that has begun is over as of now at the latest, one that has not is cancelled. */
-    void end(Instant now) {
+    /** It ends: one that has begun is over by then at the latest, one that has not is cancelled. */
+    void end(Instant at) {
         if (status == AssignmentStatus.ACTIVE) {
             status = AssignmentStatus.COMPLETED;
-            endTime = endTime.isAfter(now) ? later(startTime, now) : endTime;
+            endTime = endTime.isAfter(at) ? later(startTime, at) : endTime;
         } else if (status == AssignmentStatus.SCHEDULED) {
             status = AssignmentStatus.CANCELLED;
         }
-        updatedAt = now;
+        updatedAt = at;
     }
 
     private static Instant later(Instant one, Instant other) {

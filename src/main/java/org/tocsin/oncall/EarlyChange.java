@@ -23,9 +23,11 @@ class EarlyChange {
         this.clock = clock;
     }
 
-    /** @param successor who stands in for whom the leaver stood in; null lets those come back */
-    void leaves(Rotation rotation, Assignment own, @Nullable UUID successor, String reason) {
-        var now = clock.instant();
+    /**
+     * @param now       the same for whoever comes instead, so that nobody is missing in between
+     * @param successor who stands in for whom the leaver stood in; null lets those come back
+     */
+    void leaves(Rotation rotation, Assignment own, Instant now, @Nullable UUID successor, String reason) {
         if (own.origin() == AssignmentOrigin.ASSIGNED) {
             own.end(now);
             return;

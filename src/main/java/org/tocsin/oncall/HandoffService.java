@@ -1,6 +1,7 @@
 package org.tocsin.oncall;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -79,7 +80,7 @@ class HandoffService {
         var rotation = begin(id);
         var own = lock(id);
         if (own.status() == AssignmentStatus.SCHEDULED) {
-            takeOver(rotation, own, "begun early by " + Actor.currentName());
+            takeOver(rotation, own, clock.instant(), "begun early by " + Actor.currentName());
             edits.follow(rotation);
             log.info("Assignment {} was begun early", id);
         } else if (own.status() != AssignmentStatus.ACTIVE) {
@@ -94,7 +95,7 @@ class HandoffService {
         var rotation = begin(id);
         var own = lock(id);
         if (own.status() == AssignmentStatus.ACTIVE) {
-            early.leaves(rotation, own, null, "ended early by " + Actor.currentName());
+            early.leaves(rotation, own, clock.instant(), null, "ended early by " + Actor.currentName());
             edits.follow(rotation);
             log.info("Assignment {} was ended early", id);
         } else if (own.status() != AssignmentStatus.COMPLETED) {
@@ -112,10 +113,10 @@ class HandoffService {
         }
         var reason = "handed off by " + Actor.currentName();
         own.note(notes.isEmpty() ? own.handoffNotes() : notes, now);
-        early.leaves(rotation, own, next.isEmpty() ? to : next.get(0).person(), reason);
+        early.leaves(rotation, own, now, next.isEmpty() ? to : next.get(0).person(), reason);
         for (var row : next) {
             row.takesOverFrom(own.id());
-            takeOver(rotation, row, reason);
+            takeOver(rotation, row, now, reason);
         }
         if (next.isEmpty() && to != null) {
             early.comes(rotation, to, rest, reason);
@@ -124,8 +125,7 @@ class HandoffService {
         log.info("Assignment {} was handed off", own.id());
     }
 
-    private void takeOver(Rotation rotation, Assignment row, String reason) {
-        var now = clock.instant();
+    private void takeOver(Rotation rotation, Assignment row, Instant now, String reason) {
         if (row.origin() == AssignmentOrigin.ASSIGNED) {
             row.beginNow(now);
             assignments.saveAndFlush(row);

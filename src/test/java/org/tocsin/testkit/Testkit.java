@@ -2,17 +2,28 @@ package org.tocsin.testkit;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.icegreen.greenmail.util.GreenMail;
+import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.tocsin.platform.engine.TopicWorkers;
 
 /** The testkit's own beans, beside the application's. */
 @TestConfiguration(proxyBeanMethods = false)
 class Testkit {
+
+    /** As the application's, but quick: tests log in as often as they like. */
+    @Bean
+    @Primary
+    PasswordEncoder quickPasswordEncoder() {
+        return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(4)));
+    }
 
     @Bean
     @Primary

@@ -59,10 +59,10 @@ interface AssignmentRepository extends Repository<Assignment, UUID>, JpaSpecific
         """)
     List<Assignment> findAssignedTo(UUID person, Instant now, String tenantId);
 
-    /** Who was on call, or still is. */
+    /** Who was on call, is, or is to be in that time; a shift whose begin was not written yet has begun all the same. */
     @Query("""
         select a from Assignment a where a.rotationId = :rotation and a.tenantId = :tenantId
-        and a.status in (org.tocsin.oncall.AssignmentStatus.COMPLETED, org.tocsin.oncall.AssignmentStatus.ACTIVE)
+        and a.status <> org.tocsin.oncall.AssignmentStatus.CANCELLED
         and a.startTime < :to and a.endTime > :from order by a.startTime, a.position, a.id\
         """)
     List<Assignment> findRecorded(UUID rotation, Instant from, Instant to, String tenantId);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -26,11 +27,13 @@ class FeedShifts {
 
     private final RotationRepository rotations;
     private final Rosters rosters;
+    private final Histories histories;
     private final PeopleService people;
 
-    FeedShifts(RotationRepository rotations, Rosters rosters, PeopleService people) {
+    FeedShifts(RotationRepository rotations, Rosters rosters, Histories histories, PeopleService people) {
         this.rotations = rotations;
         this.rosters = rosters;
+        this.histories = histories;
         this.people = people;
     }
 
@@ -52,8 +55,8 @@ class FeedShifts {
     private Optional<Stream<ShiftCalendar.Entry>> ofRotation(UUID id, boolean gaps, Span window) {
         return rotations.findByIdAndTenantId(id, CurrentTenant.id()).map(rotation -> {
             var known = rosters.of(rotation, around(window));
-            var schedule = known.roster().between(window.start(), window.end());
-            var shifts = shifts(rotation, known, schedule, window);
+            var schedule = schedule(rotation, known, window);
+            var shifts = shifts(rotation, withEveryone(known, schedule), schedule, window);
             return gaps ? Stream.concat(shifts, gaps(rotation, schedule, window)) : shifts;
         });
     }
@@ -68,11 +71,28 @@ class FeedShifts {
         for (var rotation : all) {
             var own = Objects.requireNonNull(known.get(rotation.id()));
             if (names(rotation, own.roster(), id)) {
-                var schedule = own.roster().between(window.start(), window.end());
+                var schedule = schedule(rotation, own, window);
                 shifts(rotation, own, schedule, window, id).forEach(shifts::add);
             }
         }
         return Optional.of(shifts.stream());
+    }
+
+    /** Those who were on call may take no turns any more. */
+    private Rosters.Known withEveryone(Rosters.Known known, Roster.Schedule schedule) {
+        var ids = schedule.shifts().stream()
+                .flatMap(shift -> shift.people().stream())
+                .collect(Collectors.toSet());
+        var all = people.everyone(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        return new Rosters.Known(known.roster(), new Names(all), known.external());
+    }
+
+    /** What was as it was, and what is to come as it is calculated. */
+    private Roster.Schedule schedule(Rotation rotation, Rosters.Known known, Span window) {
+        return histories
+                .of(rotation, window)
+                .map(history -> history.before(known.roster(), window.start(), window.end()))
+                .orElseGet(() -> known.roster().between(window.start(), window.end()));
     }
 
     /** Most rotations have nothing to do with one person: those need not be laid out. */

@@ -1,6 +1,9 @@
 package org.tocsin.oncall;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.CurrentTenant;
@@ -25,10 +28,22 @@ class Histories {
         if (!window.start().isBefore(now)) {
             return Optional.empty();
         }
+        var end = window.end().isBefore(now) ? window.end() : now;
         return watches.findByRotationIdAndTenantId(rotation.id(), CurrentTenant.id())
-                .map(watch -> new History(
-                        watch.recordedSince(),
-                        now,
-                        assignments.findRecorded(rotation.id(), window.start(), window.end(), CurrentTenant.id())));
+                .map(watch -> history(watch, now, rows(rotation, new Span(window.start(), end))));
+    }
+
+    /** What ran when the first row was written had begun before. */
+    private static History history(Watch watch, Instant now, List<Assignment> rows) {
+        var since = rows.stream()
+                .map(Assignment::start)
+                .filter(start -> start.isBefore(watch.recordedSince()))
+                .min(Comparator.naturalOrder())
+                .orElse(watch.recordedSince());
+        return new History(since, now, rows);
+    }
+
+    private List<Assignment> rows(Rotation rotation, Span span) {
+        return assignments.findRecorded(rotation.id(), span.start(), span.end(), CurrentTenant.id());
     }
 }

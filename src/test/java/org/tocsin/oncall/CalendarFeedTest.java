@@ -6,6 +6,7 @@ import static org.tocsin.oncall.FeedScenes.events;
 import static org.tocsin.oncall.FeedScenes.path;
 import static org.tocsin.oncall.FeedScenes.uids;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,20 @@ class CalendarFeedTest {
         assertThat(new HashSet<>(uids(after).values())).contains("On call: Mornings — ana 08:00-09:00");
         rest.delete(ScheduleScenes.OVERRIDES + cut + "/").expect(204);
         assertThat(uids(feeds.calendar(path))).isEqualTo(uids(before));
+    }
+
+    @Test
+    void whatWasStaysWhenTheRotationIsEdited() {
+        var ana = given.person("ana");
+        var rotation = scenes.create(Map.of("name", "Weeks", "rotation_type", "WEEKLY", "participants", List.of(ana)));
+        var path = path(feeds.add(Map.of("rotation", rotation)));
+        time.fastForward(Duration.ofHours(2)); // Monday 12:00
+
+        rest.patch(ScheduleScenes.ROTATIONS + rotation + "/", Map.of("participants", List.of(given.person("bo"))))
+                .expect(200);
+
+        assertThat(events(feeds.calendar(path), "2026-06-01"))
+                .containsExactly("On call: Weeks — ana 09:00-12:00", "On call: Weeks — bo 12:00-09:00");
     }
 
     @Test

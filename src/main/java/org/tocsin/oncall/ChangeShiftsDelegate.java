@@ -1,6 +1,5 @@
 package org.tocsin.oncall;
 
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -9,20 +8,18 @@ import org.springframework.stereotype.Component;
 import org.tocsin.people.Person;
 import org.tocsin.platform.Facts;
 
-/** "Change shifts": who left is off, who comes is on call, and another instance waits for the next change. */
+/** "Change shifts": who left is off, and who comes is on call. */
 @Component
 class ChangeShiftsDelegate implements JavaDelegate {
 
-    private static final Duration FOR_NOTES = Duration.ofHours(24);
-
     private final ShiftChanges changes;
     private final HandoffSummary summary;
-    private final OnCallHandoffProcess process;
+    private final ShiftProperties properties;
 
-    ChangeShiftsDelegate(ShiftChanges changes, HandoffSummary summary, OnCallHandoffProcess process) {
+    ChangeShiftsDelegate(ShiftChanges changes, HandoffSummary summary, ShiftProperties properties) {
         this.changes = changes;
         this.summary = summary;
-        this.process = process;
+        this.properties = properties;
     }
 
     @Override
@@ -38,7 +35,7 @@ class ChangeShiftsDelegate implements JavaDelegate {
         Facts.pass(
                 execution, "handingOver", writers.stream().map(Person::username).toList());
         Facts.pass(
-                execution, "notesDueAt", OnCallHandoffProcess.date(change.at().plus(FOR_NOTES)));
+                execution, "notesDueAt", OnCallHandoffProcess.date(change.at().plus(properties.notesWithin())));
         OnCallHandoffProcess.tell(
                 execution,
                 "ONCALL_HANDOFF",
@@ -46,7 +43,6 @@ class ChangeShiftsDelegate implements JavaDelegate {
                 change.rotation(),
                 summary.words(change),
                 concerned(change));
-        process.start(change.rotation());
     }
 
     private static List<Person> concerned(ShiftChanges.Change change) {

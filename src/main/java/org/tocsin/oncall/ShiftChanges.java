@@ -23,9 +23,6 @@ import org.tocsin.platform.CurrentTenant;
 @Service
 class ShiftChanges {
 
-    /** Who comes next hears of it this long before. */
-    private static final Duration NOTICE = Duration.ofHours(1);
-
     /** At least that often somebody looks whether what lies ahead is still covered. */
     private static final Duration LOOK = Duration.ofDays(1);
 
@@ -33,6 +30,7 @@ class ShiftChanges {
     private final AssignmentRepository assignments;
     private final AssignmentBook book;
     private final PeopleService people;
+    private final ShiftProperties properties;
     private final Clock clock;
 
     ShiftChanges(
@@ -40,11 +38,13 @@ class ShiftChanges {
             AssignmentRepository assignments,
             AssignmentBook book,
             PeopleService people,
+            ShiftProperties properties,
             Clock clock) {
         this.rotations = rotations;
         this.assignments = assignments;
         this.book = book;
         this.people = people;
+        this.properties = properties;
         this.clock = clock;
     }
 
@@ -97,7 +97,7 @@ class ShiftChanges {
                 .filter(time -> time.isBefore(now.plus(LOOK)))
                 .orElse(now.plus(LOOK));
         var reminder = unreminded(page)
-                .map(row -> row.start().minus(NOTICE))
+                .map(row -> row.start().minus(properties.remindBefore()))
                 .min(Comparator.naturalOrder())
                 .map(time -> time.isBefore(now) ? now : time)
                 .filter(time -> time.isBefore(change));
@@ -144,7 +144,7 @@ class ShiftChanges {
         var page = page(found.get());
         var there = peopleOf(page.active());
         var soon = unreminded(page)
-                .filter(row -> !row.start().isAfter(clock.instant().plus(NOTICE)))
+                .filter(row -> !row.start().isAfter(clock.instant().plus(properties.remindBefore())))
                 .toList();
         soon.forEach(Assignment::remind);
         var coming = soon.stream().filter(row -> !there.contains(row.person())).toList();

@@ -1,11 +1,15 @@
 package org.tocsin.oncall;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.people.PeopleService;
@@ -18,24 +22,31 @@ import org.tocsin.platform.CurrentTenant;
 @Service
 class CoverageCheck {
 
-    private static final Duration AHEAD = Duration.ofDays(7);
+    private static final int MOST_TOLD = 10;
 
     private final RotationRepository rotations;
     private final Rosters rosters;
     private final PeopleService people;
+    private final ShiftProperties properties;
     private final Clock clock;
 
-    CoverageCheck(RotationRepository rotations, Rosters rosters, PeopleService people, Clock clock) {
+    CoverageCheck(
+            RotationRepository rotations,
+            Rosters rosters,
+            PeopleService people,
+            ShiftProperties properties,
+            Clock clock) {
         this.rotations = rotations;
         this.rosters = rosters;
         this.people = people;
+        this.properties = properties;
         this.clock = clock;
     }
 
-    /** @param key the same for the same risk, so that nobody hears of it twice */
+    /** @param key the same for the same risks, so that nobody hears of them twice */
     record Risk(Rotation rotation, String key, HandoffWords.Words words, List<Person> recipients) {}
 
-    /** @return the first gap or unreachable shift of the next days, told to the administrators and team leads; empty when all is well */
+    /** @return the gaps and unreachable shifts of the next days, told to the administrators and team leads; empty when all is well */
     @Transactional(readOnly = true)
     Optional<Risk> risk(UUID id) {
         var rotation = rotations.findByIdAndTenantId(id, CurrentTenant.id()).filter(Rotation::active);
@@ -43,30 +54,33 @@ class CoverageCheck {
             return Optional.empty();
         }
         var now = clock.instant();
-        var window = new Span(now, now.plus(AHEAD));
+        var window = new Span(now, now.plus(properties.lookAhead()));
         var known = rosters.of(rotation.get(), Rosters.around(now));
         var schedule = known.roster().between(window.start(), window.end());
         var coverage = Coverage.of(schedule, window, known.names().reachable());
         var words = HandoffWords.of(rotation.get());
-        return coverage.gaps().stream()
+        var found = new LinkedHashMap<String, HandoffWords.Words>();
+        coverage.gaps().stream()
                 .flatMap(gap -> known.roster().meant(gap).stream())
-                .findFirst()
-                .map(gap -> risk(rotation.get(), "gap", gap, window, words.gap(gap)))
-                .or(() -> coverage.unreachable().stream()
-                        .findFirst()
-                        .map(shift -> risk(
-                                rotation.get(),
-                                "unreachable",
-                                new Span(shift.start(), shift.end()),
-                                window,
-                                words.unreachable(shift, known.people(shift)))));
+                .forEach(gap -> found.put("gap " + mark(gap, window), words.gap(gap)));
+        coverage.unreachable()
+                .forEach(shift -> found.putIfAbsent(
+                        "unreachable " + shift.people() + " " + week(window),
+                        words.unreachable(shift, known.people(shift))));
+        return found.isEmpty() ? Optional.empty() : Optional.of(risk(rotation.get(), found));
     }
 
-    private Risk risk(Rotation rotation, String kind, Span span, Span window, HandoffWords.Words words) {
-        var key = "coverage:" + rotation.id() + ":" + kind + ":" + mark(span, window);
+    private Risk risk(Rotation rotation, Map<String, HandoffWords.Words> found) {
+        var all = String.join(", ", found.keySet());
+        var key = "coverage:" + rotation.id() + ":" + UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
+        var first = found.values().iterator().next();
+        var message = found.values().stream()
+                .limit(MOST_TOLD)
+                .map(HandoffWords.Words::message)
+                .collect(Collectors.joining("\n\n"));
         var recipients = new LinkedHashSet<>(people.withAccess(Access.ADMIN));
         recipients.addAll(people.withRole(Role.TEAM_LEAD));
-        return new Risk(rotation, key, words, List.copyOf(recipients));
+        return new Risk(rotation, key, new HandoffWords.Words(first.title(), message), List.copyOf(recipients));
     }
 
     /** What stays the same from one look to the next: its begin, its end if it has begun, else the week. */
@@ -74,8 +88,10 @@ class CoverageCheck {
         if (span.start().isAfter(window.start())) {
             return span.start().toString();
         }
-        return span.end().isBefore(window.end())
-                ? "until " + span.end()
-                : "week " + window.start().getEpochSecond() / AHEAD.toSeconds();
+        return span.end().isBefore(window.end()) ? "until " + span.end() : week(window);
+    }
+
+    private static String week(Span window) {
+        return "week " + window.start().getEpochSecond() / Duration.ofDays(7).toSeconds();
     }
 }

@@ -205,6 +205,22 @@ class ChangeOfShiftTest {
         channels.expect(email("lea").saying("Nobody is on call for Primary from Thu 4 Jun 09:00 UTC"));
         time.fastForward(hours(24));
         assertThatThrownBy(() -> channels.expect(email("lea"))).hasMessageContaining("Expected email to lea");
+        rest.post(
+                        ScheduleScenes.OVERRIDES,
+                        Map.of(
+                                "rotation",
+                                rotation,
+                                "kind",
+                                "REMOVE",
+                                "user",
+                                bo,
+                                "start_time",
+                                "2026-06-06T09:00:00Z",
+                                "end_time",
+                                "2026-06-06T12:00:00Z"))
+                .expect(201);
+        time.fastForward(minutes(11));
+        channels.expect(email("lea").saying("from Sat 6 Jun 09:00 UTC to Sat 6 Jun 12:00 UTC"));
     }
 
     @Test

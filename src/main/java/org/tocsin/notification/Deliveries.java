@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,6 +21,8 @@ import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.News;
 import org.tocsin.platform.NotFound;
+import org.tocsin.platform.Priority;
+import org.tocsin.platform.Severity;
 import org.tocsin.platform.TopicWorker.Done;
 import org.tocsin.platform.TopicWorker.GiveUp;
 import org.tocsin.platform.TopicWorker.Outcome;
@@ -171,7 +175,22 @@ class Deliveries {
                 link,
                 "notification." + notice.noticeType.word(),
                 notice.createdAt,
-                data);
+                data,
+                about(notice),
+                List.of(),
+                null);
+    }
+
+    private static OutgoingMessage.About about(Notification notice) {
+        return new OutgoingMessage.About(
+                notice.tenantId,
+                notice.reference,
+                fact(notice, "severity").flatMap(Severity::of).orElse(null),
+                fact(notice, "priority").flatMap(Priority::of).orElse(null));
+    }
+
+    private static Optional<String> fact(Notification notice, String name) {
+        return Optional.ofNullable(notice.facts.get(name)).map(Object::toString);
     }
 
     private void tell(String type, Delivery delivery, Instant now) {

@@ -1,20 +1,28 @@
 package org.tocsin.notification.channel;
 
+import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.platform.Priority;
+import org.tocsin.platform.Severity;
 
 /**
  * One message on its way out, the same at every attempt.
  *
- * @param key     idempotency key: a receiver that honours it never sees the message twice
- * @param address where to on this channel
- * @param title   subject line
- * @param text    what to read
- * @param link    where to go and act
- * @param type    for programs, for instance {@code notification.escalation}
- * @param at      when what it tells happened
- * @param data    for programs: the facts
+ * @param key         idempotency key: a receiver that honours it never sees the message twice
+ * @param address     where to on this channel
+ * @param title       subject line
+ * @param text        what to read
+ * @param link        where to go and act
+ * @param type        for programs, for instance {@code notification.escalation}
+ * @param at          when what it tells happened
+ * @param data        for programs: the facts
+ * @param about       what it is about
+ * @param actions     how the reader may answer, each as a button or link of the channel; none if there is nothing to answer
+ * @param answerToken says, signed, which delivery an answer belongs to: the value of buttons, part of the address that a
+ *                    pressed key is sent to; null if it can't be answered
  */
 public record OutgoingMessage(
         String key,
@@ -24,4 +32,32 @@ public record OutgoingMessage(
         String link,
         String type,
         Instant at,
-        Map<String, ? extends @Nullable Object> data) {}
+        Map<String, ? extends @Nullable Object> data,
+        About about,
+        List<Action> actions,
+        @Nullable String answerToken) {
+
+    /**
+     * @param reference the same for all messages of one escalation, and what withdraws them
+     * @param severity  null for what is no incident
+     */
+    public record About(
+            String tenant,
+            String reference,
+            @Nullable Severity severity,
+            @Nullable Priority priority) {}
+
+    /**
+     * @param word  {@code acknowledge}, {@code escalate} or {@code resolve}
+     * @param label what the button says
+     * @param link  answers with one tap, for channels without buttons of their own; null if there is no such address
+     */
+    public record Action(
+            String word, String label, @Nullable URI link) {}
+
+    /** The same message, which its reader can answer. */
+    public OutgoingMessage answeredBy(List<Action> actions, String answerToken) {
+        return new OutgoingMessage(
+                key, address, title, text, link, type, at, data, about, List.copyOf(actions), answerToken);
+    }
+}

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -49,7 +48,7 @@ class EmailChannelTest {
     @Test
     void givesUpOnAnAddressThatIsNone() {
         server.start();
-        var broken = new OutgoingMessage("k", "not an address", "T", "t", "l", "t", Instant.EPOCH, Map.of());
+        var broken = message("not an address");
         assertThat(channel(server.getSmtp().getPort()).send(broken)).isInstanceOf(SendResult.Refused.class);
     }
 
@@ -87,14 +86,10 @@ class EmailChannelTest {
     }
 
     private static OutgoingMessage message() {
-        return new OutgoingMessage(
-                "key-1",
-                "ana@example.com",
-                "[P1] Läuft\r\nüber",
-                "Text <b>",
-                "http://tocsin/?a=1&b=2",
-                "notification.escalation",
-                Instant.EPOCH,
-                Map.of());
+        return message("ana@example.com");
+    }
+
+    private static OutgoingMessage message(String address) {
+        return Messages.to(address);
     }
 }

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,15 +131,7 @@ class WebhookChannelTest {
     }
 
     private static OutgoingMessage message(String address) {
-        return new OutgoingMessage(
-                "key-1",
-                address,
-                "Title",
-                "Text",
-                "http://tocsin/",
-                "notification.escalation",
-                NOW,
-                Map.of("level", 2));
+        return Messages.to(address);
     }
 
     private static WebhookChannel channel(List<String> allowed) {

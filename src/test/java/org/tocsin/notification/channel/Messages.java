@@ -1,0 +1,40 @@
+package org.tocsin.notification.channel;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.tocsin.platform.Priority;
+import org.tocsin.platform.Severity;
+
+/** One message for the tests of all channels, with what each of them has to take care of: line breaks, markup, links. */
+final class Messages {
+
+    static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");
+    static final String LINK = "http://tocsin/?a=1&b=2";
+
+    private Messages() {}
+
+    static OutgoingMessage to(String address) {
+        return new OutgoingMessage(
+                "key-1",
+                address,
+                "[P1] Läuft\r\nüber",
+                "Text <b> & more",
+                LINK,
+                "notification.escalation",
+                AT,
+                Map.of("level", 2),
+                new OutgoingMessage.About("default", "escalation-1", Severity.CRITICAL, Priority.P1),
+                List.of(),
+                null);
+    }
+
+    static OutgoingMessage answerable(String address) {
+        var actions = List.of(
+                new OutgoingMessage.Action("acknowledge", "Acknowledge", URI.create("http://tocsin/a/1?t=x&u=y")),
+                new OutgoingMessage.Action("escalate", "Escalate", URI.create("http://tocsin/a/2")),
+                new OutgoingMessage.Action("resolve", "Resolve", null));
+        return to(address).answeredBy(actions, "token-1");
+    }
+}

@@ -17,6 +17,15 @@ public interface MessageChannel {
     /** @return the name of the other side, for its circuit breaker: one that hangs must not slow the others */
     String destination(OutgoingMessage message);
 
+    /**
+     * @return where a notice goes that is for no person: the incident channel in chat, the service of a paging provider, the
+     *     endpoint of the installation. It is stored with the delivery, so it names the place and holds no secret where that can
+     *     be helped; empty if the channel reaches people only or the place is not set
+     */
+    default Optional<String> endpoint() {
+        return Optional.empty();
+    }
+
     default boolean configured() {
         return missing().isEmpty();
     }

@@ -48,7 +48,7 @@ public class WebhookChannel implements MessageChannel {
         this.clock = clock;
     }
 
-    /** @return the endpoint of the whole installation, if one is set */
+    @Override
     public Optional<String> endpoint() {
         return Optional.ofNullable(endpoint);
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,11 +21,13 @@ public class OnCallService {
 
     private final RotationRepository rotations;
     private final Rosters rosters;
+    private final Standings standings;
     private final PeopleService people;
 
-    OnCallService(RotationRepository rotations, Rosters rosters, PeopleService people) {
+    OnCallService(RotationRepository rotations, Rosters rosters, Standings standings, PeopleService people) {
         this.rotations = rotations;
         this.rosters = rosters;
+        this.standings = standings;
         this.people = people;
     }
 
@@ -39,8 +40,8 @@ public class OnCallService {
     /** @return those of them who meet the need; where none does, the nearest who do, and what was wanting */
     @Transactional(readOnly = true)
     public Choice onCall(@Nullable String team, Instant at, Need need) {
-        var candidates = candidates(team, at, need);
-        return qualified(need, candidates, at).onCall(candidates);
+        var standing = standing(team, at);
+        return new Qualified(need, standing.away(at)).onCall(candidates(standing, team, at, need));
     }
 
     /** @return who stands behind them: the people of the next turn that has somebody else */
@@ -52,8 +53,9 @@ public class OnCallService {
     /** @return who stands behind those whom {@link #onCall(String, Instant, Need)} answers, and meets the need */
     @Transactional(readOnly = true)
     public Choice backup(@Nullable String team, Instant at, Need need) {
-        var candidates = candidates(team, at, need);
-        var qualified = qualified(need, candidates, at);
+        var standing = standing(team, at);
+        var candidates = candidates(standing, team, at, need);
+        var qualified = new Qualified(need, standing.away(at));
         return qualified.behind(candidates, qualified.onCall(candidates).people());
     }
 
@@ -68,42 +70,32 @@ public class OnCallService {
         return new Qualified(need, Set.of()).among(wanted);
     }
 
-    private Qualified qualified(Need need, Qualified.Candidates candidates, Instant at) {
-        return new Qualified(need, absent(candidates.nearest(), at));
-    }
-
     /** @return those of them who are away then, whatever a rotation says */
     private Set<UUID> absent(Collection<Person> those, Instant at) {
         var ids = those.stream().map(Person::id).collect(Collectors.toSet());
         return people.absences(ids, at, Span.at(at).end()).keySet();
     }
 
-    private Qualified.Candidates candidates(@Nullable String team, Instant at, Need need) {
+    /** The team's own rotations first; where nobody of it is on call, somebody is to be paged all the same. */
+    private Qualified.Candidates candidates(Standing standing, @Nullable String team, Instant at, Need need) {
         var following = List.<List<Person>>of();
         var present = List.<Person>of();
-        for (var rotations : rotationsFor(team)) {
-            for (var rotation : rotations.get()) {
-                var known = rosters.of(rotation, Span.at(at));
-                present = known.names().people(known.roster().peopleAt(at));
-                if (!present.isEmpty() || following.isEmpty()) {
-                    following = known.roster().after(at).stream()
-                            .map(known.names()::people)
-                            .toList();
-                }
-                if (!present.isEmpty()) {
-                    return new Qualified.Candidates(present, following, () -> elsewhere(team, at, need));
-                }
+        for (var known : standing.rotations()) {
+            present = known.names().people(known.roster().peopleAt(at));
+            if (!present.isEmpty() || following.isEmpty()) {
+                following = known.roster().after(at).stream()
+                        .map(known.names()::people)
+                        .toList();
+            }
+            if (!present.isEmpty()) {
+                break;
             }
         }
         return new Qualified.Candidates(present, following, () -> elsewhere(team, at, need));
     }
 
-    /** The team's own first; where nobody of it is on call, somebody is to be paged all the same. */
-    private List<Supplier<List<Rotation>>> rotationsFor(@Nullable String team) {
-        var own = team == null ? "" : team.strip();
-        return List.of(
-                () -> own.isEmpty() ? List.of() : rotations.findActiveOfTeam(own, CurrentTenant.id()),
-                () -> rotations.findFirstActive(CurrentTenant.id()).stream().toList());
+    private Standing standing(@Nullable String team, Instant at) {
+        return standings.of(team == null ? "" : team.strip(), at);
     }
 
     /** Whoever is on call for anything comes before those who are not. */

@@ -24,14 +24,7 @@ record Qualified(Need need, Set<UUID> absent) {
      * @param following the next turns, in order
      * @param elsewhere asked only for a clearance that nobody of these has: groups in the order in which they are tried
      */
-    record Candidates(List<Person> onCall, List<List<Person>> following, Supplier<List<List<Person>>> elsewhere) {
-
-        /** @return all but those elsewhere */
-        List<Person> nearest() {
-            return Stream.concat(onCall.stream(), following.stream().flatMap(List::stream))
-                    .toList();
-        }
-    }
+    record Candidates(List<Person> onCall, List<List<Person>> following, Supplier<List<List<Person>>> elsewhere) {}
 
     /** @return those on call who may be paged; if none of them may, the next in turn who may, then somebody elsewhere */
     Choice onCall(Candidates candidates) {

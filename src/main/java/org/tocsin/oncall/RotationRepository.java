@@ -56,4 +56,13 @@ interface RotationRepository extends Repository<Rotation, UUID>, JpaSpecificatio
         order by r.createdAt, r.id\
         """)
     List<Rotation> findAllActive(String tenantId);
+
+    /** A state that is not for keeping: this transaction itself is changing it. */
+    long CHANGING = -1;
+
+    /** @return the number of the state in which everything is that who is on call depends on; {@link #CHANGING} for our own changes */
+    @Query(nativeQuery = true, value = """
+            select case when current_setting('app.oncall_changing', true) = 'yes' then -1
+            else coalesce((select number from oncall_state where tenant_id = :tenantId), 0) end""")
+    long state(String tenantId);
 }

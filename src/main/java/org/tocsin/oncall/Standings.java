@@ -1,0 +1,73 @@
+package org.tocsin.oncall;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.tocsin.people.PeopleService;
+import org.tocsin.platform.CurrentTenant;
+
+/**
+ * Keeps what was read for a team until any of it changes: one short question instead of half a dozen (ADR 10). The database
+ * numbers the states, so whoever changed it and on which node makes no difference. Within a transaction.
+ */
+@Component
+class Standings {
+
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
+    /** The words for teams come from outside, so there may be any number of them. */
+    private static final int MOST = 5_000;
+
+    private record Key(String tenant, String team) {}
+
+    private final Map<Key, Standing> kept = new ConcurrentHashMap<>();
+    private final RotationRepository rotations;
+    private final Rosters rosters;
+    private final PeopleService people;
+
+    Standings(RotationRepository rotations, Rosters rosters, PeopleService people) {
+        this.rotations = rotations;
+        this.rosters = rosters;
+        this.people = people;
+    }
+
+    /** @param team in any case; empty for none */
+    Standing of(String team, Instant at) {
+        var key = new Key(CurrentTenant.id(), team);
+        var state = rotations.state(key.tenant());
+        var before = kept.get(key);
+        if (before != null && before.state() == state && before.window().contains(at)) {
+            return before;
+        }
+        var now = read(state, team, new Span(at, at.plus(KEPT)));
+        if (state != RotationRepository.CHANGING && now.dependsOnRowsOnly()) {
+            if (kept.size() >= MOST) {
+                kept.clear();
+            }
+            kept.put(key, now);
+        }
+        return now;
+    }
+
+    private Standing read(long state, String team, Span window) {
+        var asked = new LinkedHashSet<Rotation>();
+        if (!team.isEmpty()) {
+            asked.addAll(rotations.findActiveOfTeam(team, CurrentTenant.id()));
+        }
+        rotations.findFirstActive(CurrentTenant.id()).ifPresent(asked::add);
+        var known = rosters.of(asked, window);
+        var named = known.values().stream()
+                .flatMap(one -> one.people().keySet().stream())
+                .collect(Collectors.<UUID>toSet());
+        return new Standing(
+                state,
+                window,
+                asked.stream().map(rotation -> known.get(rotation.id())).toList(),
+                people.absences(named, window.start(), window.end()));
+    }
+}

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.Channel;
@@ -14,9 +13,10 @@ import org.tocsin.platform.Channel;
 /**
  * Which channels carry a notice, and why: those the policy asks for, else those of the decision table.
  *
+ * @param canWait whether the table lets it wait for the end of its reader's quiet hours, whoever named the channels
  * @param unknown words that are no channels, for the log
  */
-record ChannelChoice(List<Channel> channels, String reason, List<String> unknown) {
+record ChannelChoice(List<Channel> channels, boolean canWait, String reason, List<String> unknown) {
 
     /** When nothing else can be had: the inbox alone would wake nobody. */
     static final List<Map<String, Object>> DEFAULT = List.of(Map.of(
@@ -28,10 +28,13 @@ record ChannelChoice(List<Channel> channels, String reason, List<String> unknown
     /**
      * @param wanted  words of the policy; none leaves it to the table
      * @param answers rows of the table's answer
+     * @param usable  whether a channel is set up here and allowed, on which it depends what a pager is
      */
-    static ChannelChoice of(List<String> wanted, List<? extends Map<String, ?>> answers) {
+    static ChannelChoice of(List<String> wanted, List<? extends Map<String, ?>> answers, Predicate<Channel> usable) {
+        var canWait =
+                !answers.isEmpty() && answers.stream().allMatch(answer -> Boolean.TRUE.equals(answer.get("can_wait")));
         if (!wanted.isEmpty()) {
-            return of(wanted.stream(), "Named by the escalation policy");
+            return of(wanted.stream(), canWait, "Named by the escalation policy", usable);
         }
         var words = answers.stream().flatMap(answer -> words(answer.get("channels")));
         var reasons = answers.stream()
@@ -39,14 +42,21 @@ record ChannelChoice(List<Channel> channels, String reason, List<String> unknown
                 .map(String::valueOf)
                 .distinct()
                 .toList();
-        return of(words, reasons.isEmpty() ? "No rule of notification-channels applied" : String.join("; ", reasons));
+        var reason = reasons.isEmpty() ? "No rule of notification-channels applied" : String.join("; ", reasons);
+        return of(words, canWait, reason, usable);
     }
 
-    private static ChannelChoice of(Stream<String> words, String reason) {
+    private static ChannelChoice of(Stream<String> words, boolean canWait, String reason, Predicate<Channel> usable) {
         var channels = new LinkedHashSet<Channel>();
         var unknown = new ArrayList<String>();
-        words.forEach(word -> channel(word).ifPresentOrElse(channels::add, () -> unknown.add(word)));
-        return new ChannelChoice(List.copyOf(channels), reason, List.copyOf(unknown));
+        words.forEach(word -> {
+            var found = ChannelWord.channels(word, usable);
+            channels.addAll(found);
+            if (found.isEmpty()) {
+                unknown.add(word);
+            }
+        });
+        return new ChannelChoice(List.copyOf(channels), canWait, reason, List.copyOf(unknown));
     }
 
     private static Stream<String> words(@Nullable Object output) {
@@ -54,20 +64,5 @@ record ChannelChoice(List<Channel> channels, String reason, List<String> unknown
                 ? list.stream().map(String::valueOf)
                 : Stream.ofNullable(output)
                         .flatMap(text -> Arrays.stream(text.toString().split(",")));
-    }
-
-    /** The words of policies and tables, in any case; {@code pager} is seed 002's. */
-    private static Optional<Channel> channel(String word) {
-        var name = word.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
-        return switch (name) {
-            case "INBOX" -> Optional.of(Channel.WEBSOCKET);
-            case "PAGER" -> Optional.of(Channel.PAGERDUTY);
-            case "E_MAIL" -> Optional.of(Channel.EMAIL);
-            case "PHONE_CALL", "CALL" -> Optional.of(Channel.PHONE);
-            default ->
-                Arrays.stream(Channel.values())
-                        .filter(c -> c.name().equals(name))
-                        .findFirst();
-        };
     }
 }

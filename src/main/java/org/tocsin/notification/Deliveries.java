@@ -51,6 +51,7 @@ class Deliveries {
     private final DeliveryAttemptRepository attempts;
     private final MessageChannels channels;
     private final CodeMessages codes;
+    private final Redactions redactions;
     private final NotificationProperties properties;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -61,6 +62,7 @@ class Deliveries {
             DeliveryAttemptRepository attempts,
             MessageChannels channels,
             CodeMessages codes,
+            Redactions redactions,
             NotificationProperties properties,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -69,6 +71,7 @@ class Deliveries {
         this.attempts = attempts;
         this.channels = channels;
         this.codes = codes;
+        this.redactions = redactions;
         this.properties = properties;
         this.events = events;
         this.clock = clock;
@@ -166,7 +169,7 @@ class Deliveries {
         data.put("recipient", delivery.personName);
         data.put("title", delivery.title);
         data.put("text", text);
-        data.put("facts", new HashMap<>(notice.facts));
+        data.put("facts", redactions.current().facts(notice.facts));
         return new OutgoingMessage(
                 delivery.id.toString(),
                 delivery.address == null ? "" : delivery.address,

@@ -146,6 +146,12 @@ class Delivery {
         detail = why;
     }
 
+    /** Not yet, and that costs no attempt. */
+    void wait(Instant until, String why) {
+        nextAttemptAt = until;
+        detail = why;
+    }
+
     void refused(String why, Instant at) {
         settle(DeliveryStatus.REFUSED, at);
         detail = why;

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.tocsin.notification.channel.WebhookChannel;
 import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
 import org.tocsin.platform.Access;
@@ -32,7 +32,6 @@ class DeliveryPlanner {
     private final Inbox inbox;
     private final Wording wording;
     private final MessageChannels channels;
-    private final WebhookChannel webhook;
     private final PeopleService people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -44,7 +43,6 @@ class DeliveryPlanner {
             Inbox inbox,
             Wording wording,
             MessageChannels channels,
-            WebhookChannel webhook,
             PeopleService people,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -54,7 +52,6 @@ class DeliveryPlanner {
         this.inbox = inbox;
         this.wording = wording;
         this.channels = channels;
-        this.webhook = webhook;
         this.people = people;
         this.events = events;
         this.clock = clock;
@@ -67,9 +64,12 @@ class DeliveryPlanner {
         if (notice.isWithdrawn()) {
             return List.of();
         }
-        var choice = ChannelChoice.of(notice.wantedChannels, answers);
+        var choice = ChannelChoice.of(notice.wantedChannels, answers, channels::usable);
         var recipients = recipients(notice);
-        notice.prepared(choice.channels(), choice.reason(), note(notice, recipients, choice));
+        notice.prepared(choice.channels(), reason(choice), note(notice, recipients, choice));
+        if (choice.canWait()) {
+            notice.mayWait();
+        }
         var now = clock.instant();
         var planned = new ArrayList<>(toPeople(notice, recipients.people(), choice.channels(), now));
         var beside = recipients.fallBack(notice, planned) ? administratorsBeside(recipients) : List.<Person>of();
@@ -77,9 +77,10 @@ class DeliveryPlanner {
             notice.addNote("None of them can be reached; it went to the administrators as well.");
             planned.addAll(toPeople(notice, beside, choice.channels(), now));
         }
-        if (choice.channels().contains(Channel.WEBHOOK)) {
-            toEndpoint(notice, planned, now).ifPresent(planned::add);
-        }
+        choice.channels().stream()
+                .flatMap(channel -> toPlace(notice, channel, List.copyOf(planned), now).stream())
+                .toList()
+                .forEach(planned::add);
         var sendable = planned.stream()
                 .filter(insert::delivery)
                 .filter(d -> d.status == DeliveryStatus.PENDING)
@@ -141,11 +142,14 @@ class DeliveryPlanner {
     private List<Delivery> toPerson(Notification notice, Person person, List<Channel> chosen, Instant now) {
         var ways = new ArrayList<Delivery>();
         chosen.forEach(channel -> toPerson(notice, person, channel, now).ifPresent(ways::add));
-        if (!ways.isEmpty() && ways.stream().noneMatch(d -> d.status == DeliveryStatus.PENDING)) {
+        var reachesNobody = ways.stream().noneMatch(d -> d.status == DeliveryStatus.PENDING);
+        if (reachesNobody && (!ways.isEmpty() || !notice.namesChannels())) {
             Reach.next(chosen, person, chosen, channels::usable)
                     .flatMap(channel -> toPerson(notice, person, channel, now))
                     .ifPresent(instead -> {
-                        ways.get(0).addDetail("Sent by " + instead.channel + " instead.");
+                        ways.stream()
+                                .findFirst()
+                                .ifPresent(d -> d.addDetail("Sent by " + instead.channel + " instead."));
                         ways.add(instead);
                     });
         }
@@ -155,31 +159,33 @@ class DeliveryPlanner {
     private Optional<Delivery> toPerson(Notification notice, Person person, Channel channel, Instant now) {
         var address = Reach.address(person, channel);
         var unused = channel == Channel.WEBSOCKET // the inbox has it already
-                || channel == Channel.WEBHOOK && address.isEmpty(); // few people have one of their own
-        if (unused) {
-            return Optional.empty();
+                || address.isEmpty() // few people have one of their own where there is a place for all
+                        && (channel == Channel.WEBHOOK
+                                || channels.endpoint(channel).isPresent());
+        var missing = channels.missing(channel);
+        var lacking = missing.isPresent() || address.isEmpty();
+        if (unused || lacking && !notice.namesChannels()) {
+            return Optional.empty(); // the table names what is usual, not what is there
         }
         var delivery = new Delivery(notice, person, channel, wording.of(notice, channel, person), now);
-        return Optional.of(channels.missing(channel)
-                .map(why -> delivery.notConfigured(why + " The inbox has it."))
+        return Optional.of(missing.map(why -> delivery.notConfigured(why + " The inbox has it."))
                 .or(() -> address.map(delivery::to))
                 .orElseGet(() -> delivery.notConfigured(
                         person.username() + " has no verified contact for " + channel + ". The inbox has it.")));
     }
 
-    private Optional<Delivery> toEndpoint(Notification notice, List<Delivery> planned, Instant now) {
-        var delivery = new Delivery(notice, null, Channel.WEBHOOK, wording.of(notice, Channel.WEBHOOK, null), now);
-        var endpoint = webhook.endpoint();
-        if (endpoint.isPresent()) {
-            return Optional.of(webhook.missing()
-                    .map(why -> delivery.notConfigured(why + " The inboxes have it."))
-                    .orElseGet(() -> delivery.to(endpoint.get())));
+    /** What is for no person: the incident channel in chat, the service of a paging provider, the endpoint of the installation. */
+    private Optional<Delivery> toPlace(Notification notice, Channel channel, List<Delivery> planned, Instant now) {
+        var place = channels.endpoint(channel);
+        var goesToSomebody = planned.stream().anyMatch(d -> d.channel == channel);
+        if (place.isEmpty() && (goesToSomebody || channel != Channel.WEBHOOK || !notice.namesChannels())) {
+            return Optional.empty();
         }
-        var goesToSomebody = planned.stream().anyMatch(d -> d.channel == Channel.WEBHOOK);
-        return goesToSomebody
-                ? Optional.empty()
-                : Optional.of(delivery.notConfigured(
-                        "No webhook is configured: tocsin.notification.webhook.url is not set. The inboxes have it."));
+        var delivery = new Delivery(notice, null, channel, wording.of(notice, channel, null), now);
+        return Optional.of(place.map(delivery::to)
+                .orElseGet(() -> delivery.notConfigured(channels.missing(channel)
+                                .orElse("No webhook is configured: tocsin.notification.webhook.url is not set.")
+                        + " The inboxes have it.")));
     }
 
     private record Recipients(List<Person> people, boolean administrators) {
@@ -199,8 +205,20 @@ class DeliveryPlanner {
         return found.isEmpty() ? new Recipients(people.withAccess(Access.ADMIN), true) : new Recipients(found, false);
     }
 
-    private static @Nullable String note(Notification notice, Recipients recipients, ChannelChoice choice) {
+    private String reason(ChannelChoice choice) {
+        var absent = choice.channels().stream()
+                .filter(channel -> channel != Channel.WEBSOCKET
+                        && channels.notSetUp(channel).isPresent())
+                .toList();
+        return absent.isEmpty() ? choice.reason() : choice.reason() + " (not set up here: " + names(absent) + ")";
+    }
+
+    private @Nullable String note(Notification notice, Recipients recipients, ChannelChoice choice) {
         var notes = new ArrayList<String>();
+        var barred = channels.notAllowed(choice.channels());
+        if (!barred.isEmpty()) {
+            notes.add("Left out, since this tenant does not allow it: " + names(barred) + ".");
+        }
         if (notice.facts.get("recipients_note") instanceof String why) {
             notes.add(why);
         }
@@ -217,6 +235,10 @@ class DeliveryPlanner {
             notes.add("Not a channel: " + String.join(", ", choice.unknown()) + ".");
         }
         return notes.isEmpty() ? null : String.join(" ", notes);
+    }
+
+    private static String names(List<Channel> list) {
+        return list.stream().map(Enum::name).collect(Collectors.joining(", "));
     }
 
     private void announce(List<Delivery> sendable) {

@@ -7,23 +7,46 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tocsin.notification.channel.MessageChannel;
 import org.tocsin.platform.Channel;
+import org.tocsin.tenancy.MessageRulesService;
 
 /** Which channels there are, and what the others lack. */
 @Component
 class MessageChannels {
 
     private final Map<Channel, MessageChannel> byChannel = new EnumMap<>(Channel.class);
+    private final MessageRulesService rules;
 
-    MessageChannels(List<MessageChannel> channels) {
+    MessageChannels(List<MessageChannel> channels, MessageRulesService rules) {
         channels.forEach(c -> byChannel.put(c.channel(), c));
+        this.rules = rules;
     }
 
-    /** @return why nothing can be sent that way, as a sentence; empty if it can */
+    /** @return why the current tenant can send nothing that way, as a sentence; empty if it can */
     Optional<String> missing(Channel channel) {
+        return rules.current().allows(channel)
+                ? notSetUp(channel)
+                : Optional.of(channel + " is not among the channels that this tenant allows.");
+    }
+
+    /** @return those of these that the current tenant must not use, whether they are set up or not */
+    List<Channel> notAllowed(List<Channel> channels) {
+        var current = rules.current();
+        return channels.stream().filter(channel -> !current.allows(channel)).toList();
+    }
+
+    /** @return why the installation can send nothing that way, as a sentence; empty if it can */
+    Optional<String> notSetUp(Channel channel) {
         var found = byChannel.get(channel);
         return found == null
                 ? Optional.of("Channel " + channel + " is not available in this installation.")
                 : found.missing();
+    }
+
+    /** @return where a notice goes that is for no person, on a channel that can be used */
+    Optional<String> endpoint(Channel channel) {
+        return Optional.ofNullable(byChannel.get(channel))
+                .flatMap(MessageChannel::endpoint)
+                .filter(place -> usable(channel));
     }
 
     boolean usable(Channel channel) {

@@ -9,11 +9,14 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.Channel;
+import org.tocsin.platform.Priority;
+import org.tocsin.platform.Severity;
 import org.tocsin.platform.Subject;
 
 /** One page or notice: what it is about, who is to have it, and whether it still stands. */
@@ -58,6 +61,8 @@ class Notification {
     @Nullable
     String note;
 
+    boolean canWait;
+
     /** As they were when the notice was asked for: later steps run in transactions that have no facts of their own. */
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, @Nullable Object> facts;
@@ -97,6 +102,12 @@ class Notification {
         this.createdAt = at;
     }
 
+    /** What leaves is called this. */
+    Notification titled(String title) {
+        subjectTitle = title;
+        return this;
+    }
+
     Subject subject() {
         return new Subject(subjectType, subjectId, subjectTitle);
     }
@@ -121,6 +132,23 @@ class Notification {
         chosenChannels = channels;
         this.reason = reason;
         this.note = note;
+    }
+
+    /** Its reader's quiet hours may end first. */
+    void mayWait() {
+        canWait = true;
+    }
+
+    /** @return whether somebody named the channels: then each of them that can't be used is told in the log */
+    boolean namesChannels() {
+        return !wantedChannels.isEmpty();
+    }
+
+    /** P0 goes at once, whatever else would hold messages back. */
+    boolean isMostUrgent() {
+        return Objects.toString(facts.get("priority"), "").equals(Priority.P0.name())
+                || facts.get("priority") == null
+                        && Objects.toString(facts.get("severity"), "").equals(Severity.EMERGENCY.name());
     }
 
     void addNote(String more) {

@@ -1,5 +1,6 @@
 package org.tocsin.notification;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -9,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.Facts;
+import org.tocsin.platform.Priority;
+import org.tocsin.platform.Severity;
+import org.tocsin.tenancy.TenantService;
 
-/** Before "Choose channels": the facts as they were when the notice was asked for, plus its type and level. */
+/** Before "Choose channels": the facts as they were when the notice was asked for, its type and level, and the time of day of the tenant. */
 @Component
 class NotificationFactsListener implements ExecutionListener {
 
@@ -29,9 +33,13 @@ class NotificationFactsListener implements ExecutionListener {
             "title");
 
     private final NotificationRepository notifications;
+    private final TenantService tenants;
+    private final Clock clock;
 
-    NotificationFactsListener(NotificationRepository notifications) {
+    NotificationFactsListener(NotificationRepository notifications, TenantService tenants, Clock clock) {
         this.notifications = notifications;
+        this.tenants = tenants;
+        this.clock = clock;
     }
 
     @Override
@@ -44,6 +52,20 @@ class NotificationFactsListener implements ExecutionListener {
         facts.putAll(notice.facts);
         facts.put("notice_type", notice.noticeType.name());
         facts.put("level", notice.level);
+        facts.computeIfAbsent("priority", name -> following(facts.get("severity")));
+        var now = clock.instant().atZone(tenants.zone());
+        facts.put("hour", now.getHour());
+        facts.put("weekday", now.getDayOfWeek().name());
         Facts.put(execution, facts);
+    }
+
+    /** A subject without a priority has the one that goes with its severity (contract). */
+    private static @Nullable String following(@Nullable Object severity) {
+        return severity == null
+                ? null
+                : Severity.of(severity.toString())
+                        .map(Priority::following)
+                        .map(Enum::name)
+                        .orElse(null);
     }
 }

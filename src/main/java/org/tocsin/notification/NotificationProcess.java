@@ -16,6 +16,12 @@ class NotificationProcess {
     /** Transient: the ids for which branches are opened. */
     static final String DELIVERIES = "deliveries";
 
+    /** Variable of each branch: when the quiet hours that hold it back are over, null if none do. */
+    static final String DELIVER_AT = "deliverAt";
+
+    /** Something changed about the notice: what waits looks again. */
+    static final String CHANGED = "notification.changed";
+
     private final RuntimeService runtime;
 
     NotificationProcess(RuntimeService runtime) {
@@ -31,5 +37,12 @@ class NotificationProcess {
                 .setVariable("urgency", urgency)
                 .execute()
                 .getId();
+    }
+
+    /** Nobody waiting is a normal outcome: mostly nothing is held back. */
+    void changed(String processInstanceId) {
+        runtime.createMessageCorrelation(CHANGED)
+                .processInstanceId(processInstanceId)
+                .correlateAllWithResult();
     }
 }

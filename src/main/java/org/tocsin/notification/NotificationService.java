@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ public class NotificationService {
     private final DeliveryRepository deliveries;
     private final InsertOnce insert;
     private final NotificationProcess process;
+    private final Redactions redactions;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -30,12 +32,14 @@ public class NotificationService {
             DeliveryRepository deliveries,
             InsertOnce insert,
             NotificationProcess process,
+            Redactions redactions,
             ObjectMapper json,
             Clock clock) {
         this.notifications = notifications;
         this.deliveries = deliveries;
         this.insert = insert;
         this.process = process;
+        this.redactions = redactions;
         this.json = json;
         this.clock = clock;
     }
@@ -44,8 +48,10 @@ public class NotificationService {
     @Command
     public void send(Notice notice) {
         // facts come from other modules with times and enumerations; a snapshot has plain JSON values only
-        var facts = json.convertValue(notice.facts(), PLAIN);
-        var row = new Notification(CurrentTenant.id(), notice, facts, clock.instant());
+        var known = json.convertValue(notice.facts(), PLAIN);
+        var redaction = redactions.current();
+        var title = redaction.text(notice.subject().title(), known);
+        var row = new Notification(CurrentTenant.id(), notice, redaction.facts(known), clock.instant()).titled(title);
         if (!insert.notification(row)) {
             log.info("Notice {} was sent before", notice.key());
             return;
@@ -66,6 +72,9 @@ public class NotificationService {
         standing.forEach(n -> n.withdraw(now));
         var ids = standing.stream().map(n -> n.id).toList();
         deliveries.lockAllOf(ids, CurrentTenant.id()).forEach(d -> d.cancel(now));
+        standing.stream()
+                .filter(n -> n.canWait && n.processInstanceId != null)
+                .forEach(n -> process.changed(Objects.requireNonNull(n.processInstanceId)));
         log.info("Withdrew {} notices of {}", standing.size(), reference);
     }
 }

@@ -168,7 +168,8 @@ public class TenantService {
         return TenantInput.isSlug(id) && CurrentTenant.call(id, () -> tenants.existsById(id));
     }
 
-    private static String visible(String id) {
+    /** @return the id, if the credential may see that tenant */
+    static String visible(String id) {
         if (!id.equals(CurrentTenant.id()) && !(seesAll() && TenantInput.isSlug(id))) {
             throw new NotFound("tenant", id);
         }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,14 +60,20 @@ class ReachTest {
 
     @Test
     void thePolicysChannelsGoBeforeTheTable() {
-        var table = List.of(Map.of("channels", List.of("EMAIL", "WEBHOOK"), "reason", "Usual"));
-        assertThat(ChannelChoice.of(List.of(), table))
-                .isEqualTo(new ChannelChoice(List.of(EMAIL, WEBHOOK), "Usual", List.of()));
-        var own = ChannelChoice.of(List.of("sms", "Email", "email", "pager", "smoke signals"), table);
+        Predicate<Channel> all = channel -> true;
+        var table = List.of(Map.of("channels", List.of("EMAIL", "WEBHOOK"), "can_wait", true, "reason", "Usual"));
+        assertThat(ChannelChoice.of(List.of(), table, all))
+                .isEqualTo(new ChannelChoice(List.of(EMAIL, WEBHOOK), true, "Usual", List.of()));
+        var own = ChannelChoice.of(List.of("sms", "Email", "email", "pager", "smoke signals"), table, all);
         assertThat(own.channels()).containsExactly(SMS, EMAIL, Channel.PAGERDUTY);
+        assertThat(own.canWait()).isTrue();
         assertThat(own.unknown()).containsExactly("smoke signals");
-        assertThat(ChannelChoice.of(List.of(), List.of()).channels()).isEmpty();
-        assertThat(ChannelChoice.of(List.of(), List.of(Map.of("channels", "email, inbox")))
+        assertThat(ChannelChoice.of(List.of("pager"), table, c -> c != Channel.PAGERDUTY)
+                        .channels())
+                .containsExactly(Channel.PUSH, SMS);
+        assertThat(ChannelChoice.of(List.of(), List.of(), all))
+                .matches(none -> none.channels().isEmpty() && !none.canWait());
+        assertThat(ChannelChoice.of(List.of(), List.of(Map.of("channels", "email, inbox")), all)
                         .channels())
                 .containsExactly(EMAIL, WEBSOCKET);
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,22 +19,22 @@ class QuietHoursTest {
     /** 2026-06-01 is a Monday; Berlin is two hours ahead of UTC in summer, one in winter. */
     @ParameterizedTest(name = "{0}-{1} on {2}: {3} {4}")
     @CsvSource(textBlock = """
-            22:00, 07:00, MON,     2026-06-01T19:59:59Z, false
-            22:00, 07:00, MON,     2026-06-01T20:00:00Z, true
-            22:00, 07:00, MON,     2026-06-02T04:59:59Z, true
-            22:00, 07:00, MON,     2026-06-02T05:00:00Z, false
-            22:00, 07:00, MON,     2026-06-01T04:00:00Z, false
-            22:00, 07:00, TUE,     2026-06-02T04:00:00Z, false
-            22:00, 07:00, SUN,     2026-06-01T04:00:00Z, true
-            12:00, 13:00, MON,     2026-06-01T10:30:00Z, true
-            12:00, 13:00, MON,     2026-06-01T11:00:00Z, false
-            00:00, 24:00, MON,     2026-05-31T22:00:00Z, true
-            00:00, 24:00, MON,     2026-06-01T21:59:59Z, true
-            00:00, 24:00, MON,     2026-06-01T22:00:00Z, false
-            22:00, 24:00, MON,     2026-06-01T22:00:00Z, false
-            22:00, 07:00, MON FRI, 2026-06-05T23:00:00Z, true
-            22:00, 07:00, ,        2026-06-03T23:00:00Z, true
-            """)
+        22:00, 07:00, MON,     2026-06-01T19:59:59Z, false
+        22:00, 07:00, MON,     2026-06-01T20:00:00Z, true
+        22:00, 07:00, MON,     2026-06-02T04:59:59Z, true
+        22:00, 07:00, MON,     2026-06-02T05:00:00Z, false
+        22:00, 07:00, MON,     2026-06-01T04:00:00Z, false
+        22:00, 07:00, TUE,     2026-06-02T04:00:00Z, false
+        22:00, 07:00, SUN,     2026-06-01T04:00:00Z, true
+        12:00, 13:00, MON,     2026-06-01T10:30:00Z, true
+        12:00, 13:00, MON,     2026-06-01T11:00:00Z, false
+        00:00, 24:00, MON,     2026-05-31T22:00:00Z, true
+        00:00, 24:00, MON,     2026-06-01T21:59:59Z, true
+        00:00, 24:00, MON,     2026-06-01T22:00:00Z, false
+        22:00, 24:00, MON,     2026-06-01T22:00:00Z, false
+        22:00, 07:00, MON FRI, 2026-06-05T23:00:00Z, true
+        22:00, 07:00, ,        2026-06-03T23:00:00Z, true
+        """)
     void isQuietWithinTheWindowsOfTheDayOnWhichTheyStart(
             String start, String end, String days, Instant instant, boolean quiet) {
         assertThat(berlin(start, end, days).quietAt(instant)).isEqualTo(quiet);
@@ -59,9 +60,24 @@ class QuietHoursTest {
         assertThat(berlin(start, end, null).quietAt(instant)).isEqualTo(quiet);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "22:00, 07:00, , 2026-06-01T20:00:00Z, 2026-06-02T05:00:00Z",
+        "22:00, 07:00, , 2026-06-02T04:59:59Z, 2026-06-02T05:00:00Z",
+        "22:00, 07:00, , 2026-06-02T05:00:00Z, ",
+        "22:00, 07:00, , 2026-03-29T00:00:00Z, 2026-03-29T05:00:00Z",
+        "00:00, 24:00, SAT SUN, 2026-06-05T23:00:00Z, 2026-06-07T22:00:00Z",
+        "00:00, 24:00, , 2026-06-05T23:00:00Z, 2026-06-12T23:00:00Z"
+    })
+    void endsWhereTheWindowsThatFollowEachOtherEnd(
+            String start, String end, String days, Instant instant, Instant until) {
+        assertThat(berlin(start, end, days).quietUntil(instant)).isEqualTo(Optional.ofNullable(until));
+    }
+
     @Test
     void isNeverQuietWithoutWindows() {
         assertThat(new QuietHours(BERLIN, List.of()).quietAt(Instant.EPOCH)).isFalse();
+        assertThat(new QuietHours(BERLIN, List.of()).quietUntil(Instant.EPOCH)).isEmpty();
     }
 
     @Test

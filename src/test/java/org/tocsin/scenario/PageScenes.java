@@ -37,6 +37,22 @@ abstract class PageScenes {
         CurrentTenant.run(tenant.id(), () -> notifications.send(notice));
     }
 
+    /** About a subject of its own, with these facts and the channels of the table. */
+    void page(String key, String title, List<String> recipients, Map<String, ?> facts) {
+        var subject = new Subject("INCIDENT", "i-" + key, title);
+        var notice = new Notice(TemplateType.ESCALATION, key, "ref", subject, 1, 0, recipients, List.of(), 70, facts);
+        CurrentTenant.run(tenant.id(), () -> notifications.send(notice));
+    }
+
+    /** The one that leaves the house. */
+    JsonNode deliveryOf(String title) {
+        return StreamSupport.stream(deliveries().spliterator(), false)
+                .filter(d -> d.path("title").asText().contains(title)
+                        && !d.path("channel").asText().equals("WEBSOCKET"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     void withdraw() {
         CurrentTenant.run(tenant.id(), () -> notifications.withdraw("ref"));
     }
@@ -69,6 +85,13 @@ abstract class PageScenes {
     Map<String, String> statuses() {
         return StreamSupport.stream(deliveries().spliterator(), false)
                 .filter(d -> !d.path("recipient").isNull())
+                .collect(Collectors.toMap(
+                        d -> d.path("channel").asText(), d -> d.path("status").asText()));
+    }
+
+    Map<String, String> statuses(String title) {
+        return StreamSupport.stream(deliveries().spliterator(), false)
+                .filter(d -> d.path("title").asText().contains(title))
                 .collect(Collectors.toMap(
                         d -> d.path("channel").asText(), d -> d.path("status").asText()));
     }

@@ -1,0 +1,24 @@
+package org.tocsin.notification;
+
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.tocsin.tenancy.MessageRulesService;
+
+/** What must not leave: the list of the installation, and what the current tenant adds to it. */
+@Component
+class Redactions {
+
+    private final RuleProperties properties;
+    private final MessageRulesService rules;
+
+    Redactions(RuleProperties properties, MessageRulesService rules) {
+        this.properties = properties;
+        this.rules = rules;
+    }
+
+    Redaction current() {
+        return new Redaction(
+                Stream.concat(properties.redactedLabels().stream(), rules.current().redactedLabels().stream())
+                        .toList());
+    }
+}

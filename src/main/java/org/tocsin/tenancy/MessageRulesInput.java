@@ -1,0 +1,75 @@
+package org.tocsin.tenancy;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.platform.Channel;
+import org.tocsin.platform.InputErrors;
+
+/**
+ * What a caller wrote about a tenant's messages.
+ *
+ * @param redactedLabels  names of labels that never leave, for instance {@code iban}; none unless given
+ * @param allowedChannels the only channels to use; null leaves it to the plan
+ * @param bundleAfter     5 unless given
+ */
+record MessageRulesInput(
+        @Nullable List<@Nullable String> redactedLabels,
+        @Nullable List<@Nullable String> allowedChannels,
+        @Nullable Integer bundleAfter) {
+
+    private static final int MOST_LABELS = 100, LABEL_LIMIT = 100, MOST_SINGLE = 10_000;
+
+    /** A checked input. */
+    record Checked(List<String> redactedLabels, @Nullable List<Channel> allowedChannels, int bundleAfter) {}
+
+    Checked checked() {
+        var errors = new InputErrors();
+        var labels = labels(errors);
+        var channels = allowedChannels == null ? null : channels(allowedChannels, errors);
+        var most = bundleAfter == null ? MessageRules.USUAL_BUNDLE_AFTER : bundleAfter;
+        if (most < 1 || most > MOST_SINGLE) {
+            errors.add("bundle_after", "out_of_range", "must be from 1 to " + MOST_SINGLE);
+        }
+        errors.throwIfAny();
+        return new Checked(labels, channels, most);
+    }
+
+    private List<String> labels(InputErrors errors) {
+        var labels = new LinkedHashSet<String>();
+        if (redactedLabels != null && redactedLabels.size() > MOST_LABELS) {
+            errors.add("redacted_labels", "too_long", "at most " + MOST_LABELS + " labels are allowed");
+            return List.of();
+        }
+        for (int i = 0; redactedLabels != null && i < redactedLabels.size(); i++) {
+            var label = redactedLabels.get(i);
+            var field = "redacted_labels[" + i + "]";
+            errors.requireText(field, label, LABEL_LIMIT);
+            if (label != null && !label.isBlank() && label.codePoints().noneMatch(Character::isLetterOrDigit)) {
+                errors.add(field, "unknown_value", "must have a letter or digit");
+            } else if (label != null) {
+                labels.add(label.strip().toLowerCase(Locale.ROOT));
+            }
+        }
+        return List.copyOf(labels);
+    }
+
+    private static List<Channel> channels(List<@Nullable String> words, InputErrors errors) {
+        var channels = EnumSet.noneOf(Channel.class);
+        if (words.size() > Channel.values().length) {
+            errors.add("allowed_channels", "too_long", "names channels twice");
+            return List.of();
+        }
+        for (int i = 0; i < words.size(); i++) {
+            var field = "allowed_channels[" + i + "]";
+            errors.requireText(field, words.get(i), LABEL_LIMIT);
+            var channel = errors.oneOf(field, words.get(i), Channel.class);
+            if (channel != null) {
+                channels.add(channel);
+            }
+        }
+        return List.copyOf(channels);
+    }
+}

@@ -2,7 +2,9 @@ package org.tocsin.escalation;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,7 +20,11 @@ class EscalationEvent implements Persistable<UUID> {
     private UUID id;
 
     private String tenantId;
-    private UUID escalationId;
+
+    /** A relation, so that Hibernate inserts the escalation first when both are new. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Escalation escalation;
+
     private String subjectType;
     private String subjectId;
     private Instant at;
@@ -37,7 +43,7 @@ class EscalationEvent implements Persistable<UUID> {
     EscalationEvent(Escalation escalation, Instant at, String type, @Nullable String actor, String detail) {
         this.id = UUID.randomUUID();
         this.tenantId = escalation.tenantId();
-        this.escalationId = escalation.id();
+        this.escalation = escalation;
         this.subjectType = escalation.subject().type();
         this.subjectId = escalation.subject().id();
         this.at = at;

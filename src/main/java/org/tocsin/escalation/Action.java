@@ -15,7 +15,9 @@ enum Action {
     NOTIFY_DIRECTOR,
     NOTIFY_CTO,
     NOTIFY_EXECUTIVE,
-    ESCALATE_TO_VENDOR;
+    ESCALATE_TO_VENDOR,
+    /** Asks for whatever repairs such a thing by itself. */
+    RUN_AUTOMATION;
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

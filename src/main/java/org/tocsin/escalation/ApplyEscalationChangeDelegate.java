@@ -1,30 +1,54 @@
 package org.tocsin.escalation;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tocsin.platform.Actor;
+import org.tocsin.platform.Facts;
+import org.tocsin.platform.InputErrors;
 import org.tocsin.platform.InvalidInput;
 
-/** "Apply escalation change": what the message says, unless the record knows it already. */
+/** "Apply escalation change": what the message says, unless the record knows it already. A time that has come says nothing. */
 @Component
 class ApplyEscalationChangeDelegate implements JavaDelegate {
 
-    private static final int HIGHEST = 50;
+    private static final int HIGHEST = 50, TEXT = 4000;
 
     private final EscalationClimb climb;
+    private final Holds holds;
+    private final Clock clock;
 
-    ApplyEscalationChangeDelegate(EscalationClimb climb) {
+    ApplyEscalationChangeDelegate(EscalationClimb climb, Holds holds, Clock clock) {
         this.climb = climb;
+        this.holds = holds;
+        this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var change = Change.of(execution.getVariable(EscalationProcess.CHANGE));
-        var outlook = climb.apply(
-                EscalationProcess.id(execution), change, EscalationProcess.actor(execution), level(execution));
+        var word = execution.getVariable(EscalationProcess.CHANGE);
+        var chooseAgain = false;
+        if (word != null || Actor.current().isPresent()) {
+            var change = Change.of(word);
+            var id = EscalationProcess.id(execution);
+            var level = level(execution);
+            var until = change == Change.SNOOZED ? until(execution) : null;
+            if (until != null) {
+                holds.requireAllowed(climb.facts(id), until);
+            }
+            climb.apply(
+                    id,
+                    change,
+                    new EscalationClimb.Said(EscalationProcess.actor(execution), level, until, reason(execution)));
+            chooseAgain = change == Change.RAISED && level == null;
+        }
         EscalationProcess.forgetMessage(execution);
-        EscalationProcess.goOn(execution, outlook);
+        Facts.pass(execution, EscalationProcess.CHOOSE_AGAIN, chooseAgain);
     }
 
     private static @Nullable Integer level(DelegateExecution execution) {
@@ -36,5 +60,25 @@ class ApplyEscalationChangeDelegate implements JavaDelegate {
             return number.intValue();
         }
         throw new InvalidInput(EscalationProcess.TO_LEVEL, "out_of_range", "must be from 1 to " + HIGHEST);
+    }
+
+    /** @return null where our own service has written it down already */
+    private @Nullable Instant until(DelegateExecution execution) {
+        if (execution.getVariable(EscalationProcess.MINUTES) instanceof Number minutes && minutes.longValue() > 0) {
+            return clock.instant().plus(Duration.ofMinutes(minutes.longValue()));
+        }
+        var errors = new InputErrors();
+        var until = errors.moment(
+                EscalationProcess.UNTIL, Objects.toString(execution.getVariable(EscalationProcess.UNTIL), null));
+        errors.throwIfAny();
+        return until;
+    }
+
+    private static @Nullable String reason(DelegateExecution execution) {
+        var errors = new InputErrors();
+        var reason = Objects.toString(execution.getVariable(EscalationProcess.REASON), null);
+        errors.limitText(EscalationProcess.REASON, reason, TEXT);
+        errors.throwIfAny();
+        return reason;
     }
 }

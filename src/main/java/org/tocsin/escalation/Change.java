@@ -2,6 +2,7 @@ package org.tocsin.escalation;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.InvalidInput;
 
@@ -11,7 +12,14 @@ enum Change {
     RESOLVED,
     CANCELLED,
     /** A later trigger, or a demand for a level; without a level the table chooses again. */
-    RAISED;
+    RAISED,
+    /** Handed back to a lower level. */
+    LOWERED,
+    /** Somebody works on it: nobody is paged for a while. */
+    SNOOZED,
+    UNSNOOZED,
+    /** Something around it changed, such as a maintenance that ended early. */
+    CHECKED;
 
     String word() {
         return name().toLowerCase(Locale.ROOT);
@@ -24,6 +32,7 @@ enum Change {
                 .orElseThrow(() -> new InvalidInput(
                         "change",
                         word == null ? "required" : "unknown_value",
-                        "must be one of acknowledged, resolved, cancelled, raised"));
+                        "must be one of "
+                                + Arrays.stream(values()).map(Change::word).collect(Collectors.joining(", "))));
     }
 }

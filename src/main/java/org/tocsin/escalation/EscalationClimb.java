@@ -1,13 +1,13 @@
 package org.tocsin.escalation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tocsin.oncall.Need;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.FactsSnapshot;
@@ -20,19 +20,15 @@ class EscalationClimb {
     private final EscalationRepository escalations;
     private final Answers answers;
     private final EscalationJournal journal;
-    private final Responders responders;
+    private final Holds holds;
     private final Clock clock;
 
     EscalationClimb(
-            EscalationRepository escalations,
-            Answers answers,
-            EscalationJournal journal,
-            Responders responders,
-            Clock clock) {
+            EscalationRepository escalations, Answers answers, EscalationJournal journal, Holds holds, Clock clock) {
         this.escalations = escalations;
         this.answers = answers;
         this.journal = journal;
-        this.responders = responders;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -44,7 +40,7 @@ class EscalationClimb {
                 .orElseThrow(() -> new NotFound("escalation", id));
         var facts = FactsSnapshot.restore(escalation.facts());
         facts.put("trigger", escalation.triggerCondition().name());
-        facts.put("own_steps", !escalation.ladder().isEmpty());
+        facts.put("own_steps", !escalation.byMatrix());
         facts.put("escalation_id", id.toString());
         facts.put("escalation_policy", escalation.policyName());
         facts.put("escalation_level", escalation.level());
@@ -55,76 +51,106 @@ class EscalationClimb {
     @Command
     void climbBy(UUID id, List<Ladder.Rung> matrix) {
         var escalation = locked(id);
-        escalation.climbBy(
-                matrix, SubjectFacts.opened(FactsSnapshot.restore(escalation.facts()), escalation.createdAt()));
+        var opened = SubjectFacts.opened(FactsSnapshot.restore(escalation.facts()), escalation.createdAt());
+        escalation.climbBy(matrix, opened, clock.instant());
     }
 
     /** @param chosen the level that was just chosen for the trigger, if one was */
     @Command
     Outlook plan(UUID id, @Nullable LevelChoice chosen) {
         var escalation = locked(id);
+        var now = clock.instant();
         if (escalation.status().isUnanswered() && escalation.ladder().isEmpty()) {
             answers.cancel(escalation, null, "There is no automatic ladder for its priority");
         }
-        if (!escalation.status().isUnanswered()) {
-            return Outlook.answered(escalation);
+        if (escalation.takeWithdrawal() || !escalation.status().isOpen()) {
+            return Outlook.of(escalation, Outlook.What.WITHDRAW);
+        }
+        if (escalation.lapse(now)) {
+            journal.note(escalation, "unacknowledged", null, "Acknowledged, but not resolved in time");
+        }
+        if (escalation.status() == EscalationStatus.ACKNOWLEDGED) {
+            return attend(escalation, now);
         }
         if (chosen != null) {
             raise(escalation, chosen, null);
         }
-        return climb(escalation);
+        return climb(escalation, now);
     }
 
-    private Outlook climb(Escalation escalation) {
+    private static Outlook attend(Escalation escalation, Instant now) {
+        var next = escalation.attend(now);
+        return Outlook.of(
+                escalation,
+                next instanceof Ladder.Page
+                        ? Outlook.What.PAGE
+                        : next instanceof Ladder.Wait ? Outlook.What.IN_PROGRESS : Outlook.What.ACKNOWLEDGED);
+    }
+
+    private Outlook climb(Escalation escalation, Instant now) {
         var known = escalation.exhaustedAt() != null;
-        var next = escalation.climb(clock.instant());
+        var held = escalation.heldBecause();
+        var next = escalation.climb(holds.around(escalation, now), now);
+        if (held != null && escalation.heldBecause() == null) {
+            journal.note(escalation, "released", null, "Goes on");
+        }
         if (next instanceof Ladder.Page) {
             return Outlook.of(escalation, Outlook.What.PAGE);
         }
-        if (next instanceof Ladder.Wait) {
-            return Outlook.of(escalation, Outlook.What.WAIT);
-        }
-        if (!known) {
+        if (!known && escalation.exhaustedAt() != null) {
             journal.note(escalation, "exhausted", null, "Every level was paged and nobody has answered");
         }
-        return Outlook.of(escalation, Outlook.What.NOBODY_LEFT);
-    }
-
-    /** @return whom the level reached now calls, looked up at this moment */
-    @Command
-    Call call(UUID id) {
-        var escalation = locked(id);
-        var rung = escalation.rung();
-        if (rung == null) {
-            throw new IllegalStateException("Escalation " + id + " has reached no level yet");
+        if (next instanceof Ladder.NobodyLeft) {
+            return Outlook.of(escalation, Outlook.What.NOBODY_LEFT);
         }
-        var facts = escalation.facts();
-        var called = responders.of(rung.actions(), (String) facts.get("team"), clock.instant(), Need.of(facts));
-        if (Responders.asksVendor(rung.actions())) {
-            journal.note(escalation, "vendor_missing", null, "No vendor contact configured");
+        var because = escalation.heldBecause();
+        if (because != null && because != held && because != Hold.SNOOZED) {
+            journal.note(escalation, "held", null, because + " until " + escalation.heldUntil());
         }
-        journal.note(escalation, "paged", null, "Level " + rung.level() + ": " + String.join(", ", rung.actions()));
-        journal.othersPaged(escalation, called);
-        return new Call(rung.level(), escalation.round(), called.people(), rung.channels(), called.note());
+        return Outlook.of(escalation, because == null ? Outlook.What.WAIT : Outlook.What.valueOf(because.name()));
     }
 
     /** Applies what a message says; what the record knows already changes nothing. */
     @Command
-    Outlook apply(UUID id, Change change, @Nullable String actor, @Nullable Integer level) {
+    void apply(UUID id, Change change, Said said) {
         var escalation = locked(id);
+        var actor = said.actor();
         switch (change) {
             case ACKNOWLEDGED -> answers.acknowledge(escalation, actor, true);
             case RESOLVED -> answers.resolve(escalation, actor);
             case CANCELLED -> answers.cancel(escalation, actor, "Cancelled by message");
             case RAISED -> {
-                if (level != null) {
-                    raise(escalation, new LevelChoice(level, "Level " + level + " was demanded"), actor);
+                var level = said.level();
+                if (level != null && level > escalation.wantedLevel()) {
+                    demand(escalation, level, actor);
                 }
             }
+            case LOWERED -> {
+                if (said.level() != null && said.level() < escalation.level()) {
+                    answers.lower(escalation, said.level(), or(said.reason(), "By message"), actor);
+                }
+            }
+            case SNOOZED -> {
+                if (said.until() != null) {
+                    answers.snooze(escalation, new Snooze(said.until(), actor, or(said.reason(), "By message")), actor);
+                }
+            }
+            case UNSNOOZED -> answers.unsnooze(escalation, actor);
+            case CHECKED -> {} // something around it changed: the process looks again
         }
-        return escalation.status().isUnanswered()
-                ? Outlook.of(escalation, Outlook.What.WAIT)
-                : Outlook.answered(escalation);
+    }
+
+    private void demand(Escalation escalation, int level, @Nullable String actor) {
+        var because = "Level " + level + " was demanded";
+        if (escalation.status() == EscalationStatus.ACKNOWLEDGED) {
+            answers.escalate(escalation, level, because, actor);
+        } else {
+            raise(escalation, new LevelChoice(level, because), actor);
+        }
+    }
+
+    private static String or(@Nullable String text, String otherwise) {
+        return text == null ? otherwise : text;
     }
 
     private void raise(Escalation escalation, LevelChoice choice, @Nullable String actor) {
@@ -135,10 +161,8 @@ class EscalationClimb {
 
     /** Notes that the subject has heard of the acknowledgement. */
     @Command
-    Outlook told(UUID id) {
-        var escalation = locked(id);
-        escalation.subjectTold();
-        return Outlook.answered(escalation);
+    void told(UUID id) {
+        locked(id).subjectTold();
     }
 
     /** @return the acknowledgement of which the subject has yet to hear, without a lock: the subject's own comes first */
@@ -152,17 +176,13 @@ class EscalationClimb {
         return escalations.lock(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("escalation", id));
     }
 
+    /** What a message says beside the change itself. */
+    record Said(
+            @Nullable String actor,
+            @Nullable Integer level,
+            @Nullable Instant until,
+            @Nullable String reason) {}
+
     /** The level a table chose, and why. */
     record LevelChoice(int level, String reason) {}
-
-    /**
-     * @param people ids of those to be paged, each once
-     * @param note   why it is not who would usually be
-     */
-    record Call(
-            int level,
-            int round,
-            List<UUID> people,
-            List<String> channels,
-            @Nullable String note) {}
 }

@@ -3,6 +3,7 @@ package org.tocsin.escalation;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -10,6 +11,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,16 +21,18 @@ import org.tocsin.platform.Results;
 
 /** Open and past escalations (seed 000). Newest first. */
 @RestController
-@RequestMapping("/api/sla-oncall/api/v1/escalation-instances")
+@RequestMapping({"/api/sla-oncall/api/v1/escalation-instances", "/api/v1/escalations"})
 @Tag(name = "Escalation instances")
 class EscalationController {
 
     private static final Sort NEWEST_FIRST = Sort.by("createdAt").descending().and(Sort.by("id"));
 
     private final EscalationService escalations;
+    private final Clock clock;
 
-    EscalationController(EscalationService escalations) {
+    EscalationController(EscalationService escalations, Clock clock) {
         this.escalations = escalations;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -68,6 +72,24 @@ class EscalationController {
     @Operation(summary = "Ends it at once; the incident stays as it is; 409 if it was cancelled")
     Answered resolve(@PathVariable UUID id) {
         return new Answered("Escalation resolved", escalations.resolve(id));
+    }
+
+    @PostMapping("/{id}/snooze")
+    @PreAuthorize("hasRole('RESPONDER')")
+    @Operation(
+            summary =
+                    "Holds all escalations of its subject, while somebody works on it, until or for minutes; the table"
+                            + " escalation-hold says how long at most. It goes on by itself")
+    Answered snooze(@PathVariable UUID id, @RequestBody SnoozeInput input) {
+        return new Answered(
+                "Escalation snoozed", escalations.snooze(id, input.checked(clock.instant()), input.because()));
+    }
+
+    @PostMapping("/{id}/unsnooze")
+    @PreAuthorize("hasRole('RESPONDER')")
+    @Operation(summary = "Ends the hold: the level that is due is paged at once")
+    Answered unsnooze(@PathVariable UUID id) {
+        return new Answered("Escalation goes on", escalations.unsnooze(id));
     }
 
     /** What was done, and the escalation as it is now. */

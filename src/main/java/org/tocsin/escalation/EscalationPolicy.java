@@ -55,6 +55,9 @@ class EscalationPolicy {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> notificationChannels;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private PolicyOptions options;
+
     private boolean isActive;
     private Instant createdAt;
     private Instant updatedAt;
@@ -89,6 +92,7 @@ class EscalationPolicy {
         triggerDelayMinutes = terms.triggerDelayMinutes();
         escalationSteps = terms.escalationSteps();
         notificationChannels = terms.notificationChannels();
+        options = terms.options();
         isActive = terms.active();
     }
 
@@ -118,7 +122,8 @@ class EscalationPolicy {
                         s.level(),
                         triggerDelayMinutes + s.delayMinutes(),
                         s.actions(),
-                        s.channels().isEmpty() ? notificationChannels : s.channels()))
+                        s.channels().isEmpty() ? notificationChannels : s.channels(),
+                        s.options()))
                 .toList();
     }
 
@@ -134,6 +139,7 @@ class EscalationPolicy {
                 triggerDelayMinutes,
                 escalationSteps,
                 notificationChannels,
+                options,
                 isActive);
     }
 

@@ -22,8 +22,9 @@ class EscalationProcess {
     static final String KEY = "Escalation";
     static final String CHANGED = "escalation.changed";
     static final String CHANGE = "change", ACTOR = "actor", LEVEL = "level", TO_LEVEL = "to_level";
-    static final String NEXT = "next", NEXT_LEVEL_AT = "nextLevelAt";
-    static final String TELL_SUBJECT = "tellSubject", STILL_OPEN = "stillOpen";
+    static final String UNTIL = "until", MINUTES = "minutes", REASON = "reason";
+    static final String NEXT = "next", WAIT_UNTIL = "waitUntil";
+    static final String CHOOSE_AGAIN = "chooseAgain", TELL_SUBJECT = "tellSubject", STILL_OPEN = "stillOpen";
     static final String URGENCY = "urgency", TRIGGER = "trigger";
 
     private static final long USUAL_URGENCY = 60;
@@ -50,6 +51,16 @@ class EscalationProcess {
         runtime.createMessageCorrelation(CHANGED)
                 .processInstanceId(escalation.processInstanceId())
                 .setVariable(CHANGE, Variables.untypedValue(change.word(), true))
+                .setVariable(ACTOR, Variables.untypedValue(actor, true))
+                .correlateAllWithResult();
+    }
+
+    /** Likewise, that this level was demanded: which is not for the table to choose again. */
+    void demanded(Escalation escalation, int level, @Nullable String actor) {
+        runtime.createMessageCorrelation(CHANGED)
+                .processInstanceId(escalation.processInstanceId())
+                .setVariable(CHANGE, Variables.untypedValue(Change.RAISED.word(), true))
+                .setVariable(TO_LEVEL, Variables.untypedValue(level, true))
                 .setVariable(ACTOR, Variables.untypedValue(actor, true))
                 .correlateAllWithResult();
     }
@@ -86,17 +97,17 @@ class EscalationProcess {
 
     /** A message from outside leaves its variables behind; none of them is to be met again. */
     static void forgetMessage(DelegateExecution execution) {
-        List.of(CHANGE, ACTOR, TO_LEVEL).forEach(execution::removeVariable);
+        List.of(CHANGE, ACTOR, TO_LEVEL, UNTIL, MINUTES, REASON).forEach(execution::removeVariable);
     }
 
-    /** Hands an outlook to the gateways. Only the time of the next level is kept, for Cockpit and the timer. */
+    /** Hands an outlook to the gateways. Only the time at which to look again is kept, for Cockpit and the timer. */
     static void goOn(DelegateExecution execution, Outlook outlook) {
         Facts.pass(execution, NEXT, outlook.next().name());
         Facts.pass(execution, TELL_SUBJECT, outlook.tellSubject());
         Facts.pass(execution, STILL_OPEN, outlook.open());
-        if (outlook.next() == Outlook.What.WAIT && outlook.until() != null) {
+        if (outlook.until() != null) {
             // up to the next millisecond: the engine keeps no finer, and a timer must not wake before its time
-            execution.setVariable(NEXT_LEVEL_AT, Date.from(outlook.until().plusNanos(999_999)));
+            execution.setVariable(WAIT_UNTIL, Date.from(outlook.until().plusNanos(999_999)));
         }
     }
 

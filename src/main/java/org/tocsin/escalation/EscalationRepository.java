@@ -10,6 +10,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
+import org.tocsin.platform.Subject;
 
 interface EscalationRepository extends JpaRepository<Escalation, UUID>, JpaSpecificationExecutor<Escalation> {
 
@@ -21,10 +22,11 @@ interface EscalationRepository extends JpaRepository<Escalation, UUID>, JpaSpeci
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
-            select e from Escalation e
-            where e.tenantId = :tenantId and e.subjectType = :subjectType and e.subjectId = :subjectId
-              and e.status in :open
-            order by e.id""")
+        select e from Escalation e
+        where e.tenantId = :tenantId and e.subjectType = :subjectType and e.subjectId = :subjectId
+          and e.status in :open
+        order by e.id\
+        """)
     List<Escalation> lockOpen(String tenantId, String subjectType, String subjectId, Collection<EscalationStatus> open);
 
     /** Holds off everybody else who is about to start an escalation of that subject, until the transaction ends. */
@@ -34,11 +36,19 @@ interface EscalationRepository extends JpaRepository<Escalation, UUID>, JpaSpeci
 
     /** Without a lock and apart from the aggregate: who asks has yet to lock the subject first. */
     @Query("""
-            select new org.tocsin.escalation.Acknowledgement(e.subjectType, e.subjectId, e.acknowledgedBy)
-            from Escalation e
-            where e.id = :id and e.tenantId = :tenantId and e.tellSubject
-              and e.resolvedAt is null and e.cancelledAt is null""")
+        select new org.tocsin.escalation.Acknowledgement(e.subjectType, e.subjectId, e.acknowledgedBy)
+        from Escalation e
+        where e.id = :id and e.tenantId = :tenantId and e.tellSubject
+          and e.resolvedAt is null and e.cancelledAt is null\
+        """)
     Optional<Acknowledgement> untold(UUID id, String tenantId);
+
+    /** Without a lock: all of a subject are locked in one order. */
+    @Query("""
+        select new org.tocsin.platform.Subject(e.subjectType, e.subjectId, e.subjectTitle)
+        from Escalation e where e.id = :id and e.tenantId = :tenantId\
+        """)
+    Optional<Subject> subjectOf(UUID id, String tenantId);
 
     List<Escalation> findByTenantIdAndSubjectTypeAndSubjectIdInOrderByCreatedAtAscIdAsc(
             String tenantId, String subjectType, Collection<String> subjectIds);

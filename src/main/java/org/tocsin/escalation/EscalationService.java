@@ -1,6 +1,9 @@
 package org.tocsin.escalation;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -18,11 +21,13 @@ public class EscalationService {
     private final EscalationRepository escalations;
     private final Answers answers;
     private final EscalationProcess process;
+    private final Holds holds;
 
-    EscalationService(EscalationRepository escalations, Answers answers, EscalationProcess process) {
+    EscalationService(EscalationRepository escalations, Answers answers, EscalationProcess process, Holds holds) {
         this.escalations = escalations;
         this.answers = answers;
         this.process = process;
+        this.holds = holds;
     }
 
     @Transactional(readOnly = true)
@@ -48,7 +53,7 @@ public class EscalationService {
     @Command
     public EscalationView acknowledge(UUID id) {
         var escalation = locked(id);
-        acknowledge(escalation, Actor.current().map(Actor::username).orElse(null), true);
+        acknowledge(escalation, actor(), true);
         return EscalationView.of(escalation);
     }
 
@@ -56,8 +61,82 @@ public class EscalationService {
     @Command
     public EscalationView resolve(UUID id) {
         var escalation = locked(id);
-        resolve(escalation, Actor.current().map(Actor::username).orElse(null));
+        resolve(escalation, actor());
         return EscalationView.of(escalation);
+    }
+
+    /**
+     * Takes it to a higher level at once, also after an acknowledgement: somebody needs more help than has answered.
+     *
+     * @param level null for the next one of its ladder
+     * @throws org.tocsin.platform.Conflict if it is over, or there is no such level above the one reached
+     */
+    @Command
+    public EscalationView escalateNow(UUID id, @Nullable Integer level, String reason) {
+        var escalation = locked(id);
+        escalation.requireOpen("be escalated");
+        holds.requireNoMaintenance(escalation);
+        var to = level == null ? escalation.nextLevel() : level;
+        var actor = actor();
+        answers.escalate(escalation, to, reason, actor);
+        process.demanded(escalation, to, actor);
+        return EscalationView.of(escalation);
+    }
+
+    /**
+     * Hands it back to a lower level. Its people are paged unless somebody has answered; from there it climbs on.
+     *
+     * @throws org.tocsin.platform.Conflict if it is over, or there is no such level below the one reached
+     */
+    @Command
+    public EscalationView deEscalate(UUID id, int level, String reason) {
+        var escalation = locked(id);
+        var actor = actor();
+        answers.lower(escalation, level, reason, actor);
+        process.changed(escalation, Change.LOWERED, actor);
+        return EscalationView.of(escalation);
+    }
+
+    /** Holds all open escalations of its subject until then, while somebody works on it; how long at most, a table says. */
+    @Command
+    public EscalationView snooze(UUID id, Instant until, String reason) {
+        var actor = actor();
+        var asked = withSiblings(id);
+        var escalation = asked.get(0);
+        escalation.requireOpen("be snoozed");
+        holds.requireAllowed(escalation.facts(), until);
+        asked.forEach(e -> {
+            if (answers.snooze(e, new Snooze(until, actor, reason), actor)) {
+                process.changed(e, Change.SNOOZED, actor);
+            }
+        });
+        return EscalationView.of(escalation);
+    }
+
+    /** Lets the pages of all open escalations of its subject go out again; the level that is due is paged at once. */
+    @Command
+    public EscalationView unsnooze(UUID id) {
+        var actor = actor();
+        var asked = withSiblings(id);
+        asked.forEach(e -> {
+            if (answers.unsnooze(e, actor)) {
+                process.changed(e, Change.UNSNOOZED, actor);
+            }
+        });
+        return EscalationView.of(asked.get(0));
+    }
+
+    /** @return that escalation and, locked in their order, the other open ones of its subject */
+    private List<Escalation> withSiblings(UUID id) {
+        var subject = escalations.subjectOf(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("escalation", id));
+        var open = open(subject.type(), subject.id());
+        var asked = open.stream().filter(e -> e.id().equals(id)).findFirst().orElseGet(() -> locked(id));
+        return Stream.concat(Stream.of(asked), open.stream().filter(e -> !e.id().equals(id)))
+                .toList();
+    }
+
+    private static @Nullable String actor() {
+        return Actor.current().map(Actor::username).orElse(null);
     }
 
     /** The subject was acknowledged. */
@@ -94,7 +173,7 @@ public class EscalationService {
         }
     }
 
-    private Iterable<Escalation> open(String subjectType, String subjectId) {
+    private List<Escalation> open(String subjectType, String subjectId) {
         return escalations.lockOpen(CurrentTenant.id(), subjectType, subjectId, EscalationStatus.OPEN);
     }
 

@@ -1,6 +1,7 @@
 package org.tocsin.escalation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a policy, as in seed 000.
@@ -8,5 +9,16 @@ import java.util.List;
  * @param delayMinutes from the trigger, the policy's own delay added; not from the step before
  * @param actions      in words such as {@code notify_oncall}
  * @param channels     in words such as {@code email}; none: the policy's, and without those the table's
+ * @param options      null: none
  */
-public record EscalationStep(int level, int delayMinutes, List<String> actions, List<String> channels) {}
+record EscalationStep(
+        int level,
+        int delayMinutes,
+        List<String> actions,
+        List<String> channels,
+        @Nullable StepOptions options) {
+
+    EscalationStep(int level, int delayMinutes, List<String> actions, List<String> channels) {
+        this(level, delayMinutes, actions, channels, null);
+    }
+}

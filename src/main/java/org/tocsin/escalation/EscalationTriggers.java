@@ -70,8 +70,8 @@ class EscalationTriggers {
     }
 
     private void triggerAgain(Escalation running, Trigger trigger) {
+        running.learn(FactsSnapshot.of(trigger.facts()));
         if (running.status().isUnanswered()) {
-            running.learn(FactsSnapshot.of(trigger.facts()));
             process.changed(running, Change.RAISED, null);
         }
     }

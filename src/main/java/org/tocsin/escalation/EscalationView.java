@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param incident        the subject's id if it is an incident
  * @param escalationLevel the level paged last, 0 before the first
  * @param levelReason     why it did not begin at the first level
+ * @param nextLevelAt     when the next page is due; null while it is held or nothing is
+ * @param heldUntil       when it goes on, while something holds it: {@code held_because} SNOOZED, MAINTENANCE, OFFICE_CLOSED
  * @param exhausted       every level was paged and nobody has answered
  * @param escalationSteps the ladder it climbs, in minutes after its start; a policy changed since does not change it
  */
@@ -29,6 +31,11 @@ public record EscalationView(
         int round,
         @Nullable String levelReason,
         @Nullable Instant nextLevelAt,
+        @Nullable Hold heldBecause,
+        @Nullable Instant heldUntil,
+        @Nullable Instant snoozedUntil,
+        @Nullable String snoozedBy,
+        @Nullable String snoozeReason,
         boolean exhausted,
         List<Step> escalationSteps,
         @Nullable String acknowledgedBy,
@@ -44,6 +51,7 @@ public record EscalationView(
 
     static EscalationView of(Escalation e) {
         var subject = e.subject();
+        var snooze = e.snooze();
         var incident = subject.type().equals("INCIDENT");
         return new EscalationView(
                 e.id(),
@@ -60,6 +68,11 @@ public record EscalationView(
                 e.round(),
                 e.wantedBecause(),
                 e.nextLevelAt(),
+                e.heldBecause(),
+                e.heldUntil(),
+                snooze == null ? null : snooze.until(),
+                snooze == null ? null : snooze.by(),
+                snooze == null ? null : snooze.because(),
                 e.exhaustedAt() != null,
                 e.ladder().stream()
                         .map(r -> new Step(r.level(), r.afterMinutes(), r.actions(), r.channels()))

@@ -10,20 +10,23 @@ import org.tocsin.platform.Facts;
 class FindRespondersDelegate implements JavaDelegate {
 
     private final EscalationClimb climb;
+    private final EscalationCall calls;
 
-    FindRespondersDelegate(EscalationClimb climb) {
+    FindRespondersDelegate(EscalationClimb climb, EscalationCall calls) {
         this.climb = climb;
+        this.calls = calls;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var id = EscalationProcess.id(execution);
-        var call = climb.call(id);
+        var call = calls.make(id);
         var facts = climb.facts(id);
         facts.put("recipients_note", call.note());
         Facts.put(execution, facts);
         Facts.pass(execution, "noticeType", "ESCALATION");
-        Facts.pass(execution, "noticeKey", "escalation:" + id + ":" + call.level() + ":" + call.round());
+        Facts.pass(execution, "noticeKey", "escalation:" + id + ":" + call.level() + ":" + call.times());
+        Facts.pass(execution, "anybodyToPage", call.anybody());
         Facts.pass(execution, "reference", id.toString());
         Facts.pass(
                 execution,

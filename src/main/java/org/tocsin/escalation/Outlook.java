@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How things stand, for the process to go on from.
  *
  * @param next        what is to be done
- * @param until       when the next level is due, if it waits for one
+ * @param until       when to look again, if it waits for a time
  * @param tellSubject somebody acknowledged this escalation and its subject does not know yet
  * @param open        not resolved or cancelled
  */
@@ -15,21 +15,23 @@ record Outlook(What next, @Nullable Instant until, boolean tellSubject, boolean 
 
     enum What {
         PAGE,
+        /** Pages that have not left yet are to be taken back: answered, handed back, snoozed or over. */
+        WITHDRAW,
         WAIT,
         NOBODY_LEFT,
-        /** Acknowledged, resolved or cancelled: nobody is to be paged. */
-        ANSWERED
+        SNOOZED,
+        MAINTENANCE,
+        OFFICE_CLOSED,
+        /** Acknowledged, and to be looked at again at a time. */
+        IN_PROGRESS,
+        ACKNOWLEDGED
     }
 
     static Outlook of(Escalation escalation, What next) {
         return new Outlook(
                 next,
-                escalation.nextLevelAt(),
+                escalation.heldUntil() != null ? escalation.heldUntil() : escalation.nextLevelAt(),
                 escalation.tellSubject(),
                 escalation.status().isOpen());
-    }
-
-    static Outlook answered(Escalation escalation) {
-        return of(escalation, What.ANSWERED);
     }
 }

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** "Plan next level": page now, wait until it is due, or nobody is left; an answer that came meanwhile ends the climb. */
+/** "Plan next level": what is to be done now, and if nothing, where to wait until when. */
 @Component
 class PlanNextLevelDelegate implements JavaDelegate {
 

@@ -18,6 +18,9 @@ import org.tocsin.people.Role;
 @Component
 class Responders {
 
+    private static final Set<Action> ON_CALL = EnumSet.of(Action.NOTIFY_ONCALL, Action.PAGE_ONCALL, Action.NOTIFY_TEAM);
+    private static final Set<Action> NOT_PEOPLE = EnumSet.of(Action.ESCALATE_TO_VENDOR, Action.RUN_AUTOMATION);
+
     private final OnCallService onCall;
     private final PeopleService people;
 
@@ -38,6 +41,20 @@ class Responders {
         return actionsOf(actions).contains(Action.ESCALATE_TO_VENDOR);
     }
 
+    static boolean asksAutomation(List<String> actions) {
+        return actionsOf(actions).contains(Action.RUN_AUTOMATION);
+    }
+
+    /** @return whether somebody on call is asked for, so that it is worth telling if there is nobody */
+    static boolean asksOnCall(List<String> actions) {
+        return actionsOf(actions).stream().anyMatch(ON_CALL::contains);
+    }
+
+    /** @return whether any of the actions is about people of ours */
+    static boolean asksPeople(List<String> actions) {
+        return actionsOf(actions).stream().anyMatch(a -> !NOT_PEOPLE.contains(a));
+    }
+
     private Choice of(Action action, @Nullable String team, Instant at, Need need) {
         return switch (action) {
             case NOTIFY_ONCALL, PAGE_ONCALL -> onCall.onCall(team, at, need);
@@ -47,7 +64,7 @@ class Responders {
             case NOTIFY_DIRECTOR -> withRole(Role.DIRECTOR, at, need, () -> Choice.NOBODY);
             case NOTIFY_CTO -> withRole(Role.CTO, at, need, () -> withRole(Role.EXECUTIVE, at, need));
             case NOTIFY_EXECUTIVE -> withRole(Role.EXECUTIVE, at, need, () -> withRole(Role.CTO, at, need));
-            case ESCALATE_TO_VENDOR -> Choice.NOBODY;
+            case ESCALATE_TO_VENDOR, RUN_AUTOMATION -> Choice.NOBODY;
         };
     }
 

@@ -1,12 +1,30 @@
 package org.tocsin.escalation;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.Subject;
 
 /** What an escalation reads from the facts of its subject. */
 final class SubjectFacts {
+
+    private static final String[] OF_SHIPPED_TABLES = {
+        "priority",
+        "severity",
+        "category",
+        "kind",
+        "service",
+        "customer",
+        "project",
+        "team",
+        "department",
+        "assignee",
+        "source",
+        "labels",
+        "security_breach",
+        "data_loss"
+    };
 
     private SubjectFacts() {}
 
@@ -18,6 +36,15 @@ final class SubjectFacts {
     static Instant opened(Map<String, ? extends @Nullable Object> facts, Instant otherwise) {
         var opened = facts.get("opened_at");
         return opened instanceof Instant instant ? instant : otherwise;
+    }
+
+    /** @return the facts and, for a table that asks for what is absent, null */
+    static Map<String, @Nullable Object> forTables(Map<String, ? extends @Nullable Object> facts) {
+        var complete = new HashMap<String, @Nullable Object>(facts);
+        for (var name : OF_SHIPPED_TABLES) {
+            complete.putIfAbsent(name, null);
+        }
+        return complete;
     }
 
     private static String text(Map<String, ? extends @Nullable Object> facts, String name) {

@@ -26,6 +26,6 @@ class TellSubjectDelegate implements JavaDelegate {
         if (acknowledgement != null) {
             process.tellSubject(acknowledgement);
         }
-        EscalationProcess.goOn(execution, climb.told(id));
+        climb.told(id);
     }
 }

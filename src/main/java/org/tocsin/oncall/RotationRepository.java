@@ -32,8 +32,9 @@ interface RotationRepository extends Repository<Rotation, UUID>, JpaSpecificatio
      * @param layer {@code [{"participants":[["<user id>"]]}]}
      */
     @Query(nativeQuery = true, value = """
-            select * from oncall_rotation where tenant_id = :tenantId
-            and (participants @> cast(:turn as jsonb) or layers @> cast(:layer as jsonb)) order by id for update""")
+        select * from oncall_rotation where tenant_id = :tenantId
+        and (participants @> cast(:turn as jsonb) or layers @> cast(:layer as jsonb)) order by id for update\
+        """)
     List<Rotation> lockNaming(String turn, String layer, String tenantId);
 
     @Query("select r from Rotation r where r.tenantId = :tenantId and lower(r.name) = lower(:name)")

@@ -13,8 +13,9 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The three tables of escalation as shipped. */
+/** The tables of escalation as shipped. */
 class EscalationDecisionsTest {
 
     private static final DmnEngine ENGINE =
@@ -45,6 +46,15 @@ class EscalationDecisionsTest {
                         .putValue("data_loss", loss));
 
         assertThat(answer.getSingleResult().<Integer>getEntry("level")).isEqualTo(level);
+        assertThat(answer.getSingleResult().<String>getEntry("reason")).isNotBlank();
+    }
+
+    @ParameterizedTest(name = "{0}: {1} minutes")
+    @CsvSource({"P0,15", "P1,30", "P2,240", "P3,1440", "P4,1440", ",30"})
+    void boundsHowLongAnEscalationIsHeld(String priority, int minutes) {
+        var answer = evaluate("escalation-hold", facts().putValue("priority", priority));
+
+        assertThat(answer.getSingleResult().<Integer>getEntry("max_minutes")).isEqualTo(minutes);
         assertThat(answer.getSingleResult().<String>getEntry("reason")).isNotBlank();
     }
 

@@ -162,7 +162,7 @@ class EscalationProcessTest {
         assertThat(view(id).path("acknowledged_by").asText()).isEqualTo("ana");
         assertThat(runtime.getVariables(view(id).path("process_instance_id").asText())
                         .keySet())
-                .isSubsetOf("subject", "urgency", "nextLevelAt");
+                .isSubsetOf("subject", "urgency", "waitUntil");
 
         message(id, "cancelled", Map.of()).expect(204);
         assertThat(view(id).path("status").asText()).isEqualTo("CANCELLED");

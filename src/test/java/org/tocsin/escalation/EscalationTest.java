@@ -19,29 +19,29 @@ class EscalationTest {
     void waitsForItsFirstStepAndIsTriggeredByIt() {
         var escalation = escalation(step(1, 5), step(2, 15));
 
-        assertThat(escalation.climb(NOW)).isEqualTo(new Ladder.Wait(after(5)));
+        assertThat(escalation.climb(Circumstances.USUAL, NOW)).isEqualTo(new Ladder.Wait(after(5)));
         assertThat(escalation.status()).isEqualTo(EscalationStatus.PENDING);
         assertThat(escalation.nextLevelAt()).isEqualTo(after(5));
 
-        escalation.climb(after(5));
+        escalation.climb(Circumstances.USUAL, after(5));
         assertThat(escalation.status()).isEqualTo(EscalationStatus.TRIGGERED);
         assertThat(escalation.level()).isEqualTo(1);
-        assertThat(escalation.climb(after(5))).isEqualTo(new Ladder.Wait(after(15)));
+        assertThat(escalation.climb(Circumstances.USUAL, after(5))).isEqualTo(new Ladder.Wait(after(15)));
     }
 
     @Test
     void thePolicysDelayCountsBeforeEachStep() {
         var policy = new EscalationPolicy("default", terms(10, step(1, 5)), NOW);
 
-        assertThat(escalation(policy).climb(NOW)).isEqualTo(new Ladder.Wait(after(15)));
+        assertThat(escalation(policy).climb(Circumstances.USUAL, NOW)).isEqualTo(new Ladder.Wait(after(15)));
     }
 
     @Test
     void staysVisibleWhenNobodyIsLeft() {
         var escalation = escalation(step(1, 0));
-        escalation.climb(NOW);
+        escalation.climb(Circumstances.USUAL, NOW);
 
-        assertThat(escalation.climb(after(1))).isEqualTo(new Ladder.NobodyLeft());
+        assertThat(escalation.climb(Circumstances.USUAL, after(1))).isEqualTo(new Ladder.NobodyLeft());
         assertThat(escalation.status()).isEqualTo(EscalationStatus.TRIGGERED);
         assertThat(escalation.exhaustedAt()).isEqualTo(after(1));
         assertThat(escalation.nextLevelAt()).isNull();
@@ -50,11 +50,11 @@ class EscalationTest {
     @Test
     void isAcknowledgedOnceAndByTheFirst() {
         var escalation = escalation(step(1, 0), step(2, 5));
-        escalation.climb(NOW);
-        escalation.climb(NOW);
+        escalation.climb(Circumstances.USUAL, NOW);
+        escalation.climb(Circumstances.USUAL, NOW);
 
-        assertThat(escalation.acknowledge("ana", after(1), true)).isTrue();
-        assertThat(escalation.acknowledge("bo", after(2), true)).isFalse();
+        assertThat(escalation.acknowledge("ana", null, after(1), true)).isTrue();
+        assertThat(escalation.acknowledge("bo", null, after(2), true)).isFalse();
 
         assertThat(escalation.acknowledgedBy()).isEqualTo("ana");
         assertThat(escalation.acknowledgedAt()).isEqualTo(after(1));
@@ -66,7 +66,7 @@ class EscalationTest {
     void itsSubjectKnowsWhenItsSubjectWasAcknowledged() {
         var escalation = escalation(step(1, 0));
 
-        escalation.acknowledge("ana", NOW, false);
+        escalation.acknowledge("ana", null, NOW, false);
 
         assertThat(escalation.tellSubject()).isFalse();
     }
@@ -74,24 +74,34 @@ class EscalationTest {
     @Test
     void isNotRaisedAfterAnAnswer() {
         var escalation = escalation(step(1, 0), step(2, 5));
-        escalation.acknowledge("ana", NOW, true);
+        escalation.acknowledge("ana", null, NOW, true);
 
         assertThat(escalation.raise(2, "SLA breach")).isFalse();
+    }
+
+    @Test
+    void learnsWhatItsSubjectIsLikeUntilItIsOver() {
+        var escalation = escalation(step(1, 0));
+        escalation.acknowledge("ana", null, NOW, true);
+
         escalation.learn(Map.of("severity", "LOW"));
-        assertThat(escalation.facts()).containsEntry("severity", "CRITICAL");
+        escalation.resolve(NOW);
+        escalation.learn(Map.of("severity", "HIGH"));
+
+        assertThat(escalation.facts()).containsEntry("severity", "LOW");
     }
 
     @Test
     void isRaisedUpwardsOnly() {
         var escalation = escalation(step(1, 0), step(2, 5), step(3, 10));
-        escalation.climb(NOW);
+        escalation.climb(Circumstances.USUAL, NOW);
 
         assertThat(escalation.raise(1, "again")).isFalse();
         assertThat(escalation.raise(3, "Security breach")).isTrue();
         assertThat(escalation.raise(2, "less")).isFalse();
         assertThat(escalation.wantedBecause()).isEqualTo("Security breach");
 
-        escalation.climb(after(1));
+        escalation.climb(Circumstances.USUAL, after(1));
         assertThat(escalation.level()).isEqualTo(3);
         assertThat(escalation.raise(3, "once more")).isFalse();
     }
@@ -102,7 +112,7 @@ class EscalationTest {
         assertThat(resolved.resolve(NOW)).isTrue();
         assertThat(resolved.resolve(after(1))).isFalse();
         assertThat(resolved.resolvedAt()).isEqualTo(NOW);
-        assertThatThrownBy(() -> resolved.acknowledge("ana", NOW, true)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> resolved.acknowledge("ana", null, NOW, true)).isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> resolved.cancel("no", NOW)).isInstanceOf(Conflict.class);
 
         var cancelled = escalation(step(1, 0));
@@ -114,7 +124,7 @@ class EscalationTest {
     @Test
     void anAcknowledgedOneIsResolvedOrCancelled() {
         var escalation = escalation(step(1, 0));
-        escalation.acknowledge("ana", NOW, true);
+        escalation.acknowledge("ana", null, NOW, true);
 
         assertThat(escalation.resolve(after(1))).isTrue();
         assertThat(escalation.status()).isEqualTo(EscalationStatus.RESOLVED);
@@ -124,12 +134,12 @@ class EscalationTest {
     void takesTheMatrixOnceAndOnlyWithoutStepsOfItsOwn() {
         var matrix = List.of(new Ladder.Rung(1, 0, List.of("page_oncall"), List.of()));
         var own = escalation(step(1, 5));
-        own.climbBy(matrix, NOW);
-        assertThat(own.climb(NOW)).isEqualTo(new Ladder.Wait(after(5)));
+        own.climbBy(matrix, NOW, NOW);
+        assertThat(own.climb(Circumstances.USUAL, NOW)).isEqualTo(new Ladder.Wait(after(5)));
 
         var byMatrix = escalation();
-        byMatrix.climbBy(matrix, NOW.minusSeconds(60));
-        assertThat(byMatrix.climb(NOW)).isInstanceOf(Ladder.Page.class);
+        byMatrix.climbBy(matrix, NOW.minusSeconds(60), NOW);
+        assertThat(byMatrix.climb(Circumstances.USUAL, NOW)).isInstanceOf(Ladder.Page.class);
     }
 
     private static Escalation escalation(EscalationStep... steps) {

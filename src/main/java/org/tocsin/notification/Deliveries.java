@@ -51,6 +51,7 @@ class Deliveries {
     private final DeliveryAttemptRepository attempts;
     private final MessageChannels channels;
     private final CodeMessages codes;
+    private final Bundles bundles;
     private final Redactions redactions;
     private final NotificationProperties properties;
     private final ApplicationEventPublisher events;
@@ -62,6 +63,7 @@ class Deliveries {
             DeliveryAttemptRepository attempts,
             MessageChannels channels,
             CodeMessages codes,
+            Bundles bundles,
             Redactions redactions,
             NotificationProperties properties,
             ApplicationEventPublisher events,
@@ -71,6 +73,7 @@ class Deliveries {
         this.attempts = attempts;
         this.channels = channels;
         this.codes = codes;
+        this.bundles = bundles;
         this.redactions = redactions;
         this.properties = properties;
         this.events = events;
@@ -108,9 +111,14 @@ class Deliveries {
             delivery.abandon(now);
             return Claim.none(new Done());
         }
+        var held = bundles.holds(notice, delivery, now);
+        if (held.isPresent()) {
+            return Claim.none(held.get());
+        }
         delivery.claim(now);
         attempts.save(new DeliveryAttempt(delivery, now));
-        return new Claim(delivery.attempts, message(notice, delivery, text.get()), null);
+        var words = bundles.words(notice, delivery).orElse(new Wording.Text(delivery.title, text.get()));
+        return new Claim(delivery.attempts, message(notice, delivery, words), null);
     }
 
     /** Writes down what became of the attempt. */
@@ -125,6 +133,7 @@ class Deliveries {
         }
         if (result instanceof Delivered delivered) {
             delivery.delivered(delivered.providerId(), now);
+            bundles.settle(delivery, now);
             tell("notification.delivered", delivery, now);
             return new Done();
         }
@@ -141,6 +150,7 @@ class Deliveries {
 
     private GiveUp giveUp(Delivery delivery, String why, Instant now) {
         delivery.refused(why, now);
+        bundles.settle(delivery, now);
         tell("notification.failed", delivery, now);
         return new GiveUp(GAVE_UP, why);
     }
@@ -156,7 +166,7 @@ class Deliveries {
         }
     }
 
-    private OutgoingMessage message(Notification notice, Delivery delivery, String text) {
+    private OutgoingMessage message(Notification notice, Delivery delivery, Wording.Text words) {
         var link = properties.link(notice);
         var data = new LinkedHashMap<String, @Nullable Object>();
         data.put("delivery_id", delivery.id);
@@ -167,14 +177,14 @@ class Deliveries {
                 Map.of("type", notice.subjectType, "id", notice.subjectId, "title", notice.subjectTitle, "link", link));
         data.put("level", notice.level);
         data.put("recipient", delivery.personName);
-        data.put("title", delivery.title);
-        data.put("text", text);
+        data.put("title", words.title());
+        data.put("text", words.body());
         data.put("facts", redactions.current().facts(notice.facts));
         return new OutgoingMessage(
                 delivery.id.toString(),
                 delivery.address == null ? "" : delivery.address,
-                delivery.title,
-                text,
+                words.title(),
+                words.body(),
                 link,
                 "notification." + notice.noticeType.word(),
                 notice.createdAt,

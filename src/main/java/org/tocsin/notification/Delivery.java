@@ -68,6 +68,13 @@ class Delivery {
     @Nullable
     Instant settledAt;
 
+    /** It waits for its turn since its person has had many. */
+    boolean throttled;
+
+    /** The delivery whose message it is part of. */
+    @Nullable
+    UUID bundleId;
+
     @Version
     @Nullable
     Integer version;
@@ -91,6 +98,13 @@ class Delivery {
     Delivery to(String address) {
         this.address = address;
         return this;
+    }
+
+    /** To an address that is nobody's own: each has it once. */
+    Delivery toShared(String name, String address) {
+        personName = name;
+        pageKey = pageKey + ":" + channel + ":" + address;
+        return to(address);
     }
 
     /** The inbox: written in the same transaction, so there is nothing left to do. */
@@ -152,6 +166,27 @@ class Delivery {
         detail = why;
     }
 
+    void throttle(Instant until, String why) {
+        throttled = true;
+        wait(until, why);
+    }
+
+    void joins(Delivery lead) {
+        bundleId = lead.id;
+        detail = "It goes out in one message with others.";
+    }
+
+    void deliveredWith(Delivery lead, Instant at) {
+        delivered(lead.providerId, at);
+        detail = "It was in one message with others.";
+    }
+
+    /** A newer page about the same says it all. */
+    void supersede(Instant at) {
+        settle(DeliveryStatus.CANCELLED, at);
+        detail = "A newer page about the same took its place.";
+    }
+
     void refused(String why, Instant at) {
         settle(DeliveryStatus.REFUSED, at);
         detail = why;
@@ -173,6 +208,10 @@ class Delivery {
     /** Withdrawn while an attempt was under way that nobody finished: it is not repeated. */
     void abandon(Instant at) {
         settle(DeliveryStatus.CANCELLED, at);
+    }
+
+    boolean isSameWayAs(Delivery other) {
+        return channel == other.channel && personId != null && personId.equals(other.personId);
     }
 
     void addDetail(String sentence) {

@@ -32,6 +32,8 @@ class DeliveryPlanner {
     private final Inbox inbox;
     private final Wording wording;
     private final MessageChannels channels;
+    private final SlaNotifications slaNotifications;
+    private final MessagePreferences preferences;
     private final PeopleService people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -43,6 +45,8 @@ class DeliveryPlanner {
             Inbox inbox,
             Wording wording,
             MessageChannels channels,
+            SlaNotifications slaNotifications,
+            MessagePreferences preferences,
             PeopleService people,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -52,6 +56,8 @@ class DeliveryPlanner {
         this.inbox = inbox;
         this.wording = wording;
         this.channels = channels;
+        this.slaNotifications = slaNotifications;
+        this.preferences = preferences;
         this.people = people;
         this.events = events;
         this.clock = clock;
@@ -77,6 +83,7 @@ class DeliveryPlanner {
             notice.addNote("None of them can be reached; it went to the administrators as well.");
             planned.addAll(toPeople(notice, beside, choice.channels(), now));
         }
+        planned.addAll(slaNotifications.of(notice, now));
         choice.channels().stream()
                 .flatMap(channel -> toPlace(notice, channel, List.copyOf(planned), now).stream())
                 .toList()
@@ -85,15 +92,28 @@ class DeliveryPlanner {
                 .filter(insert::delivery)
                 .filter(d -> d.status == DeliveryStatus.PENDING)
                 .toList();
+        supersede(notice, sendable, now);
         announce(sendable);
         return sendable.stream().map(d -> d.id).toList();
     }
 
+    /** Who was to be paged for an earlier step and was not reached yet is paged once, for this one. */
+    private void supersede(Notification notice, List<Delivery> by, Instant now) {
+        if (notice.noticeType == TemplateType.ESCALATION && !by.isEmpty()) {
+            deliveries.lockWaiting(notice.tenantId, notice.subjectType, notice.subjectId, notice.id).stream()
+                    .filter(earlier -> by.stream().anyMatch(earlier::isSameWayAs))
+                    .forEach(earlier -> earlier.supersede(now));
+        }
+    }
+
     private List<Delivery> toPeople(Notification notice, List<Person> to, List<Channel> chosen, Instant now) {
         var planned = new ArrayList<Delivery>();
+        var wishes = preferences.of(to.stream().map(Person::id).toList());
         for (var person : to) {
             inbox.put(notice, person);
-            planned.addAll(toPerson(notice, person, chosen, now));
+            var own = wishes.get(person.id());
+            var ways = own == null ? chosen : MessagePreferences.join(chosen, notice, person, own);
+            planned.addAll(toPerson(notice, person, ways, now));
         }
         return planned;
     }

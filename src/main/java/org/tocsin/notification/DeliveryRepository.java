@@ -1,20 +1,30 @@
 package org.tocsin.notification;
 
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.QueryHint;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
+import org.tocsin.platform.Channel;
 
 interface DeliveryRepository extends JpaRepository<Delivery, UUID>, JpaSpecificationExecutor<Delivery> {
+
+    /** Hibernate's word for it. */
+    String SKIP_LOCKED = "-2";
 
     Optional<Delivery> findByIdAndTenantId(UUID id, String tenantId);
 
     List<Delivery> findByTenantIdAndNotificationIdInOrderByCreatedAt(String tenantId, Collection<UUID> notificationIds);
+
+    List<Delivery> findByTenantIdAndNotificationIdInOrderByCreatedAtDesc(
+            String tenantId, Collection<UUID> notificationIds, Limit most);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select d from Delivery d where d.id = :id and d.tenantId = :tenantId")
@@ -22,7 +32,37 @@ interface DeliveryRepository extends JpaRepository<Delivery, UUID>, JpaSpecifica
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
-            select d from Delivery d
-            where d.tenantId = :tenantId and d.notificationId in :notificationIds order by d.id""")
+        select d from Delivery d
+        where d.tenantId = :tenantId and d.notificationId in :notificationIds order by d.id\
+        """)
     List<Delivery> lockAllOf(Collection<UUID> notificationIds, String tenantId);
+
+    /** Those that wait for a turn of the same person and channel, oldest first; one that is busy is left for the next. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = SKIP_LOCKED))
+    @Query("""
+        select d from Delivery d
+        where d.tenantId = :tenantId and d.personId = :personId and d.channel = :channel and d.throttled = true
+        and d.settledAt is null and d.bundleId is null and d.attempts = 0 and d.id <> :except
+        order by d.createdAt, d.id\
+        """)
+    List<Delivery> lockThrottled(String tenantId, UUID personId, Channel channel, UUID except, Limit most);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select d from Delivery d where d.bundleId = :lead and d.tenantId = :tenantId order by d.createdAt, d.id")
+    List<Delivery> lockBundle(UUID lead, String tenantId);
+
+    /** What has not gone out yet of other pages about the same subject. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+        select d from Delivery d
+        where d.tenantId = :tenantId and d.notificationId <> :except
+        and d.status in (org.tocsin.notification.DeliveryStatus.PENDING, org.tocsin.notification.DeliveryStatus.RETRYING)
+        and d.notificationId in (
+            select n.id from Notification n
+            where n.tenantId = :tenantId and n.subjectType = :subjectType and n.subjectId = :subjectId
+            and n.noticeType = org.tocsin.notification.TemplateType.ESCALATION)
+        order by d.id\
+        """)
+    List<Delivery> lockWaiting(String tenantId, String subjectType, String subjectId, UUID except);
 }

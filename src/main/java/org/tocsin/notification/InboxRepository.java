@@ -19,11 +19,15 @@ interface InboxRepository extends JpaRepository<InboxMessage, UUID> {
 
     Page<InboxMessage> findByTenantIdAndPersonIdAndReadAtIsNotNull(String tenantId, UUID personId, Pageable page);
 
+    Optional<InboxMessage> findFirstByTenantIdAndPersonIdAndSubjectTypeAndSubjectId(
+            String tenantId, UUID personId, String subjectType, String subjectId);
+
     Optional<InboxMessage> findByIdAndTenantIdAndPersonId(UUID id, String tenantId, UUID personId);
 
     @Query("""
-            select new org.tocsin.platform.PageLog$Paged(m.personId, m.subjectId, m.createdAt) from InboxMessage m
-            where m.tenantId = :tenantId and m.personId in :people and m.createdAt >= :from and m.createdAt < :to
-            and m.noticeType = org.tocsin.notification.TemplateType.ESCALATION order by m.createdAt, m.id""")
+        select new org.tocsin.platform.PageLog$Paged(m.personId, m.subjectId, m.createdAt) from InboxMessage m
+        where m.tenantId = :tenantId and m.personId in :people and m.createdAt >= :from and m.createdAt < :to
+        and m.noticeType = org.tocsin.notification.TemplateType.ESCALATION order by m.createdAt, m.id\
+        """)
     List<PageLog.Paged> pages(Collection<UUID> people, Instant from, Instant to, String tenantId);
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tocsin.notification.channel.MessageChannel;
+import org.tocsin.notification.channel.OutgoingMessage;
 import org.tocsin.platform.Channel;
 import org.tocsin.tenancy.MessageRulesService;
 
@@ -47,6 +48,13 @@ class MessageChannels {
         return Optional.ofNullable(byChannel.get(channel))
                 .flatMap(MessageChannel::endpoint)
                 .filter(place -> usable(channel));
+    }
+
+    /** @return how each channel there is would send it, whether it is set up or not */
+    Map<Channel, String> shown(OutgoingMessage message) {
+        var shown = new EnumMap<Channel, String>(Channel.class);
+        byChannel.forEach((channel, way) -> shown.put(channel, way.shown(message)));
+        return shown;
     }
 
     boolean usable(Channel channel) {

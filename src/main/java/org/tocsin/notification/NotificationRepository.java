@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -20,12 +21,16 @@ interface NotificationRepository extends JpaRepository<Notification, UUID> {
     /** In the order of their ids, so that two who lock several never wait for each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
-            select n from Notification n
-            where n.tenantId = :tenantId and n.reference = :reference and n.status <> 'WITHDRAWN' order by n.id""")
+        select n from Notification n
+        where n.tenantId = :tenantId and n.reference = :reference and n.status <> 'WITHDRAWN' order by n.id\
+        """)
     List<Notification> lockStanding(String reference, String tenantId);
 
     List<Notification> findByTenantIdAndSubjectTypeAndSubjectIdIn(
             String tenantId, String subjectType, Collection<String> subjectIds);
+
+    List<Notification> findByTenantIdAndNoticeTypeInOrderByCreatedAtDescIdDesc(
+            String tenantId, Collection<TemplateType> types, Limit most);
 
     List<Notification> findByTenantIdAndIdIn(String tenantId, Collection<UUID> ids);
 }

@@ -40,6 +40,9 @@ class NotificationTemplate {
     @JdbcTypeCode(SqlTypes.JSON)
     List<String> variables;
 
+    /** Empty for everybody who reads no other. */
+    String locale;
+
     @Column(name = "is_active")
     boolean active;
 
@@ -59,16 +62,25 @@ class NotificationTemplate {
     NotificationTemplate(String tenantId, TemplateDraft draft, Instant at) {
         this.id = UUID.randomUUID();
         this.tenantId = tenantId;
+        this.createdAt = at;
+        describe(draft, at);
+    }
+
+    final void describe(TemplateDraft draft, Instant at) {
         this.name = draft.name();
         this.templateType = draft.type();
         this.channelType = draft.channel();
         this.subjectTemplate = draft.subject();
         this.bodyTemplate = draft.body();
         this.variables = draft.variables();
+        this.locale = draft.locale();
         this.active = draft.active();
         this.standard = draft.standard();
-        this.createdAt = at;
         this.updatedAt = at;
+    }
+
+    int version() {
+        return version == null ? 0 : version;
     }
 
     void noLongerDefault(Instant at) {

@@ -17,15 +17,17 @@ class TemplateDefaults {
     private record Words(TemplateType type, String name, String subject, String body) {}
 
     private static final String FACTS = """
-            Severity: {severity}
-            Priority: {priority}
-            {#service}Service: {service}
-            {/service}""";
+        Severity: {severity}
+        Priority: {priority}
+        {#service}Service: {service}
+        {/service}\
+        """;
 
     private static final String MESSAGE = """
-            {message}
+        {message}
 
-            {link}""";
+        {link}\
+        """;
 
     private static final List<Words> SHIPPED = List.of(
             new Words(
@@ -33,37 +35,80 @@ class TemplateDefaults {
                     "Escalation",
                     "{#priority}[{priority}] {/priority}Level {escalation_level}: {incident_title}",
                     """
-                    Incident #{incident_id} has been escalated to level {escalation_level}. Please respond immediately.
+                        Incident #{incident_id} has been escalated to level {escalation_level}. Please respond immediately.
 
-                    {incident_title}
-                    """ + FACTS + "{link}"),
+                        {incident_title}
+                        """ + FACTS + "{link}"),
             new Words(
                     TemplateType.SLA_WARNING,
                     "SLA warning",
                     "{#priority}[{priority}] {/priority}SLA at risk: {incident_title}",
                     """
-                    {#sla_definition_name}{sla_definition_name} is{/sla_definition_name}{^sla_definition_name}A service level is{/sla_definition_name} about to be missed for {incident_title}.
-                    {#target_time}It is due by {target_time}.
-                    {/target_time}
-                    """ + FACTS + "{link}"),
+                        {#sla_definition_name}{sla_definition_name} is{/sla_definition_name}{^sla_definition_name}A service level is{/sla_definition_name} about to be missed for {incident_title}.
+                        {#target_time}It is due by {target_time}.
+                        {/target_time}
+                        """ + FACTS + "{link}"),
             new Words(
                     TemplateType.SLA_BREACH,
                     "SLA breach",
                     "{#priority}[{priority}] {/priority}SLA breached: {incident_title}",
                     """
-                    {#sla_definition_name}{sla_definition_name} was{/sla_definition_name}{^sla_definition_name}A service level was{/sla_definition_name} missed for {incident_title}.
-                    {#target_time}It was due by {target_time}.
-                    {/target_time}
-                    """ + FACTS + "{link}"),
+                        {#sla_definition_name}{sla_definition_name} was{/sla_definition_name}{^sla_definition_name}A service level was{/sla_definition_name} missed for {incident_title}.
+                        {#target_time}It was due by {target_time}.
+                        {/target_time}
+                        """ + FACTS + "{link}"),
             new Words(
                     TemplateType.INCIDENT_DECLARED,
                     "Incident declared",
                     "{#priority}[{priority}] {/priority}New incident: {incident_title}",
                     """
-                    Incident #{incident_id} has been declared.
+                        Incident #{incident_id} has been declared.
 
-                    {incident_title}
-                    """ + FACTS + "{link}"),
+                        {incident_title}
+                        {#impact}Impact: {impact}
+                        {/impact}\
+                        """ + FACTS + """
+                        {#assignee}Led by: {assignee}
+                        {/assignee}{#next_update_at}Next update: {next_update_at}
+                        {/next_update_at}{link}\
+                        """),
+            new Words(
+                    TemplateType.STATUS_UPDATE,
+                    "Status update",
+                    "{#priority}[{priority}] {/priority}{#status}{status}: {/status}{incident_title}",
+                    """
+                    Incident #{incident_id}: {incident_title}
+
+                    {#message}{message}
+                    {/message}{#impact}Impact: {impact}
+                    {/impact}{#next_update_at}Next update: {next_update_at}
+                    {/next_update_at}{link}\
+                    """),
+            new Words(
+                    TemplateType.RESOLVED,
+                    "Resolved",
+                    "{#priority}[{priority}] {/priority}Resolved: {incident_title}",
+                    """
+                    Incident #{incident_id} is resolved: {incident_title}
+
+                    {#resolution}{resolution}
+                    {/resolution}{#message}{message}
+                    {/message}{link}\
+                    """),
+            // customers get no link: it leads into our house
+            new Words(TemplateType.CUSTOMER_UPDATE, "Customer update", "Update on {incident_title}", """
+                Dear customer,
+
+                this is about {incident_title}{#status}, now {status}{/status}.
+                {#message}
+                {message}
+                {/message}{#impact}
+                What it means to you: {impact}
+                {/impact}{#next_update_at}
+                You will hear from us again by {next_update_at}.
+                {/next_update_at}\
+                """),
+            new Words(TemplateType.REPORT, "Report", "{incident_title}", MESSAGE),
             new Words(TemplateType.ONCALL_HANDOFF, "On-call handoff", "{incident_title}", MESSAGE),
             new Words(TemplateType.ONCALL_REMINDER, "On-call reminder", "{incident_title}", MESSAGE),
             new Words(TemplateType.CUSTOM, "Notice", "{incident_title}", MESSAGE));
@@ -90,7 +135,8 @@ class TemplateDefaults {
             return;
         }
         var hasDefault = templates
-                .findByTenantIdAndTemplateTypeAndChannelTypeAndStandardIsTrue(tenantId, words.type(), channel)
+                .findByTenantIdAndTemplateTypeAndChannelTypeAndLocaleAndStandardIsTrue(
+                        tenantId, words.type(), channel, "")
                 .isPresent();
         var draft = new TemplateDraft(
                 name,
@@ -99,6 +145,7 @@ class TemplateDefaults {
                 words.subject(),
                 words.body(),
                 List.copyOf(variables(words)),
+                "",
                 true,
                 !hasDefault);
         templates.save(new NotificationTemplate(tenantId, draft, clock.instant()));

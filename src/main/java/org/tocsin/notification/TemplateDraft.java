@@ -6,6 +6,7 @@ import org.tocsin.platform.Channel;
 /**
  * A template that has been checked.
  *
+ * @param locale   empty for everybody who reads no other
  * @param standard whether it becomes the default of its type and channel
  */
 record TemplateDraft(
@@ -15,5 +16,6 @@ record TemplateDraft(
         String subject,
         String body,
         List<String> variables,
+        String locale,
         boolean active,
         boolean standard) {}

@@ -1,10 +1,13 @@
 package org.tocsin.notification;
 
+import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.tocsin.platform.Channel;
 
@@ -15,17 +18,18 @@ interface TemplateRepository
 
     boolean existsByTenantIdAndName(String tenantId, String name);
 
-    Optional<NotificationTemplate> findByTenantIdAndTemplateTypeAndChannelTypeAndStandardIsTrue(
-            String tenantId, TemplateType templateType, Channel channelType);
+    Optional<NotificationTemplate> findByTenantIdAndTemplateTypeAndChannelTypeAndLocaleAndStandardIsTrue(
+            String tenantId, TemplateType templateType, Channel channelType, String locale);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select t from NotificationTemplate t where t.id = :id and t.tenantId = :tenantId")
+    Optional<NotificationTemplate> lock(UUID id, String tenantId);
+
+    /** The active ones, of each locale the default first, else the newest. */
     @Query("""
-            select t from NotificationTemplate t
-            where t.tenantId = :tenantId and t.templateType = :type and t.channelType = :channel and t.active
-            order by t.standard desc, t.createdAt desc""")
-    Optional<NotificationTemplate> inUse(String tenantId, TemplateType type, Channel channel, Limit one);
-
-    /** The active default, else the newest active one. */
-    default Optional<NotificationTemplate> inUse(String tenantId, TemplateType type, Channel channel) {
-        return inUse(tenantId, type, channel, Limit.of(1));
-    }
+        select t from NotificationTemplate t
+        where t.tenantId = :tenantId and t.templateType = :type and t.channelType = :channel and t.active
+        order by t.standard desc, t.createdAt desc\
+        """)
+    List<NotificationTemplate> active(String tenantId, TemplateType type, Channel channel, Limit most);
 }

@@ -1,5 +1,6 @@
 package org.tocsin.notification;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,8 @@ import org.tocsin.platform.InputErrors;
 /**
  * Body of {@code POST notification-templates/} (seed 000). {@code variables} may name the variables the template uses; those
  * it uses without naming them are added.
+ *
+ * @param locale language of its words, such as {@code de} or {@code pt-BR}; none is for everybody who reads no other
  */
 record TemplateRequest(
         @Nullable String name,
@@ -19,10 +22,24 @@ record TemplateRequest(
         @Nullable String subjectTemplate,
         @Nullable String bodyTemplate,
         @Nullable List<@Nullable String> variables,
+        @Nullable String locale,
         @Nullable Boolean isActive,
         @Nullable Boolean isDefault) {
 
     private static final int LONGEST_NAME = 200, LONGEST_SUBJECT = 500, LONGEST_BODY = 10_000;
+
+    static TemplateRequest of(NotificationTemplate t) {
+        return new TemplateRequest(
+                t.name,
+                t.templateType.name(),
+                t.channelType.name(),
+                t.subjectTemplate,
+                t.bodyTemplate,
+                new ArrayList<>(t.variables),
+                t.locale,
+                t.active,
+                t.standard);
+    }
 
     /** @throws org.tocsin.platform.InvalidInput with everything that is wrong */
     TemplateDraft checked() {
@@ -41,6 +58,7 @@ record TemplateRequest(
         } else {
             errors.limitText("subject_template", subjectTemplate, LONGEST_SUBJECT);
         }
+        var language = Locales.checked("locale", locale, errors);
         var names = declared(errors);
         names.addAll(used("subject_template", subjectTemplate, errors));
         names.addAll(used("body_template", bodyTemplate, errors));
@@ -52,6 +70,7 @@ record TemplateRequest(
                 Objects.requireNonNullElse(subjectTemplate, ""),
                 Objects.requireNonNull(bodyTemplate),
                 List.copyOf(names),
+                language,
                 !Boolean.FALSE.equals(isActive),
                 Boolean.TRUE.equals(isDefault));
     }
@@ -74,10 +93,14 @@ record TemplateRequest(
             return Set.of();
         }
         try {
-            var used = new TemplateText(text).variables();
-            used.stream()
-                    .filter(n -> !TemplateVariables.NAMES.contains(n))
-                    .forEach(n -> unknown(field, "uses the unknown variable " + n, errors));
+            var template = new TemplateText(text);
+            var used = template.variables();
+            template.tags().stream()
+                    .filter(tag -> !TemplateVariables.NAMES.contains(tag.name()))
+                    .forEach(tag -> unknown(
+                            field,
+                            "uses the unknown variable " + tag.name() + " at character " + tag.position(),
+                            errors));
             return used;
         } catch (TemplateText.BadTemplate e) {
             errors.add(field, "unknown_value", Objects.requireNonNull(e.getMessage()));

@@ -1,7 +1,9 @@
 package org.tocsin.notification;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -11,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.platform.Channel;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.ETags;
 import org.tocsin.platform.InvalidInput;
 import org.tocsin.platform.NotFound;
 
@@ -45,32 +48,68 @@ class TemplateService {
     }
 
     @Transactional(readOnly = true)
-    public TemplateView get(UUID id) {
+    public NotificationTemplate get(UUID id) {
         return templates
                 .findByIdAndTenantId(id, CurrentTenant.id())
-                .map(TemplateView::of)
                 .orElseThrow(() -> new NotFound("notification template", id));
     }
 
     /** A new default takes the place of the one before. */
     @Command
-    public TemplateView create(TemplateRequest request) {
+    public NotificationTemplate create(TemplateRequest request) {
         var draft = request.checked();
         var tenantId = CurrentTenant.id();
-        if (templates.existsByTenantIdAndName(tenantId, draft.name())) {
-            throw new InvalidInput("name", "conflict", "is the name of another template");
+        refuseTaken(draft.name(), tenantId);
+        var now = clock.instant();
+        makeRoom(draft, null, now);
+        return templates.saveAndFlush(new NotificationTemplate(tenantId, draft, now));
+    }
+
+    /** @param change what it is to be, made from what it is once it is locked */
+    @Command
+    public NotificationTemplate change(UUID id, @Nullable String ifMatch, UnaryOperator<TemplateRequest> change) {
+        var template = lock(id);
+        ETags.require(ifMatch, template.version());
+        var draft = change.apply(TemplateRequest.of(template)).checked();
+        if (!draft.name().equals(template.name)) {
+            refuseTaken(draft.name(), template.tenantId);
         }
         var now = clock.instant();
-        if (draft.standard()) {
-            templates
-                    .findByTenantIdAndTemplateTypeAndChannelTypeAndStandardIsTrue(
-                            tenantId, draft.type(), draft.channel())
-                    .ifPresent(before -> {
-                        before.noLongerDefault(now);
-                        templates.flush(); // there is never more than one, not even within the transaction
-                    });
+        makeRoom(draft, template.id, now);
+        template.describe(draft, now);
+        return templates.saveAndFlush(template);
+    }
+
+    /** Its messages have the words of the next template in use, else plain ones. */
+    @Command
+    public void delete(UUID id, @Nullable String ifMatch) {
+        var template = lock(id);
+        ETags.require(ifMatch, template.version());
+        templates.delete(template);
+    }
+
+    private void refuseTaken(String name, String tenantId) {
+        if (templates.existsByTenantIdAndName(tenantId, name)) {
+            throw new InvalidInput("name", "conflict", "is the name of another template");
         }
-        return TemplateView.of(templates.save(new NotificationTemplate(tenantId, draft, now)));
+    }
+
+    private void makeRoom(TemplateDraft draft, @Nullable UUID own, Instant now) {
+        if (!draft.standard()) {
+            return;
+        }
+        templates
+                .findByTenantIdAndTemplateTypeAndChannelTypeAndLocaleAndStandardIsTrue(
+                        CurrentTenant.id(), draft.type(), draft.channel(), draft.locale())
+                .filter(before -> !before.id.equals(own))
+                .ifPresent(before -> {
+                    before.noLongerDefault(now);
+                    templates.flush(); // there is never more than one, not even within the transaction
+                });
+    }
+
+    private NotificationTemplate lock(UUID id) {
+        return templates.lock(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("notification template", id));
     }
 
     private static Specification<NotificationTemplate> where(String field, @Nullable Object value) {

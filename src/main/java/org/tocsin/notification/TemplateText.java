@@ -3,9 +3,12 @@ package org.tocsin.notification;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Texts with variables in single braces, {@code {severity}}, as in seed 000. A literal brace is doubled. A part between
@@ -33,6 +36,16 @@ final class TemplateText {
         }
     }
 
+    /**
+     * A variable or a part, and where it is.
+     *
+     * @param position of its opening brace, from 1
+     */
+    record Tag(String name, int position) {}
+
+    private static final Pattern KIND = Pattern.compile("^[#^/&>!]\\s*");
+
+    private final List<Tag> tags = new ArrayList<>();
     private final Template template;
 
     /** @throws BadTemplate if it can't be read */
@@ -46,6 +59,11 @@ final class TemplateText {
 
     String render(Map<String, String> values) {
         return template.execute(values);
+    }
+
+    /** @return where it uses each name for the first time */
+    List<Tag> tags() {
+        return List.copyOf(tags);
     }
 
     /** @return the names it uses */
@@ -80,9 +98,10 @@ final class TemplateText {
         return names;
     }
 
-    private static String withoutBraces(String text) {
+    private String withoutBraces(String text) {
         var out = new StringBuilder(text.length());
         var inTag = false;
+        var opened = 0;
         for (int i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
             var doubled = i + 1 < text.length() && text.charAt(i + 1) == c;
@@ -91,23 +110,37 @@ final class TemplateText {
             } else if (inTag && c == '}') {
                 out.append(CLOSE);
                 inTag = false;
+                note(text.substring(opened, i), opened);
             } else if (inTag && (c == '{' || c == '\n' || c == '=')) {
-                throw new BadTemplate("has an opening brace that is not closed; a literal brace is doubled");
+                throw new BadTemplate(notClosed(opened));
             } else if (!inTag && (c == '{' || c == '}') && doubled) {
                 out.append(c);
                 i++;
             } else if (!inTag && c == '{') {
                 out.append(OPEN);
                 inTag = true;
+                opened = i + 1;
             } else if (!inTag && c == '}') {
-                throw new BadTemplate("has a closing brace without an opening one; a literal brace is doubled");
+                throw new BadTemplate("has a closing brace without an opening one at character " + (i + 1)
+                        + "; a literal brace is doubled");
             } else {
                 out.append(c);
             }
         }
         if (inTag) {
-            throw new BadTemplate("has an opening brace that is not closed; a literal brace is doubled");
+            throw new BadTemplate(notClosed(opened));
         }
         return out.toString();
+    }
+
+    private void note(String tag, int position) {
+        var name = KIND.matcher(tag.strip()).replaceFirst("");
+        if (tags.stream().noneMatch(known -> known.name().equals(name))) {
+            tags.add(new Tag(name, position));
+        }
+    }
+
+    private static String notClosed(int position) {
+        return "has an opening brace at character " + position + " that is not closed; a literal brace is doubled";
     }
 }

@@ -39,7 +39,10 @@ final class TemplateVariables {
             "opened_at",
             "escalation_policy",
             "reason",
-            "message");
+            "message",
+            "impact",
+            "resolution",
+            "next_update_at");
 
     /** All of them, in the order in which they are shown to people. */
     static final List<String> NAMES = concat(

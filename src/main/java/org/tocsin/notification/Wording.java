@@ -1,9 +1,12 @@
 package org.tocsin.notification;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.tocsin.people.Person;
 import org.tocsin.platform.Channel;
@@ -16,27 +19,39 @@ class Wording {
     record Text(String title, String body) {}
 
     private static final Logger log = LoggerFactory.getLogger(Wording.class);
-    private static final int LONGEST_TITLE = 500, LONGEST_BODY = 20_000;
+    private static final int LONGEST_TITLE = 500, LONGEST_BODY = 20_000, MOST = 100;
 
     private final TemplateRepository templates;
+    private final MessagePreferences preferences;
     private final NotificationProperties properties;
 
-    Wording(TemplateRepository templates, NotificationProperties properties) {
+    Wording(TemplateRepository templates, MessagePreferences preferences, NotificationProperties properties) {
         this.templates = templates;
+        this.preferences = preferences;
         this.properties = properties;
     }
 
     Text of(Notification notice, Channel channel, @Nullable Person to) {
         var values = TemplateVariables.of(
                 notice, to == null ? null : to.name(), to == null ? null : to.timezone(), properties.link(notice));
-        return templates
-                .inUse(notice.tenantId, notice.noticeType, channel)
+        var candidates = templates.active(notice.tenantId, notice.noticeType, channel, Limit.of(MOST));
+        return inUse(candidates, to)
                 .map(template -> rendered(template, values))
                 .filter(text -> !text.title().isBlank())
                 .orElseGet(() -> PlainWords.of(notice.noticeType, values));
     }
 
-    private static @Nullable Text rendered(NotificationTemplate template, Map<String, String> values) {
+    /** The one in the reader's language, else in everybody's; of these the default, else the newest. */
+    private Optional<NotificationTemplate> inUse(List<NotificationTemplate> candidates, @Nullable Person to) {
+        var several = candidates.stream().anyMatch(template -> !template.locale.isEmpty());
+        var locales = several && to != null ? Locales.fallbacks(preferences.locale(to.id())) : List.of("");
+        return locales.stream()
+                .flatMap(locale -> candidates.stream().filter(template -> template.locale.equals(locale)))
+                .findFirst();
+    }
+
+    /** @return its words for these values; null if it can't be rendered */
+    static @Nullable Text rendered(NotificationTemplate template, Map<String, String> values) {
         try {
             var title = new TemplateText(template.subjectTemplate).render(values);
             var body = new TemplateText(template.bodyTemplate).render(values);

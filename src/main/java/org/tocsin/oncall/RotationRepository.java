@@ -63,7 +63,8 @@ interface RotationRepository extends Repository<Rotation, UUID>, JpaSpecificatio
 
     /** @return the number of the state in which everything is that who is on call depends on; {@link #CHANGING} for our own changes */
     @Query(nativeQuery = true, value = """
-            select case when current_setting('app.oncall_changing', true) = 'yes' then -1
-            else coalesce((select number from oncall_state where tenant_id = :tenantId), 0) end""")
+        select case when current_setting('app.oncall_changing', true) = 'yes' then -1
+        else coalesce((select number from oncall_state where tenant_id = :tenantId), 0) end\
+        """)
     long state(String tenantId);
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param businessHours the calendar; null means the tenant's default one, if it counts in business hours at all
  * @param thresholds    when people are told; the first is the warning
+ * @param notifyThresholds when people are told beside that, and nothing is set off
  * @param pauseOnHold   whether the clock stands still while its subject is on hold
  */
 @Embeddable
@@ -26,6 +28,7 @@ record Promise(
         boolean businessHoursOnly,
         @Nullable UUID businessHours,
         @JdbcTypeCode(SqlTypes.JSON) List<Threshold> thresholds,
+        @JdbcTypeCode(SqlTypes.JSON) List<Threshold> notifyThresholds,
         boolean pauseOnHold,
         boolean escalationEnabled,
         @Nullable UUID escalationPolicy,
@@ -42,6 +45,7 @@ record Promise(
                 terms.businessHoursOnly(),
                 terms.businessHours(),
                 terms.thresholds(),
+                List.of(),
                 terms.pauseOnHold(),
                 terms.escalationEnabled(),
                 terms.escalationPolicy(),
@@ -51,7 +55,42 @@ record Promise(
 
     /** @return the same promise under the definition's terms as they are now */
     Promise under(SlaDefinition definition) {
-        return of(definition, conflictRule, reason);
+        return of(definition, conflictRule, reason).alsoTelling(notifyThresholds);
+    }
+
+    /** @return the same promise, of which people are told at these thresholds as well */
+    Promise alsoTelling(List<Threshold> more) {
+        var added = more.stream()
+                .filter(threshold -> !thresholds.contains(threshold))
+                .toList();
+        return new Promise(
+                definitionId,
+                definitionName,
+                slaType,
+                targetMinutes,
+                businessHoursOnly,
+                businessHours,
+                thresholds,
+                added,
+                pauseOnHold,
+                escalationEnabled,
+                escalationPolicy,
+                conflictRule,
+                reason);
+    }
+
+    /** @return all thresholds, as they follow each other */
+    List<Threshold> heardOf() {
+        return notifyThresholds.isEmpty()
+                ? thresholds
+                : Threshold.inOrder(
+                        Stream.concat(thresholds.stream(), notifyThresholds.stream())
+                                .toList(),
+                        target());
+    }
+
+    boolean onlyNotifiesAt(Threshold threshold) {
+        return notifyThresholds.contains(threshold);
     }
 
     Duration target() {

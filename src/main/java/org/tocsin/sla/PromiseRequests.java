@@ -47,7 +47,8 @@ class PromiseRequests {
         if (subject == null || title == null || definition == null) {
             throw new IllegalStateException("An absent value was not noted");
         }
-        var promise = Promise.of(definition, ConflictRule.REQUESTED, "Requested by name");
+        var promise = Promise.of(definition, ConflictRule.REQUESTED, "Requested by name")
+                .alsoTelling(catalogue.thresholds());
         return new RequestedPromise(promise, subject(subject, title), startedAt);
     }
 

@@ -11,15 +11,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.NoticeThresholds;
 
 /** The tenant's active definitions, as candidates of a decision and as what it chose. */
 @Component
 class SlaCatalogue {
 
     private final SlaDefinitionRepository definitions;
+    private final NoticeThresholds notices;
 
-    SlaCatalogue(SlaDefinitionRepository definitions) {
+    SlaCatalogue(SlaDefinitionRepository definitions, NoticeThresholds notices) {
         this.definitions = definitions;
+        this.notices = notices;
     }
 
     @Transactional(readOnly = true)
@@ -45,9 +48,17 @@ class SlaCatalogue {
     public List<Promise> promises(Collection<Map<String, Object>> answers) {
         var byId = active().stream().collect(Collectors.toMap(SlaDefinition::id, d -> d));
         var candidates = byId.values().stream().map(SlaChoice.Candidate::of).toList();
+        var told = thresholds();
         return SlaChoice.choose(candidates, SlaAnswers.read(answers)).stream()
-                .map(chosen ->
-                        Promise.of(Objects.requireNonNull(byId.get(chosen.id())), chosen.rule(), chosen.reason()))
+                .map(chosen -> Promise.of(Objects.requireNonNull(byId.get(chosen.id())), chosen.rule(), chosen.reason())
+                        .alsoTelling(told))
+                .toList();
+    }
+
+    /** @return at which thresholds the tenant wants to be told, whatever the definition says */
+    List<Threshold> thresholds() {
+        return notices.beforeTarget().stream()
+                .map(percent -> Threshold.percent(percent))
                 .toList();
     }
 

@@ -103,7 +103,8 @@ class SlaInstanceProcess {
         Facts.pass(execution, "noticeKey", "sla:" + instance.id() + ":" + known.get("threshold"));
         Facts.pass(execution, "trigger", threshold == null ? "SLA_BREACH" : "SLA_THRESHOLD");
         Facts.pass(execution, "is_new", recorded.isNew());
-        Facts.pass(execution, "escalates", instance.promise().escalationEnabled());
+        var onlyNotifies = threshold != null && instance.promise().onlyNotifiesAt(threshold);
+        Facts.pass(execution, "escalates", instance.promise().escalationEnabled() && !onlyNotifies);
     }
 
     private static @Nullable Double percent(@Nullable Threshold threshold) {

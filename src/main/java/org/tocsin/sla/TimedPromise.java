@@ -24,7 +24,7 @@ abstract class TimedPromise extends ClockFace {
 
     TimedPromise(Promise promise, Instant startedAt, BusinessTime time) {
         super(promise, startedAt);
-        milestones = promise.thresholds().stream().map(Milestone::of).toList();
+        milestones = promise.heardOf().stream().map(Milestone::of).toList();
         schedule(time);
     }
 
@@ -57,8 +57,13 @@ abstract class TimedPromise extends ClockFace {
         if (status == SlaStatus.ACTIVE && isPastTarget(at) || reached.isEmpty()) {
             return Optional.empty();
         }
-        escalate(at);
-        return Optional.of(reached.get(reached.size() - 1).threshold());
+        var telling = reached.stream().map(Milestone::threshold).toList();
+        var own = telling.stream().filter(t -> !promise.onlyNotifiesAt(t)).toList();
+        if (!own.isEmpty()) {
+            escalate(at);
+        }
+        var last = own.isEmpty() ? telling : own;
+        return Optional.of(last.get(last.size() - 1));
     }
 
     boolean breach(Instant at) {
@@ -173,7 +178,7 @@ abstract class TimedPromise extends ClockFace {
     /** Other terms for the same promise, from now on. */
     final void revise(Promise revised, BusinessTime time) {
         promise = revised;
-        milestones = revised.thresholds().stream()
+        milestones = revised.heardOf().stream()
                 .map(t -> milestones.stream()
                         .filter(m -> m.threshold().equals(t))
                         .findFirst()

@@ -60,6 +60,7 @@ class TemplateTextTest {
                 "{incident_id} {no_such}",
                 "{incident_title.class} {open",
                 List.of("severity", "other"),
+                "klingonisch",
                 null,
                 null);
         assertThatThrownBy(request::checked)
@@ -67,7 +68,10 @@ class TemplateTextTest {
                         InvalidInput.class,
                         e -> assertThat(e.errors())
                                 .extracting("field")
-                                .containsExactlyInAnyOrder("variables[1]", "subject_template", "body_template"));
+                                .containsExactlyInAnyOrder(
+                                        "variables[1]", "subject_template", "body_template", "locale"))
+                .hasMessageContaining("no_such at character 15")
+                .hasMessageContaining("brace at character 24");
     }
 
     @Test
@@ -77,8 +81,10 @@ class TemplateTextTest {
                         "ESCALATION",
                         "EMAIL",
                         "URGENT: Incident #{incident_id} Escalated",
-                        "Incident #{incident_id} has been escalated to Level {escalation_level}. Please respond immediately.",
+                        "Incident #{incident_id} has been escalated to Level {escalation_level}. Please respond"
+                                + " immediately.",
                         List.of("incident_id", "incident_title", "escalation_level"),
+                        null,
                         true,
                         true)
                 .checked();

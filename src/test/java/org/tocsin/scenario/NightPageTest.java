@@ -87,6 +87,20 @@ class NightPageTest extends PageScenes {
     }
 
     @Test
+    void aStepThatIsRepeatedInTheNightIsToldOnceInTheMorning() {
+        var ana = sleeper();
+        time.startAt(NIGHT);
+        page("p2", "Reports are slow", ana, "P2");
+        time.settle();
+        again("p2", "Reports are slow", ana);
+        time.settle();
+
+        time.forwardTo(MORNING);
+        channels.expect(email("ana").saying("Reports are slow"));
+        channels.expectNothingElse();
+    }
+
+    @Test
     void aMessageFromOutsideLetsNobodyBeWoken() {
         var ana = sleeper();
         time.startAt(NIGHT);
@@ -113,6 +127,11 @@ class NightPageTest extends PageScenes {
                 .map(EventSubscription::getEventName)
                 .filter("notification.changed"::equals)
                 .count();
+    }
+
+    /** The next round of the same ladder. */
+    private void again(String key, String title, String to) {
+        page(key + "-again", "i-" + key, title, 1, List.of(to), Map.of("severity", "LOW", "priority", "P2"));
     }
 
     private void page(String key, String title, String to, String priority) {

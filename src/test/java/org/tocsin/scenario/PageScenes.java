@@ -39,8 +39,13 @@ abstract class PageScenes {
 
     /** About a subject of its own, with these facts and the channels of the table. */
     void page(String key, String title, List<String> recipients, Map<String, ?> facts) {
-        var subject = new Subject("INCIDENT", "i-" + key, title);
-        var notice = new Notice(TemplateType.ESCALATION, key, "ref", subject, 1, 0, recipients, List.of(), 70, facts);
+        page(key, "i-" + key, title, 0, recipients, facts);
+    }
+
+    void page(String key, String subjectId, String title, int round, List<String> recipients, Map<String, ?> facts) {
+        var subject = new Subject("INCIDENT", subjectId, title);
+        var type = TemplateType.ESCALATION;
+        var notice = new Notice(type, key, "ref", subject, 1, round, recipients, List.of(), 70, facts);
         CurrentTenant.run(tenant.id(), () -> notifications.send(notice));
     }
 
@@ -54,7 +59,11 @@ abstract class PageScenes {
     }
 
     void withdraw() {
-        CurrentTenant.run(tenant.id(), () -> notifications.withdraw("ref"));
+        withdraw("ref");
+    }
+
+    void withdraw(String reference) {
+        CurrentTenant.run(tenant.id(), () -> notifications.withdraw(reference));
     }
 
     String addPerson(String name, Map<String, String> contacts) {

@@ -22,6 +22,7 @@ final class Promises {
                 false,
                 null,
                 Stream.of(thresholds).map(Threshold::parse).toList(),
+                List.of(),
                 type == SlaType.RESOLUTION_TIME,
                 true,
                 null,

@@ -39,7 +39,12 @@ public final class Given {
 
     /** @return the id of a person reached by webhook only */
     public String personWithWebhook(String name) {
-        return add(name, List.of(contact("WEBHOOK", http.baseUrl() + Channels.hookPath(name, tenant.id()))));
+        return add(name, List.of(contact("WEBHOOK", hook(name))));
+    }
+
+    /** @return the address of that person's webhook */
+    public String hook(String name) {
+        return http.baseUrl() + Channels.hookPath(name, tenant.id());
     }
 
     /** A weekly rotation, without people yet. */

@@ -63,6 +63,11 @@ class EmailChannel implements MessageChannel {
         }
     }
 
+    @Override
+    public String shown(OutgoingMessage message) {
+        return html(message);
+    }
+
     private MimeMessage compose(MimeMessage mail, OutgoingMessage message) throws MessagingException {
         var helper = new MimeMessageHelper(mail, true, StandardCharsets.UTF_8.name());
         helper.setFrom(from);
@@ -77,8 +82,9 @@ class EmailChannel implements MessageChannel {
     private static String html(OutgoingMessage message) {
         var link = HtmlUtils.htmlEscape(message.link());
         return """
-                <!doctype html><html><body style="font-family:system-ui,sans-serif;line-height:1.5">\
-                <p style="white-space:pre-line">%s</p><p><a href="%s">Open in Tocsin</a></p></body></html>""".formatted(HtmlUtils.htmlEscape(message.text()), link);
+            <!doctype html><html><body style="font-family:system-ui,sans-serif;line-height:1.5">\
+            <p style="white-space:pre-line">%s</p><p><a href="%s">Open in Tocsin</a></p></body></html>\
+            """.formatted(HtmlUtils.htmlEscape(message.text()), link);
     }
 
     private String domain() {

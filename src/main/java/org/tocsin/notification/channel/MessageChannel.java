@@ -26,6 +26,11 @@ public interface MessageChannel {
         return Optional.empty();
     }
 
+    /** @return what would be sent for the message: cut to what the other side takes, and escaped as it wants */
+    default String shown(OutgoingMessage message) {
+        return message.title() + "\n" + message.text();
+    }
+
     default boolean configured() {
         return missing().isEmpty();
     }

@@ -1,0 +1,139 @@
+package org.tocsin.notification;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.tocsin.platform.Channel;
+import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.TopicWorker.Done;
+import org.tocsin.platform.TopicWorker.GiveUp;
+import org.tocsin.platform.TopicWorker.Outcome;
+import org.tocsin.platform.TopicWorker.Retry;
+import org.tocsin.tenancy.MessageRulesService;
+
+/**
+ * Many messages for one person within a minute become one. The first few go out singly; who comes later waits for a turn, and
+ * whoever gets it takes all others along. P0 goes out singly in any case. Its methods run in the transaction of the caller, who
+ * has locked the delivery.
+ */
+@Component
+class Bundles {
+
+    /** What people read: systems sort out floods themselves. */
+    private static final Set<Channel> READ_BY_PEOPLE =
+            EnumSet.of(Channel.EMAIL, Channel.SMS, Channel.PHONE, Channel.PUSH, Channel.SLACK, Channel.TEAMS);
+
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
+    private static final int LARGEST = 50;
+
+    private final DeliveryRepository deliveries;
+    private final NotificationRepository notifications;
+    private final Allowances allowances;
+    private final MessageRulesService rules;
+    private final NotificationProperties properties;
+
+    Bundles(
+            DeliveryRepository deliveries,
+            NotificationRepository notifications,
+            Allowances allowances,
+            MessageRulesService rules,
+            NotificationProperties properties) {
+        this.deliveries = deliveries;
+        this.notifications = notifications;
+        this.allowances = allowances;
+        this.rules = rules;
+        this.properties = properties;
+    }
+
+    /** @return what the task is to answer instead of sending; empty if it is the delivery's turn, with those it takes along */
+    Optional<Outcome> holds(Notification notice, Delivery delivery, Instant now) {
+        var person = delivery.personId;
+        var isOneOfMany = READ_BY_PEOPLE.contains(delivery.channel)
+                && notice.noticeType != TemplateType.CONTACT_VERIFICATION
+                && !notice.isMostUrgent();
+        if (person == null || !isOneOfMany) {
+            return Optional.empty();
+        }
+        var lead = Optional.ofNullable(delivery.bundleId)
+                .flatMap(id -> deliveries.findByIdAndTenantId(id, delivery.tenantId));
+        if (lead.isPresent() && lead.get().status != DeliveryStatus.CANCELLED) {
+            return Optional.of(follow(delivery, lead.get(), now));
+        }
+        delivery.bundleId = null; // the one that took it along was withdrawn
+        if (delivery.attempts > 0) {
+            return Optional.empty(); // it had its turn and is tried again
+        }
+        var single = rules.current().bundleAfter();
+        var wait = allowances.take("person:" + person + ":" + delivery.channel, single, now);
+        if (wait.isPresent()) {
+            delivery.throttle(
+                    now.plus(wait.get()), "More than " + single + " messages in a minute: it goes out with the next.");
+            return Optional.of(new Retry(wait.get(), "Waits to be bundled"));
+        }
+        deliveries
+                .lockThrottled(delivery.tenantId, person, delivery.channel, delivery.id, Limit.of(LARGEST))
+                .forEach(other -> other.joins(delivery));
+        return Optional.empty();
+    }
+
+    private static Outcome follow(Delivery member, Delivery lead, Instant now) {
+        if (!lead.isSettled()) {
+            return new Retry(LOOK_AGAIN, "Goes out with others in one message");
+        }
+        if (lead.status == DeliveryStatus.DELIVERED) {
+            member.deliveredWith(lead, now);
+            return new Done();
+        }
+        member.refused("The message it was in was not delivered.", now);
+        return new GiveUp(Deliveries.GAVE_UP, "The message it was in was not delivered");
+    }
+
+    /** @return the words of a message that takes others along; empty if it is alone */
+    Optional<Wording.Text> words(Notification notice, Delivery lead) {
+        var others = members(lead);
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        var ids = others.stream().map(d -> d.notificationId).collect(Collectors.toSet());
+        var notices = notifications.findByTenantIdAndIdIn(lead.tenantId, ids).stream()
+                .collect(Collectors.toMap(n -> n.id, n -> n));
+        var lines = Stream.concat(
+                        Stream.of(line(lead, notice)),
+                        others.stream().map(d -> line(d, Objects.requireNonNull(notices.get(d.notificationId)))))
+                .collect(Collectors.joining("\n\n"));
+        var count = others.size() + 1;
+        return Optional.of(new Wording.Text(
+                count + " messages: " + lead.title + ", and " + others.size() + " more",
+                count + " messages at once, each with a link of its own to see and answer it.\n\n" + lines));
+    }
+
+    /** Tells those that went along what became of their message. */
+    void settle(Delivery lead, Instant now) {
+        Consumer<Delivery> settled = lead.status == DeliveryStatus.DELIVERED
+                ? member -> member.deliveredWith(lead, now)
+                : member -> member.refused("The message it was in was not delivered.", now);
+        members(lead).forEach(settled);
+    }
+
+    private List<Delivery> members(Delivery lead) {
+        if (lead.personId == null || !READ_BY_PEOPLE.contains(lead.channel)) {
+            return List.of(); // it takes nobody along, and needs no query to know
+        }
+        return deliveries.lockBundle(lead.id, CurrentTenant.id()).stream()
+                .filter(member -> !member.isSettled())
+                .toList();
+    }
+
+    private String line(Delivery delivery, Notification notice) {
+        return "- " + delivery.title + "\n  " + properties.link(notice);
+    }
+}

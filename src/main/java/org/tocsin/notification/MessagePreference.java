@@ -1,0 +1,54 @@
+package org.tocsin.notification;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.audit.Audited;
+import org.tocsin.platform.Channel;
+
+/** How one person wants to be told. */
+@Entity
+@Table(name = "message_preference")
+@Audited("message_preference")
+class MessagePreference {
+
+    @Id
+    UUID personId;
+
+    String tenantId;
+
+    /** Empty is everybody's language. */
+    String locale = "";
+
+    /** Ways for P0 and P1, best first; none leaves it to the table. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Channel> urgent = List.of();
+
+    /** Ways for the rest, best first; none leaves it to the table. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Channel> other = List.of();
+
+    @Version
+    @Nullable
+    Integer version;
+
+    @SuppressWarnings("NullAway.Init") // JPA
+    protected MessagePreference() {}
+
+    MessagePreference(UUID personId, String tenantId) {
+        this.personId = personId;
+        this.tenantId = tenantId;
+    }
+
+    void describe(MessagePreferenceBody.Checked wanted) {
+        locale = wanted.locale();
+        urgent = wanted.urgent();
+        other = wanted.other();
+    }
+}

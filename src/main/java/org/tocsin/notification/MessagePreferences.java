@@ -1,0 +1,99 @@
+package org.tocsin.notification;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tocsin.people.PeopleService;
+import org.tocsin.people.Person;
+import org.tocsin.platform.Access;
+import org.tocsin.platform.Actor;
+import org.tocsin.platform.Channel;
+import org.tocsin.platform.Command;
+import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.NotFound;
+import org.tocsin.platform.Priority;
+
+/** How people want to be told, joined with what the table says. */
+@Service
+class MessagePreferences {
+
+    private final MessagePreferenceRepository rows;
+    private final PeopleService people;
+
+    MessagePreferences(MessagePreferenceRepository rows, PeopleService people) {
+        this.rows = rows;
+        this.people = people;
+    }
+
+    @Transactional(readOnly = true)
+    public MessagePreferenceBody get(UUID person) {
+        requireSelf(person);
+        return rows.findByPersonIdAndTenantId(person, CurrentTenant.id())
+                .map(MessagePreferenceBody::of)
+                .orElse(MessagePreferenceBody.NONE);
+    }
+
+    @Command
+    public MessagePreferenceBody set(UUID person, MessagePreferenceBody body) {
+        requireSelf(person);
+        var wanted = body.checked();
+        if (people.findAll(List.of(person)).isEmpty()) {
+            throw new NotFound("user", person);
+        }
+        var row = rows.findByPersonIdAndTenantId(person, CurrentTenant.id())
+                .orElseGet(() -> new MessagePreference(person, CurrentTenant.id()));
+        row.describe(wanted);
+        return MessagePreferenceBody.of(rows.save(row));
+    }
+
+    /** @return empty for everybody's language */
+    String locale(UUID person) {
+        return rows.findByPersonIdAndTenantId(person, CurrentTenant.id())
+                .map(row -> row.locale)
+                .orElse("");
+    }
+
+    /** @return by person, for those who have any, in one query */
+    Map<UUID, MessagePreference> of(Collection<UUID> people) {
+        return rows.findByPersonIdInAndTenantId(people, CurrentTenant.id()).stream()
+                .collect(Collectors.toMap(row -> row.personId, Function.identity()));
+    }
+
+    /**
+     * @param chosen what the table says
+     * @param own    what this person wants
+     * @return the ways to this person, best first. P0 keeps every way the table names; wishes that lead nowhere leave it to the table
+     */
+    static List<Channel> join(List<Channel> chosen, Notification notice, Person person, MessagePreference own) {
+        var urgent = notice.isMostUrgent() || Priority.P1.name().equals(String.valueOf(notice.facts.get("priority")));
+        var wanted = (urgent ? own.urgent : own.other)
+                .stream()
+                        .filter(channel -> channel == Channel.WEBSOCKET
+                                || Reach.address(person, channel).isPresent())
+                        .toList();
+        if (wanted.isEmpty() || notice.namesChannels()) {
+            return chosen;
+        }
+        var joined = new LinkedHashSet<>(wanted);
+        if (notice.isMostUrgent()) {
+            joined.addAll(chosen);
+        }
+        return List.copyOf(joined);
+    }
+
+    private static void requireSelf(UUID person) {
+        var allowed = Actor.current()
+                .filter(actor -> actor.access() == Access.ADMIN || actor.id().equals(person.toString()))
+                .isPresent();
+        if (!allowed) {
+            throw new AccessDeniedException("Only administrators change how others are told");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.tocsin.notification;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The report of a self-test; its checks come in as they are made. */
+record SelfTestView(
+        UUID id,
+        SelfTest.Status status,
+        String requestedBy,
+        boolean weekly,
+        List<SelfTest.Check> checks,
+        Instant startedAt,
+        @Nullable Instant finishedAt) {
+
+    static SelfTestView of(SelfTest t) {
+        return new SelfTestView(t.id, t.status, t.requestedBy, t.weekly, t.checks, t.startedAt, t.finishedAt);
+    }
+}

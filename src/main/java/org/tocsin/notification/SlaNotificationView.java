@@ -1,0 +1,45 @@
+package org.tocsin.notification;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.platform.Channel;
+
+/**
+ * One message about a warning or breach, newest first in the history (seed 002).
+ *
+ * @param type      {@code sla_warning} or {@code sla_breach}
+ * @param alertId   id of the alert, incident or ticket
+ * @param threshold percent of the target that was reached; null for an offset such as one hour after it
+ * @param recipient user name, or how the address is called; null for a place such as the incident channel
+ */
+record SlaNotificationView(
+        UUID id,
+        String tenantId,
+        String type,
+        String alertId,
+        String title,
+        @Nullable Object threshold,
+        Channel channel,
+        @Nullable String recipient,
+        DeliveryStatus status,
+        @Nullable String detail,
+        Instant createdAt,
+        @Nullable Instant settledAt) {
+
+    static SlaNotificationView of(Notification notice, Delivery d) {
+        return new SlaNotificationView(
+                d.id,
+                d.tenantId,
+                notice.noticeType.word(),
+                notice.subjectId,
+                d.title,
+                notice.facts.get(SlaNotifications.REACHED),
+                d.channel,
+                d.personName,
+                d.status,
+                d.detail,
+                d.createdAt,
+                d.settledAt);
+    }
+}

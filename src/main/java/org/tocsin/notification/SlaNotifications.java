@@ -1,0 +1,121 @@
+package org.tocsin.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tocsin.platform.Channel;
+import org.tocsin.platform.Command;
+import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.NoticeThresholds;
+
+/** Tells the recipients a tenant configured of its warnings and breaches, beside those on call (seed 002). */
+@Service
+class SlaNotifications implements NoticeThresholds {
+
+    /** The fact that says which part of the target was reached. */
+    static final String REACHED = "threshold_percent";
+
+    private static final int BREACH = 100;
+    private static final EnumSet<TemplateType> TYPES = EnumSet.of(TemplateType.SLA_WARNING, TemplateType.SLA_BREACH);
+
+    private final SlaNotificationConfigRepository configs;
+    private final NotificationRepository notifications;
+    private final DeliveryRepository deliveries;
+    private final MessageChannels channels;
+    private final Wording wording;
+    private final Clock clock;
+
+    SlaNotifications(
+            SlaNotificationConfigRepository configs,
+            NotificationRepository notifications,
+            DeliveryRepository deliveries,
+            MessageChannels channels,
+            Wording wording,
+            Clock clock) {
+        this.configs = configs;
+        this.notifications = notifications;
+        this.deliveries = deliveries;
+        this.channels = channels;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public SlaNotificationConfigView config() {
+        return configs.findById(CurrentTenant.id())
+                .map(SlaNotificationConfigView::of)
+                .orElseGet(() -> SlaNotificationConfigView.none(CurrentTenant.id()));
+    }
+
+    /** Holds for promises made from now on, and their recipients for all. */
+    @Command
+    public SlaNotificationConfigView configure(SlaNotificationInput.Checked wanted) {
+        var config =
+                configs.findById(CurrentTenant.id()).orElseGet(() -> new SlaNotificationConfig(CurrentTenant.id()));
+        config.describe(wanted, clock.instant());
+        return SlaNotificationConfigView.of(configs.save(config));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Integer> beforeTarget() {
+        return configs.findById(CurrentTenant.id()).stream()
+                .flatMap(config -> config.thresholds.stream())
+                .filter(percent -> percent < BREACH)
+                .toList();
+    }
+
+    /** @return the newest messages about warnings and breaches */
+    @Transactional(readOnly = true)
+    public List<SlaNotificationView> history(int limit) {
+        var notices = notifications
+                .findByTenantIdAndNoticeTypeInOrderByCreatedAtDescIdDesc(CurrentTenant.id(), TYPES, Limit.of(limit))
+                .stream()
+                .collect(Collectors.toMap(n -> n.id, Function.identity()));
+        var found = deliveries.findByTenantIdAndNotificationIdInOrderByCreatedAtDesc(
+                CurrentTenant.id(), notices.keySet(), Limit.of(limit));
+        return found.stream()
+                .map(d -> SlaNotificationView.of(Objects.requireNonNull(notices.get(d.notificationId)), d))
+                .toList();
+    }
+
+    /** @return what of a notice goes to the configured recipients; none unless it is about a threshold they want */
+    List<Delivery> of(Notification notice, Instant now) {
+        if (!TYPES.contains(notice.noticeType) || !(notice.facts.get(REACHED) instanceof Number percent)) {
+            return List.of();
+        }
+        return configs.findById(notice.tenantId).stream()
+                .filter(config -> config.thresholds.contains((int) Math.round(percent.doubleValue())))
+                .flatMap(config -> config.channels.stream().flatMap(c -> by(c, config, notice, now).stream()))
+                .toList();
+    }
+
+    private List<Delivery> by(Channel channel, SlaNotificationConfig config, Notification notice, Instant now) {
+        var to = new ArrayList<Delivery>();
+        var addresses = config.recipients.getOrDefault(channel, List.of());
+        for (int i = 0; i < addresses.size(); i++) {
+            var name = channel.name().toLowerCase(Locale.ROOT) + " recipient " + (i + 1);
+            to.add(delivery(notice, channel, now).toShared(name, addresses.get(i)));
+        }
+        if (addresses.isEmpty()) {
+            channels.endpoint(channel)
+                    .map(place -> delivery(notice, channel, now).to(place))
+                    .ifPresent(to::add);
+        }
+        channels.missing(channel).ifPresent(why -> to.forEach(d -> d.notConfigured(why)));
+        return to;
+    }
+
+    private Delivery delivery(Notification notice, Channel channel, Instant now) {
+        return new Delivery(notice, null, channel, wording.of(notice, channel, null), now);
+    }
+}

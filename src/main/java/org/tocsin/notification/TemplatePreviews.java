@@ -1,0 +1,139 @@
+package org.tocsin.notification;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tocsin.notification.TemplatePreview.Rendering;
+import org.tocsin.notification.channel.OutgoingMessage;
+import org.tocsin.people.PeopleService;
+import org.tocsin.people.Person;
+import org.tocsin.platform.Channel;
+import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.InvalidInput;
+import org.tocsin.platform.Subject;
+import org.tocsin.platform.SubjectDirectory;
+
+/** Shows what templates would say, for an incident or for an example. */
+@Component
+class TemplatePreviews {
+
+    private final SubjectDirectory subjects;
+    private final MessageChannels channels;
+    private final PeopleService people;
+    private final Redactions redactions;
+    private final NotificationProperties properties;
+    private final Clock clock;
+
+    TemplatePreviews(
+            SubjectDirectory subjects,
+            MessageChannels channels,
+            PeopleService people,
+            Redactions redactions,
+            NotificationProperties properties,
+            Clock clock) {
+        this.subjects = subjects;
+        this.channels = channels;
+        this.people = people;
+        this.redactions = redactions;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public TemplatePreview of(NotificationTemplate template, @Nullable String incident) {
+        var notice = notice(template, incident);
+        var words = words(template, notice);
+        var message = message(notice, words);
+        var renderings = new ArrayList<Rendering>();
+        channels.shown(message).forEach((channel, sent) -> {
+            var segments = channel == Channel.SMS ? SmsSegments.of(sent) : null;
+            renderings.add(
+                    channel == template.channelType ? 0 : renderings.size(),
+                    new Rendering(channel, sent, sent.length(), segments));
+        });
+        return new TemplatePreview(words.title(), words.body(), values(notice), renderings);
+    }
+
+    @Transactional(readOnly = true)
+    public Wording.Text words(NotificationTemplate template, @Nullable String incident) {
+        return words(template, notice(template, incident));
+    }
+
+    private Wording.Text words(NotificationTemplate template, Notification notice) {
+        var words = Wording.rendered(template, values(notice));
+        if (words == null) {
+            return PlainWords.of(notice.noticeType, values(notice));
+        }
+        return words.title().isBlank()
+                ? new Wording.Text(
+                        PlainWords.of(notice.noticeType, values(notice)).title(), words.body())
+                : words;
+    }
+
+    private Map<String, String> values(Notification notice) {
+        var reader = TestMessages.caller(people);
+        var link = properties.link(notice);
+        return TemplateVariables.of(
+                notice,
+                reader.map(Person::name).orElse("Ana Example"),
+                reader.map(Person::timezone).orElse(null),
+                link);
+    }
+
+    private Notification notice(NotificationTemplate template, @Nullable String incident) {
+        var facts = incident == null || incident.isBlank() ? example() : known(incident);
+        var title = String.valueOf(facts.get("title"));
+        var subject = new Subject(
+                Objects.toString(facts.get("subject_type"), "INCIDENT"),
+                Objects.toString(facts.get("subject_id"), "12"),
+                title);
+        var notice =
+                new Notice(template.templateType, "preview", "preview", subject, 2, 0, List.of(), List.of(), 0, facts);
+        var redaction = redactions.current();
+        return new Notification(CurrentTenant.id(), notice, redaction.facts(facts), clock.instant())
+                .titled(redaction.text(title, facts));
+    }
+
+    private Map<String, @Nullable Object> known(String incident) {
+        return subjects.find(incident)
+                .orElseThrow(() -> new InvalidInput("incident", "unknown_value", "is no incident, alert or ticket"));
+    }
+
+    private Map<String, @Nullable Object> example() {
+        var facts = new HashMap<String, @Nullable Object>();
+        TemplateVariables.NAMES.forEach(name -> facts.put(name, "(" + name.replace('_', ' ') + ")"));
+        facts.put("title", "Checkout is down");
+        facts.put("subject_type", "INCIDENT");
+        facts.put("subject_id", "00000000-0000-0000-0000-000000000012");
+        facts.put("number", 12);
+        facts.put("severity", "CRITICAL");
+        facts.put("priority", "P1");
+        facts.put("status", "OPEN");
+        facts.put("service", "checkout");
+        facts.put("target_time", clock.instant().plusSeconds(900).toString());
+        facts.put("next_update_at", clock.instant().plusSeconds(7200).toString());
+        return facts;
+    }
+
+    private OutgoingMessage message(Notification notice, Wording.Text words) {
+        return new OutgoingMessage(
+                UUID.randomUUID().toString(),
+                "",
+                words.title(),
+                words.body(),
+                properties.link(notice),
+                "notification." + notice.noticeType.word(),
+                clock.instant(),
+                Map.of("title", words.title(), "text", words.body()),
+                new OutgoingMessage.About(CurrentTenant.id(), "preview", null, null),
+                List.of(),
+                null);
+    }
+}

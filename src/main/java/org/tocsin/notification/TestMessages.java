@@ -1,0 +1,134 @@
+package org.tocsin.notification;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tocsin.notification.channel.Breakers;
+import org.tocsin.notification.channel.OutgoingMessage;
+import org.tocsin.notification.channel.SendResult;
+import org.tocsin.notification.channel.SendResult.Delivered;
+import org.tocsin.notification.channel.SendResult.Refused;
+import org.tocsin.notification.channel.SendResult.RetryLater;
+import org.tocsin.people.PeopleService;
+import org.tocsin.people.Person;
+import org.tocsin.platform.Actor;
+import org.tocsin.platform.Channel;
+import org.tocsin.platform.Conflict;
+import org.tocsin.platform.CurrentTenant;
+
+/** Messages that only try the way: sent at once, outside of any transaction and process, and answered with what came of it. */
+@Component
+class TestMessages {
+
+    static final Wording.Text WORDS = new Wording.Text(
+            "Test message from Tocsin", "This is a test. Nothing has happened, and there is nothing to do.");
+
+    enum Outcome {
+        DELIVERED,
+        /** Not now: it would be tried again. */
+        RETRY,
+        REFUSED,
+        NOT_CONFIGURED
+    }
+
+    /** @param reason why not, as a sentence */
+    record Answer(
+            Channel channel,
+            Outcome outcome,
+            @Nullable String reason,
+            @Nullable String providerId,
+            long latencyMs) {}
+
+    private final MessageChannels channels;
+    private final Breakers breakers;
+    private final PeopleService people;
+    private final NotificationProperties properties;
+    private final Clock clock;
+
+    TestMessages(
+            MessageChannels channels,
+            Breakers breakers,
+            PeopleService people,
+            NotificationProperties properties,
+            Clock clock) {
+        this.channels = channels;
+        this.breakers = breakers;
+        this.people = people;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** To the caller's own contact, else to the place the channel has for what is for no person. */
+    Answer toCaller(Channel channel, Wording.Text words) {
+        return to(
+                channel,
+                words,
+                caller(people).orElseThrow(() -> new Conflict("A token has no contacts to send a test message to.")));
+    }
+
+    Answer to(Channel channel, Wording.Text words, Person person) {
+        if (channel == Channel.WEBSOCKET) {
+            return new Answer(channel, Outcome.DELIVERED, "The inbox needs no way out of the house.", null, 0);
+        }
+        var missing = channels.missing(channel);
+        if (missing.isPresent()) {
+            return new Answer(channel, Outcome.NOT_CONFIGURED, missing.get(), null, 0);
+        }
+        var address = Reach.address(person, channel).or(() -> channels.endpoint(channel));
+        if (address.isEmpty()) {
+            var reason = person.username() + " has no verified contact for " + channel + ".";
+            return new Answer(channel, Outcome.NOT_CONFIGURED, reason, null, 0);
+        }
+        var started = System.nanoTime();
+        var result = breakers.send(channels.get(channel), message(words, address.get()));
+        return answer(
+                channel, result, Duration.ofNanos(System.nanoTime() - started).toMillis());
+    }
+
+    private OutgoingMessage message(Wording.Text words, String address) {
+        var key = UUID.randomUUID().toString();
+        return new OutgoingMessage(
+                key,
+                address,
+                words.title(),
+                words.body(),
+                properties.baseUrl(),
+                "notification.test",
+                clock.instant(),
+                Map.of("test", true, "title", words.title(), "text", words.body()),
+                new OutgoingMessage.About(CurrentTenant.id(), "test:" + key, null, null),
+                List.of(),
+                null);
+    }
+
+    private static Answer answer(Channel channel, SendResult result, long millis) {
+        if (result instanceof Delivered delivered) {
+            return new Answer(channel, Outcome.DELIVERED, null, delivered.providerId(), millis);
+        }
+        return result instanceof RetryLater later
+                ? new Answer(channel, Outcome.RETRY, later.reason(), null, millis)
+                : new Answer(channel, Outcome.REFUSED, ((Refused) result).reason(), null, millis);
+    }
+
+    static String name(Channel channel) {
+        return "channel " + channel.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @return the person who asks; empty for a token and for timers */
+    static Optional<Person> caller(PeopleService people) {
+        return Actor.current().flatMap(actor -> {
+            try {
+                return people.findAll(List.of(UUID.fromString(actor.id()))).stream()
+                        .findFirst();
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        });
+    }
+}

@@ -1,0 +1,15 @@
+package org.tocsin.people;
+
+import java.util.Optional;
+import org.tocsin.platform.Channel;
+
+/** How addresses are written, for modules that have some of their own. */
+public final class Addresses {
+
+    private Addresses() {}
+
+    /** @return the address as it is stored, or empty if the channel can't use it */
+    public static Optional<String> usable(Channel channel, String written) {
+        return Address.of(channel, written);
+    }
+}

@@ -1,0 +1,156 @@
+package org.tocsin.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tocsin.testkit.Expected.email;
+import static org.tocsin.testkit.Expected.webhook;
+import static org.tocsin.testkit.TestTime.minutes;
+import static org.tocsin.testkit.TestTime.seconds;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.tocsin.notification.Notice;
+import org.tocsin.notification.NotificationService;
+import org.tocsin.notification.TemplateType;
+import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.Subject;
+import org.tocsin.testkit.Channels;
+import org.tocsin.testkit.Given;
+import org.tocsin.testkit.Rest;
+import org.tocsin.testkit.Scenario;
+import org.tocsin.testkit.TestTenant;
+import org.tocsin.testkit.TestTime;
+
+/** A storm of pages reaches a person as a few messages, and none of them is lost in it. */
+@Scenario
+class BurstOfPagesTest extends PageScenes {
+
+    private final Given given;
+    private final TestTime time;
+    private final Channels channels;
+    private final RuntimeService runtime;
+    private final JavaMailSenderImpl mail;
+    private final NotificationService notifications;
+
+    BurstOfPagesTest(
+            Given given,
+            Rest rest,
+            TestTime time,
+            TestTenant tenant,
+            Channels channels,
+            NotificationService notifications,
+            RuntimeService runtime,
+            JavaMailSenderImpl mail) {
+        super(rest, tenant, notifications);
+        this.given = given;
+        this.time = time;
+        this.channels = channels;
+        this.runtime = runtime;
+        this.mail = mail;
+        this.notifications = notifications;
+    }
+
+    @BeforeEach
+    void twoAMinuteGoOutSingly() {
+        rest.patch("/api/v1/tenants/" + tenant.id() + "/message-rules", Map.of("bundle_after", 2))
+                .expect(200);
+    }
+
+    @Test
+    void theRestOfABurstIsOneMessageAndP0IsNeverPartOfIt() {
+        var ana = given.person("ana");
+        var bo = given.person("bo");
+        for (int i = 1; i <= 5; i++) {
+            page("burst-" + i, "Disk " + i + " is full", List.of(ana), Map.of("priority", "P2"));
+        }
+        page("p0", "Checkout is down", List.of(ana), Map.of("priority", "P0"));
+        page("other", "Cart is slow", List.of(bo), Map.of("priority", "P2"));
+
+        channels.expect(email("ana").saying("Checkout is down"));
+        channels.expect(email("bo").saying("Cart is slow"));
+        channels.expect(email("ana").saying("is full"));
+        channels.expect(email("ana").saying("is full"));
+        channels.expectNothingElse();
+
+        time.fastForward(seconds(46));
+        var bundle = channels.expect(email("ana").saying("3 messages"));
+        channels.expectNothingElse();
+        for (var delivery : deliveries()) {
+            var title = delivery.path("title").asText();
+            assertThat(delivery.path("status").asText()).as(title).isEqualTo("DELIVERED");
+            if (delivery.path("detail").asText().contains("in one message")) {
+                assertThat(bundle)
+                        .contains(
+                                title,
+                                "/incidents/" + delivery.path("subject_id").asText());
+            }
+        }
+        assertThat(running()).isZero();
+    }
+
+    @Test
+    void whatIsAnsweredMeanwhileIsNotInTheMessageAndTheOthersDoNotDependOnIt() {
+        var ana = given.person("ana");
+        for (int i = 1; i <= 5; i++) {
+            pageOf("ref-" + i, "Disk " + i + " is full", ana);
+            time.settle();
+        }
+        channels.expect(email("ana").saying("Disk 1"));
+        channels.expect(email("ana").saying("Disk 2"));
+        withdraw("ref-3");
+        withdraw("ref-4");
+        time.fastForward(minutes(2));
+
+        channels.expect(email("ana").saying("Disk 5 is full"));
+        channels.expectNothingElse();
+        assertThat(running()).isZero();
+    }
+
+    @Test
+    void aBundleThatCannotBeDeliveredPassesEachOfItsPagesOn() {
+        var port = mail.getPort();
+        var cy = addPerson("cy", Map.of("EMAIL", "cy@" + tenant.id() + ".example", "WEBHOOK", given.hook("cy")));
+        for (int i = 1; i <= 4; i++) {
+            pageBy(List.of("email"), "k" + i, "Disk " + i + " is full", cy);
+            time.settle();
+        }
+        channels.ignoreSoFar();
+        mail.setPort(1);
+        time.fastForward(seconds(31));
+        time.settle();
+        mail.setPort(port);
+        assertThat(texts(deliveries(), "status")).contains("RETRYING", "PENDING");
+        rest.patch("/api/v1/tenants/" + tenant.id() + "/message-rules", Map.of("allowed_channels", List.of("WEBHOOK")))
+                .expect(200);
+        time.fastForward(minutes(2));
+
+        channels.expect(webhook("cy").saying("Disk 3 is full"));
+        channels.expect(webhook("cy").saying("Disk 4 is full"));
+        channels.expectNothingElse();
+        assertThat(running()).isZero();
+    }
+
+    private void pageOf(String reference, String title, String to) {
+        var subject = new Subject("INCIDENT", reference, title);
+        send(reference, reference, subject, List.of(), to);
+    }
+
+    private void pageBy(List<String> words, String key, String title, String to) {
+        send(key, "ref", new Subject("INCIDENT", key, title), words, to);
+    }
+
+    private void send(String key, String reference, Subject subject, List<String> words, String to) {
+        var type = TemplateType.ESCALATION;
+        var facts = Map.of("priority", "P2");
+        var notice = new Notice(type, key, reference, subject, 1, 0, List.of(to), words, 70, facts);
+        CurrentTenant.run(tenant.id(), () -> notifications.send(notice));
+    }
+
+    private long running() {
+        time.settle();
+        return runtime.createProcessInstanceQuery().tenantIdIn(tenant.id()).count();
+    }
+}

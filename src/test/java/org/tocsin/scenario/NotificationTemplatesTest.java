@@ -1,0 +1,122 @@
+package org.tocsin.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tocsin.testkit.Expected.email;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tocsin.notification.NotificationService;
+import org.tocsin.testkit.Channels;
+import org.tocsin.testkit.Given;
+import org.tocsin.testkit.Rest;
+import org.tocsin.testkit.Scenario;
+import org.tocsin.testkit.TestTenant;
+
+/** Notification templates of seed 000, over REST. */
+@Scenario
+class NotificationTemplatesTest extends PageScenes {
+
+    private static final String TEMPLATES = "/api/sla-oncall/api/v1/notification-templates/";
+
+    private final Given given;
+    private final Channels channels;
+
+    NotificationTemplatesTest(
+            Given given, Rest rest, TestTenant tenant, Channels channels, NotificationService notifications) {
+        super(rest, tenant, notifications);
+        this.given = given;
+        this.channels = channels;
+    }
+
+    @Test
+    void theBodyOfTheSeedIsTakenAndShownAgainAndChangedAndDeleted() {
+        var seed = Map.of(
+                "name", "Email Escalation Alert",
+                "template_type", "ESCALATION",
+                "channel_type", "EMAIL",
+                "subject_template", "URGENT: Incident #{incident_id} Escalated",
+                "body_template", "Incident #{incident_id} has been escalated to Level {escalation_level}.",
+                "variables", List.of("incident_id", "incident_title", "escalation_level"),
+                "is_active", true,
+                "is_default", true);
+        var created = rest.post(TEMPLATES, seed).expect(201);
+        assertThat(created.body().path("variables").size()).isEqualTo(3);
+        var path = TEMPLATES + created.text("id") + "/";
+        var defaults = rest.get(TEMPLATES + "?template_type=escalation&channel_type=email&is_active=true")
+                .expect(200)
+                .body();
+        assertThat(texts(defaults.path("results"), "is_default")).containsExactlyInAnyOrder("true", "false");
+
+        var changed = rest.patch(path, Map.of("body_template", "Now at {escalation_level}", "is_active", false))
+                .expect(200);
+        assertThat(changed.text("subject_template")).isEqualTo("URGENT: Incident #{incident_id} Escalated");
+        assertThat(rest.get(TEMPLATES + "?is_active=false").body().path("count").asInt())
+                .isEqualTo(1);
+        rest.put(path, seed).expect(200);
+        assertThat(rest.get(path).text("body_template")).contains("escalated to Level");
+        assertThat(rest.send(rest.request(path).header("If-Match", "\"0\"").DELETE())
+                        .status())
+                .isEqualTo(412);
+        rest.delete(path).expect(204);
+        rest.get(path).expect(404);
+        assertThat(rest.get(TEMPLATES + "?page_size=2").body().path("results").size())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatIsWrongIsNamedWithItsPlace() {
+        var wrong = rest.post(
+                        TEMPLATES,
+                        Map.of(
+                                "name", "Wrong",
+                                "template_type", "ESCALATION",
+                                "channel_type", "FAX",
+                                "subject_template", "{incident_id} {no_such}",
+                                "body_template", "{incident_title} }",
+                                "variables", List.of("severity", "mood"),
+                                "locale", "xx-1"))
+                .expect(422);
+        assertThat(texts(wrong.body().path("errors"), "field"))
+                .containsExactlyInAnyOrder(
+                        "channel_type", "subject_template", "body_template", "variables[1]", "locale");
+        assertThat(texts(wrong.body().path("errors"), "message"))
+                .anyMatch(m -> m.contains("no_such at character 15"))
+                .anyMatch(m -> m.contains("closing brace without an opening one at character 18"));
+        rest.get(TEMPLATES + "?template_type=poem").expect(422);
+    }
+
+    @Test
+    void everybodyReadsTheirLanguageAndIsToldByTheWaysTheyWant() {
+        var ana = addPerson("ana", Map.of("EMAIL", "ana@" + tenant.id() + ".example", "WEBHOOK", given.hook("ana")));
+        var bo = given.person("bo");
+        rest.post(TEMPLATES, german("de")).expect(201);
+        rest.put("/api/v1/users/" + ana + "/message-preferences", Map.of("locale", "de-AT", "other", List.of("email")))
+                .expect(200);
+        var wrong = rest.put(
+                        "/api/v1/users/" + ana + "/message-preferences",
+                        Map.of("locale", "klingon", "urgent", List.of("sms", "sms", "fax")))
+                .expect(422);
+        assertThat(texts(wrong.body().path("errors"), "field"))
+                .containsExactlyInAnyOrder("locale", "urgent[1]", "urgent[2]");
+
+        page("k1", "Disk is full", List.of(ana, bo), Map.of("priority", "P3"));
+
+        channels.expect(email("ana").saying("Bitte ansehen: Disk is full"));
+        channels.expect(email("bo").saying("Incident #i-k1 has been escalated"));
+        channels.expectNothingElse(); // not by webhook, though the table names it
+    }
+
+    private static Map<String, Object> german(String locale) {
+        var template = new HashMap<String, Object>();
+        template.put("name", "Eskalation");
+        template.put("template_type", "ESCALATION");
+        template.put("channel_type", "EMAIL");
+        template.put("subject_template", "Vorfall {incident_id}");
+        template.put("body_template", "Bitte ansehen: {incident_title}");
+        template.put("locale", locale);
+        template.put("is_default", true);
+        return template;
+    }
+}

@@ -1,0 +1,156 @@
+package org.tocsin.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tocsin.testkit.Expected.email;
+import static org.tocsin.testkit.TestTime.minutes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Test;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.tocsin.notification.NotificationService;
+import org.tocsin.platform.Notices;
+import org.tocsin.testkit.Channels;
+import org.tocsin.testkit.Rest;
+import org.tocsin.testkit.Scenario;
+import org.tocsin.testkit.TestTenant;
+import org.tocsin.testkit.TestTime;
+
+/** Whether people would be reached is tried before they have to be. */
+@Scenario
+class SelfTestTest extends PageScenes {
+
+    private static final String PASSWORD = "a long enough password";
+
+    private final TestTime time;
+    private final Channels channels;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final JavaMailSenderImpl mail;
+    private final Notices notices;
+
+    SelfTestTest(
+            Rest rest,
+            TestTime time,
+            TestTenant tenant,
+            Channels channels,
+            NotificationService notifications,
+            RuntimeService runtime,
+            ManagementService management,
+            JavaMailSenderImpl mail,
+            Notices notices) {
+        super(rest, tenant, notifications);
+        this.time = time;
+        this.channels = channels;
+        this.runtime = runtime;
+        this.management = management;
+        this.mail = mail;
+        this.notices = notices;
+    }
+
+    @Test
+    void theReportSaysWhatWorksAndAFailureStaysOnTheDashboardUntilATestPasses() {
+        asAdministrator();
+        mail.setHost("127.0.0.2"); // nobody listens there
+        var id = rest.post("/api/v1/self-test").expect(202).text("id");
+        time.settle();
+        mail.setHost("localhost");
+        time.fastForward(minutes(1));
+        var failed = rest.get("/api/v1/self-tests/" + id).expect(200);
+        assertThat(failed.text("status")).isEqualTo("FAILED");
+        assertThat(check(failed.body(), "channel email").path("result").asText())
+                .isEqualTo("FAILED");
+        assertThat(notices.current())
+                .anyMatch(n -> n.text().contains(tenant.id()) && n.text().contains("channel email"));
+
+        var second = rest.post("/api/v1/self-test").expect(202).text("id");
+        time.fastForward(minutes(1));
+        var passed = rest.get("/api/v1/self-tests/" + second).expect(200);
+        channels.expect(email("root").saying("Test message from Tocsin"));
+        channels.expectNothingElse();
+        assertThat(passed.text("status")).isEqualTo("PASSED");
+        assertThat(check(passed.body(), "page end to end").path("result").asText())
+                .isEqualTo("PASSED");
+        assertThat(check(passed.body(), "page end to end").path("latency_ms").isNumber())
+                .isTrue();
+        assertThat(check(passed.body(), "channel email").path("latency_ms").isNumber())
+                .isTrue();
+        assertThat(notices.current()).noneMatch(n -> n.text().contains(tenant.id()));
+        assertThat(texts(rest.get("/api/v1/self-tests").body().path("results"), "status"))
+                .containsExactlyInAnyOrder("FAILED", "PASSED");
+        assertThat(runtime.createProcessInstanceQuery().tenantIdIn(tenant.id()).count())
+                .isZero();
+    }
+
+    @Test
+    void aTestMessageGoesToTheCallersOwnContactAndTheAnswerSaysWhatCameOfIt() {
+        rest.post("/api/v1/channels/email/test").expect(409); // a token has no contacts
+        asAdministrator();
+        var delivered = rest.post("/api/v1/channels/email/test").expect(200);
+        assertThat(delivered.text("outcome")).isEqualTo("DELIVERED");
+        channels.expect(email("root").saying("Test message from Tocsin"));
+        assertThat(rest.post("/api/v1/channels/opsgenie/test").expect(200).text("outcome"))
+                .isEqualTo("NOT_CONFIGURED");
+        rest.post("/api/v1/channels/pigeon/test").expect(422);
+
+        var templates = "/api/sla-oncall/api/v1/notification-templates/";
+        var template = rest.get(templates + "?template_type=ESCALATION&channel_type=EMAIL")
+                .body()
+                .path("results")
+                .get(0)
+                .path("id")
+                .asText();
+        var preview = rest.post(templates + template + "/preview/").expect(200);
+        assertThat(preview.text("title")).isEqualTo("[P1] Level 2: Checkout is down");
+        assertThat(preview.body().path("channels").get(0).path("sent").asText()).startsWith("<!doctype html>");
+        var incident = rest.post("/api/v1/incidents", Map.of("title", "<Shop> is down"))
+                .expect(201);
+        var real = rest.post(templates + template + "/preview", Map.of("incident", incident.text("number")))
+                .expect(200);
+        assertThat(real.text("body")).contains("<Shop> is down");
+        assertThat(real.body().path("channels").get(0).path("sent").asText()).contains("&lt;Shop&gt; is down");
+        rest.post(templates + template + "/preview", Map.of("incident", "99999"))
+                .expect(422);
+        channels.ignoreSoFar();
+        assertThat(rest.post(templates + template + "/test-send").expect(200).text("outcome"))
+                .isEqualTo("DELIVERED");
+        channels.expect(email("root").saying("Level 2: Checkout is down"));
+        channels.ignoreSoFar();
+    }
+
+    @Test
+    void theDefaultTenantTestsItselfEveryWeek() {
+        var weekly = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("SelfTest")
+                .tenantIdIn("default")
+                .list();
+
+        assertThat(weekly).hasSize(1);
+        assertThat(management
+                        .createJobQuery()
+                        .processInstanceId(weekly.get(0).getId())
+                        .count())
+                .isEqualTo(1);
+    }
+
+    private void asAdministrator() {
+        var root = new HashMap<>(person("root", "ADMIN", Map.of("EMAIL", "root@" + tenant.id() + ".example")));
+        root.put("password", PASSWORD);
+        rest.post("/api/v1/users", root).expect(201);
+        var credential = "root." + tenant.id() + ":" + PASSWORD;
+        rest.useBasic(Base64.getEncoder().encodeToString(credential.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static JsonNode check(JsonNode report, String name) {
+        return StreamSupport.stream(report.path("checks").spliterator(), false)
+                .filter(check -> check.path("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
 
 /**
@@ -38,6 +39,12 @@ class Allowances {
                 .param("bucket", bucket)
                 .update();
         return Optional.empty();
+    }
+
+    /** For callers that have no transaction of their own. */
+    @Command
+    public Optional<Duration> takeAtOnce(String bucket, int perMinute, Instant now) {
+        return take(bucket, perMinute, now);
     }
 
     /** Locks the bucket until the end of the transaction. */

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
 import org.tocsin.notification.channel.Breakers;
 import org.tocsin.notification.channel.OutgoingMessage;
 import org.tocsin.notification.channel.SendResult;
@@ -21,6 +24,7 @@ import org.tocsin.platform.Actor;
 import org.tocsin.platform.Channel;
 import org.tocsin.platform.Conflict;
 import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.Problems;
 
 /** Messages that only try the way: sent at once, outside of any transaction and process, and answered with what came of it. */
 @Component
@@ -28,6 +32,8 @@ class TestMessages {
 
     static final Wording.Text WORDS = new Wording.Text(
             "Test message from Tocsin", "This is a test. Nothing has happened, and there is nothing to do.");
+
+    private static final int MOST_A_MINUTE = 5;
 
     enum Outcome {
         DELIVERED,
@@ -47,6 +53,7 @@ class TestMessages {
 
     private final MessageChannels channels;
     private final Breakers breakers;
+    private final Allowances allowances;
     private final PeopleService people;
     private final NotificationProperties properties;
     private final Clock clock;
@@ -54,11 +61,13 @@ class TestMessages {
     TestMessages(
             MessageChannels channels,
             Breakers breakers,
+            Allowances allowances,
             PeopleService people,
             NotificationProperties properties,
             Clock clock) {
         this.channels = channels;
         this.breakers = breakers;
+        this.allowances = allowances;
         this.people = people;
         this.properties = properties;
         this.clock = clock;
@@ -66,10 +75,22 @@ class TestMessages {
 
     /** To the caller's own contact, else to the place the channel has for what is for no person. */
     Answer toCaller(Channel channel, Wording.Text words) {
-        return to(
-                channel,
-                words,
-                caller(people).orElseThrow(() -> new Conflict("A token has no contacts to send a test message to.")));
+        var person =
+                caller(people).orElseThrow(() -> new Conflict("A token has no contacts to send a test message to."));
+        allowances
+                .takeAtOnce("test:" + person.id(), MOST_A_MINUTE, clock.instant())
+                .ifPresent(TestMessages::refuse);
+        return to(channel, words, person);
+    }
+
+    /** Calls and text messages cost money, and chat floods. */
+    private static void refuse(Duration wait) {
+        var seconds = Long.toString(wait.toSeconds() + 1);
+        var detail = MOST_A_MINUTE + " test messages a minute are sent; the next one in " + seconds + " s.";
+        var problem = Problems.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", detail);
+        var refusal = new ErrorResponseException(HttpStatus.TOO_MANY_REQUESTS, problem, null);
+        refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, seconds);
+        throw refusal;
     }
 
     Answer to(Channel channel, Wording.Text words, Person person) {

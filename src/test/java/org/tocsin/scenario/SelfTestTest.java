@@ -121,6 +121,11 @@ class SelfTestTest extends PageScenes {
         assertThat(rest.post(templates + template + "/test-send").expect(200).text("outcome"))
                 .isEqualTo("DELIVERED");
         channels.expect(email("root").saying("Level 2: Checkout is down"));
+        for (int i = 4; i <= 5; i++) {
+            rest.post("/api/v1/channels/websocket/test").expect(200);
+        }
+        var tooMany = rest.post("/api/v1/channels/email/test").expect(429);
+        assertThat(tooMany.raw().headers().firstValue("Retry-After")).hasValue("13");
         channels.ignoreSoFar();
     }
 

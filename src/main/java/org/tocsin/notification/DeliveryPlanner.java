@@ -34,6 +34,7 @@ class DeliveryPlanner {
     private final MessageChannels channels;
     private final SlaNotifications slaNotifications;
     private final MessagePreferences preferences;
+    private final ContactDeliveries contacts;
     private final PeopleService people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -47,6 +48,7 @@ class DeliveryPlanner {
             MessageChannels channels,
             SlaNotifications slaNotifications,
             MessagePreferences preferences,
+            ContactDeliveries contacts,
             PeopleService people,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -58,6 +60,7 @@ class DeliveryPlanner {
         this.channels = channels;
         this.slaNotifications = slaNotifications;
         this.preferences = preferences;
+        this.contacts = contacts;
         this.people = people;
         this.events = events;
         this.clock = clock;
@@ -78,7 +81,10 @@ class DeliveryPlanner {
         }
         var now = clock.instant();
         var planned = new ArrayList<>(toPeople(notice, recipients.people(), choice.channels(), now));
-        var beside = recipients.fallBack(notice, planned) ? administratorsBeside(recipients) : List.<Person>of();
+        var toContacts = contacts.of(notice, now);
+        var beside = recipients.fallBack(notice, recipients.people().isEmpty() ? toContacts : planned)
+                ? administratorsBeside(recipients)
+                : List.<Person>of();
         if (!beside.isEmpty()) {
             notice.addNote("None of them can be reached; it went to the administrators as well.");
             planned.addAll(toPeople(notice, beside, choice.channels(), now));
@@ -88,6 +94,7 @@ class DeliveryPlanner {
                 .flatMap(channel -> toPlace(notice, channel, List.copyOf(planned), now).stream())
                 .toList()
                 .forEach(planned::add);
+        planned.addAll(toContacts);
         var sendable = planned.stream()
                 .filter(insert::delivery)
                 .filter(d -> d.status == DeliveryStatus.PENDING)
@@ -221,6 +228,9 @@ class DeliveryPlanner {
     private Recipients recipients(Notification notice) {
         var ids = new LinkedHashSet<UUID>();
         notice.recipients.forEach(id -> ids.add(UUID.fromString(id)));
+        if (ids.isEmpty() && !notice.contacts.isEmpty()) {
+            return new Recipients(List.of(), false); // meant for a mailbox
+        }
         var found = ids.isEmpty() ? List.<Person>of() : people.findAll(ids);
         return found.isEmpty() ? new Recipients(people.withAccess(Access.ADMIN), true) : new Recipients(found, false);
     }
@@ -248,7 +258,7 @@ class DeliveryPlanner {
                             ? "Nobody was named or on call; it went to the administrators."
                             : "None of those named is active; it went to the administrators.");
         }
-        if (recipients.people().isEmpty()) {
+        if (recipients.people().isEmpty() && recipients.administrators()) {
             notes.add("There is no active administrator.");
         }
         if (!choice.unknown().isEmpty()) {

@@ -28,10 +28,10 @@ class InsertOnce {
     boolean notification(Notification n) {
         return jdbc.sql("""
                         insert into notification (id, tenant_id, notice_type, notice_key, reference, subject_type, subject_id,
-                            subject_title, level, round, recipients, wanted_channels, chosen_channels, facts, status,
+                            subject_title, level, round, recipients, contacts, wanted_channels, chosen_channels, facts, status,
                             created_at, version)
                         values (:id, :tenant, :type, :key, :reference, :subjectType, :subjectId, :subjectTitle, :level,
-                            :round, :recipients::jsonb, :channels::jsonb, '[]', :facts::jsonb, :status, :at, 0)
+                            :round, :recipients::jsonb, :contacts::jsonb, :channels::jsonb, '[]', :facts::jsonb, :status, :at, 0)
                         on conflict do nothing""")
                         .param("id", n.id)
                         .param("tenant", n.tenantId)
@@ -44,6 +44,7 @@ class InsertOnce {
                         .param("level", n.level)
                         .param("round", n.round)
                         .param("recipients", text(n.recipients))
+                        .param("contacts", text(n.contacts))
                         .param("channels", text(n.wantedChannels))
                         .param("facts", text(n.facts))
                         .param("status", n.status.name())

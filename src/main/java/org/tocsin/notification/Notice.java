@@ -13,6 +13,7 @@ import org.tocsin.platform.Subject;
  * @param level      level of the escalation, 0 if there is none
  * @param round      how often the ladder has been climbed before
  * @param recipients ids of people; none means the administrators of the tenant
+ * @param contacts   keys of contacts whose plain addresses have it as well
  * @param channels   words of the channels asked for; none leaves it to the table
  * @param facts      what is known about the subject, kept until the notice is settled
  */
@@ -24,6 +25,23 @@ public record Notice(
         int level,
         int round,
         List<String> recipients,
+        List<String> contacts,
         List<String> channels,
         long urgency,
-        Map<String, ? extends @Nullable Object> facts) {}
+        Map<String, ? extends @Nullable Object> facts) {
+
+    /** A notice to people only. */
+    public Notice(
+            TemplateType type,
+            String key,
+            String reference,
+            Subject subject,
+            int level,
+            int round,
+            List<String> recipients,
+            List<String> channels,
+            long urgency,
+            Map<String, ? extends @Nullable Object> facts) {
+        this(type, key, reference, subject, level, round, recipients, List.of(), channels, urgency, facts);
+    }
+}

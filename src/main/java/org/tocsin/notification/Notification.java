@@ -50,6 +50,9 @@ class Notification {
     List<String> recipients;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    List<String> contacts;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     List<String> wantedChannels;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -97,6 +100,7 @@ class Notification {
         this.level = notice.level();
         this.round = notice.round();
         this.recipients = List.copyOf(notice.recipients());
+        this.contacts = List.copyOf(notice.contacts());
         this.wantedChannels = List.copyOf(notice.channels());
         this.facts = facts;
         this.createdAt = at;

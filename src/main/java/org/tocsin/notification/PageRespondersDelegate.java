@@ -14,7 +14,7 @@ import org.tocsin.platform.Subject;
 
 /**
  * "Page responders", in any process: starts a notice about the facts of this transaction. It reads {@code noticeType},
- * {@code noticeKey}, {@code reference}, {@code recipients}, and if they are there {@code level}, {@code round} and
+ * {@code noticeKey}, {@code reference}, {@code recipients}, and if they are there {@code contacts}, {@code level}, {@code round} and
  * {@code channels}.
  */
 @Component
@@ -38,6 +38,7 @@ class PageRespondersDelegate implements JavaDelegate {
                 number(execution, "level"),
                 number(execution, "round"),
                 texts(execution.getVariable("recipients")),
+                texts(execution.getVariable("contacts")),
                 texts(execution.getVariable("channels")),
                 urgency(execution),
                 facts));

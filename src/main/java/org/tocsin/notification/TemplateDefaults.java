@@ -38,7 +38,8 @@ class TemplateDefaults {
                         Incident #{incident_id} has been escalated to level {escalation_level}. Please respond immediately.
 
                         {incident_title}
-                        """ + FACTS + "{link}"),
+                        {#message}{message}
+                        {/message}""" + FACTS + "{link}"),
             new Words(
                     TemplateType.SLA_WARNING,
                     "SLA warning",

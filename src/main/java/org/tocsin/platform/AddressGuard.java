@@ -3,6 +3,7 @@ package org.tocsin.platform;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
@@ -73,6 +74,22 @@ public final class AddressGuard implements DnsResolver {
     @Override
     public String resolveCanonicalHostname(String host) throws UnknownHostException {
         return names.resolveCanonicalHostname(host);
+    }
+
+    /** @return whether a host says by itself that it lies inside; other names are checked when they are called */
+    public boolean isPlainlyInside(String host) {
+        var bare = host.replaceAll("[\\[\\]]", "").toLowerCase(Locale.ROOT);
+        if (bare.equals("localhost") || bare.endsWith(".localhost")) {
+            return !isAllowed(InetAddress.getLoopbackAddress());
+        }
+        if (!bare.matches("[0-9.]+|[0-9a-f.:%]*:[0-9a-f.:%]*")) {
+            return false;
+        }
+        try {
+            return !isAllowed(InetAddress.getByName(bare)); // a number is not looked up
+        } catch (UnknownHostException e) {
+            return true;
+        }
     }
 
     boolean isAllowed(InetAddress address) {

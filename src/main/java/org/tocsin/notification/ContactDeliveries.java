@@ -1,0 +1,36 @@
+package org.tocsin.notification;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.tocsin.people.KeyedContact;
+import org.tocsin.people.NamedContactService;
+import org.tocsin.people.PlainAddress;
+
+/** What of a notice goes to addresses that are nobody's own, such as a shared mailbox: always by the channel of the address. */
+@Component
+class ContactDeliveries {
+
+    private final NamedContactService contacts;
+    private final MessageChannels channels;
+    private final Wording wording;
+
+    ContactDeliveries(NamedContactService contacts, MessageChannels channels, Wording wording) {
+        this.contacts = contacts;
+        this.channels = channels;
+        this.wording = wording;
+    }
+
+    /** @return one for each address of the notice's contacts, as they are now */
+    List<Delivery> of(Notification notice, Instant now) {
+        return contacts.named(notice.contacts).stream()
+                .flatMap(contact -> contact.addresses().stream().map(address -> to(notice, contact, address, now)))
+                .toList();
+    }
+
+    private Delivery to(Notification notice, KeyedContact contact, PlainAddress address, Instant now) {
+        var words = wording.of(notice, address.channel(), null);
+        var delivery = new Delivery(notice, null, address.channel(), words, now).toShared(contact.name(), address.address());
+        return channels.missing(address.channel()).map(delivery::notConfigured).orElse(delivery);
+    }
+}

@@ -13,8 +13,10 @@ enum Action {
     NOTIFY_TEAM_LEAD,
     NOTIFY_MANAGER,
     NOTIFY_DIRECTOR,
+    NOTIFY_CISO,
     NOTIFY_CTO,
     NOTIFY_EXECUTIVE,
+    /** The contact VENDOR; any other is called as {@code notify:KEY}. */
     ESCALATE_TO_VENDOR,
     /** Asks for whatever repairs such a thing by itself. */
     RUN_AUTOMATION;

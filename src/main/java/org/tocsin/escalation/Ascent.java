@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.tocsin.platform.Conflict;
 
 /** The climb itself: which level is reached, what is demanded, and what holds it back. */
@@ -55,6 +56,26 @@ abstract class Ascent extends EscalationState {
         if (toLevel == 1) {
             ladderStart = now.minus(ladder.get(0).after());
         }
+    }
+
+    /**
+     * Whoever answered has not ended it in time: the level that is demanded, or the highest below it, is paged although they work
+     * on it; a snooze is waited for.
+     *
+     * @return the level that is paged next; 0 if it has been
+     */
+    int demand(int demanded, String because, Instant now) {
+        var to = ladder.stream()
+                .mapToInt(Ladder.Rung::level)
+                .filter(l -> l <= demanded && l > level)
+                .max()
+                .orElse(0);
+        if (to > 0) {
+            unanswered(now);
+            wantedLevel = to;
+            wantedBecause = because;
+        }
+        return to;
     }
 
     /** @return the level above the one reached */
@@ -150,6 +171,23 @@ abstract class Ascent extends EscalationState {
         heldBecause = because;
         heldUntil = until;
         return true;
+    }
+
+    /** Lets others hear of it as well; whoever is to hear of it anyway is not told twice. */
+    void alsoTell(Tell tell) {
+        if (tells.stream().noneMatch(tell::isFor)) {
+            tells = Stream.concat(tells.stream(), Stream.of(tell)).toList();
+        }
+    }
+
+    /** @return the actions for those who are told with the level that is paged now */
+    List<String> tellNow() {
+        var highest = ladder.stream().noneMatch(r -> r.level() > level);
+        var due = tells.stream().filter(t -> t.isDue(level, highest)).toList();
+        if (!due.isEmpty()) {
+            tells = tells.stream().map(t -> due.contains(t) ? t.done() : t).toList();
+        }
+        return due.stream().flatMap(t -> t.actions().stream()).distinct().toList();
     }
 
     /** These were just paged. */

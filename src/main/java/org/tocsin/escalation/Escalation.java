@@ -7,6 +7,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import org.tocsin.audit.Audited;
             "processInstanceId",
             "times",
             "pages",
+            "tells",
             "pagedAt",
             "pagedPeople",
             "awaited",
@@ -40,6 +42,9 @@ import org.tocsin.audit.Audited;
             "heldUntil"
         })
 class Escalation extends Ascent {
+
+    /** The fact by which a page says what was handed over. */
+    static final String HANDED_OVER = "message";
 
     @Id
     private UUID id;
@@ -73,10 +78,14 @@ class Escalation extends Ascent {
         this.createdAt = now;
     }
 
-    /** Remembers what the subject is like now. */
+    /** Remembers what the subject is like now; what was handed over with it stays known. */
     void learn(Map<String, Object> later) {
         if (status.isOpen()) {
-            facts = later;
+            var known = new HashMap<>(later);
+            if (facts.get(HANDED_OVER) != null) {
+                known.putIfAbsent(HANDED_OVER, facts.get(HANDED_OVER));
+            }
+            facts = known;
         }
     }
 

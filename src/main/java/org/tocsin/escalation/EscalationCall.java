@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -11,6 +12,7 @@ import org.tocsin.oncall.Choice;
 import org.tocsin.oncall.Need;
 import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
+import org.tocsin.platform.Access;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.NobodyOnCall;
@@ -24,6 +26,7 @@ class EscalationCall {
     private final Responders responders;
     private final Fallbacks fallbacks;
     private final RoundRobin turns;
+    private final ContactCalls contacts;
     private final PeopleService people;
     private final EscalationJournal journal;
     private final ApplicationEventPublisher news;
@@ -34,6 +37,7 @@ class EscalationCall {
             Responders responders,
             Fallbacks fallbacks,
             RoundRobin turns,
+            ContactCalls contacts,
             PeopleService people,
             EscalationJournal journal,
             ApplicationEventPublisher news,
@@ -42,6 +46,7 @@ class EscalationCall {
         this.responders = responders;
         this.fallbacks = fallbacks;
         this.turns = turns;
+        this.contacts = contacts;
         this.people = people;
         this.journal = journal;
         this.news = news;
@@ -65,35 +70,72 @@ class EscalationCall {
     private Call remind(Escalation escalation, Ladder.Rung rung) {
         var awaited = escalation.awaited();
         journal.note(escalation, "reminded", null, "Level " + rung.level() + ": " + awaited.size() + " yet to answer");
-        return call(escalation, rung, awaited, null, true);
+        return call(escalation, rung, awaited, List.of(), null, true);
     }
 
     private Call call(Escalation escalation, Ladder.Rung rung, Instant now) {
         var facts = escalation.facts();
         var need = Need.of(facts);
-        var called = responders.of(rung.actions(), (String) facts.get("team"), now, need);
-        if (called.people().isEmpty() && Responders.asksPeople(rung.actions())) {
+        var actions = Stream.concat(rung.actions().stream(), escalation.tellNow().stream())
+                .distinct()
+                .toList();
+        var called = responders.of(actions, (String) facts.get("team"), now, need);
+        if (called.people().isEmpty() && Responders.asksPeople(actions)) {
             called = called.and(fallBack(escalation, rung, called, now));
         }
         askOthers(escalation, rung);
+        var contacted = contacts.of(actions, now, need);
+        contacted.remarks().forEach(remark -> journal.note(escalation, "contact_missing", null, remark));
+        called = called.and(contacted.choice());
         var options = rung.optionsOrNone();
         var there = options.conditional() ? suited(options, called.people(), now) : called.people();
-        if (there.isEmpty() && !called.people().isEmpty()) {
+        if (there.isEmpty()
+                && !called.people().isEmpty()
+                && contacted.addressed().isEmpty()) {
             journal.note(escalation, "passed_over", null, "Level " + rung.level() + ": not at this time of theirs");
-            return call(escalation, rung, List.of(), null, false);
+            return call(escalation, rung, List.of(), List.of(), null, false);
         }
-        journal.note(escalation, "paged", null, "Level " + rung.level() + ": " + String.join(", ", rung.actions()));
+        journal.note(escalation, "paged", null, "Level " + rung.level() + ": " + String.join(", ", actions));
         journal.othersPaged(escalation, called);
         var whom = options.roundRobin() ? turns.next(escalation, there) : there;
+        if (whom.isEmpty() && called.people().isEmpty() && Responders.asksPeople(actions)) {
+            whom = administrators(contacted);
+        }
+        var note = called.and(new Choice(List.of(), contacted.remarks(), false)).note();
         // without people of ours the administrators are paged, but not for what is no page at all
-        return call(escalation, rung, whom, called.note(), Responders.asksPeople(rung.actions()));
+        return call(
+                escalation,
+                rung,
+                whom,
+                contacted.addressed(),
+                note,
+                Responders.asksPeople(actions) || contacted.anybody());
+    }
+
+    /** A mailbox answers nobody: where people were asked for and there are none, they are named beside it. */
+    private List<UUID> administrators(ContactCalls.Called contacted) {
+        return contacted.addressed().isEmpty()
+                ? List.of()
+                : people.withAccess(Access.ADMIN).stream().map(Person::id).toList();
     }
 
     private static Call call(
-            Escalation escalation, Ladder.Rung rung, List<UUID> whom, @Nullable String note, boolean anybody) {
+            Escalation escalation,
+            Ladder.Rung rung,
+            List<UUID> whom,
+            List<String> contacts,
+            @Nullable String note,
+            boolean anybody) {
         escalation.paged(whom);
         return new Call(
-                rung.level(), escalation.timesAtLevel(), escalation.times(), whom, rung.channels(), note, anybody);
+                rung.level(),
+                escalation.timesAtLevel(),
+                escalation.times(),
+                whom,
+                contacts,
+                rung.channels(),
+                note,
+                anybody);
     }
 
     private Choice fallBack(Escalation escalation, Ladder.Rung rung, Choice missed, Instant now) {
@@ -109,9 +151,6 @@ class EscalationCall {
     }
 
     private void askOthers(Escalation escalation, Ladder.Rung rung) {
-        if (Responders.asksVendor(rung.actions())) {
-            journal.note(escalation, "vendor_missing", null, "No vendor contact configured");
-        }
         if (Responders.asksAutomation(rung.actions())) {
             journal.note(escalation, "automation_requested", null, "Level " + rung.level() + " asks for automation");
             news.publishEvent(new AutomationRequested(
@@ -130,6 +169,7 @@ class EscalationCall {
      * @param round   how often this level has been paged, by which several policies tell a page they share
      * @param times   how many pages the escalation has asked for
      * @param people  ids of those to be paged, each once
+     * @param contacts keys of contacts whose plain addresses have it as well
      * @param note    why it is not who would usually be
      * @param anybody whether there is a page to be sent at all
      */
@@ -138,6 +178,7 @@ class EscalationCall {
             int round,
             int times,
             List<UUID> people,
+            List<String> contacts,
             List<String> channels,
             @Nullable String note,
             boolean anybody) {}

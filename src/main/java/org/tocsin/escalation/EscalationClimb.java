@@ -47,12 +47,14 @@ class EscalationClimb {
         return facts;
     }
 
-    /** Takes the matrix's rungs, counted from the opening of the subject. */
+    /** Takes the matrix's rungs, counted from the opening of the subject; where a person escalates, from there. */
     @Command
     void climbBy(UUID id, List<Ladder.Rung> matrix) {
         var escalation = locked(id);
-        var opened = SubjectFacts.opened(FactsSnapshot.restore(escalation.facts()), escalation.createdAt());
-        escalation.climbBy(matrix, opened, clock.instant());
+        var byHand = escalation.triggerCondition() == TriggerCondition.MANUAL;
+        var triggered = escalation.createdAt();
+        var opened = SubjectFacts.opened(FactsSnapshot.restore(escalation.facts()), triggered);
+        escalation.climbBy(matrix, byHand ? triggered : opened, clock.instant());
     }
 
     /** @param chosen the level that was just chosen for the trigger, if one was */
@@ -74,6 +76,7 @@ class EscalationClimb {
         }
         if (chosen != null) {
             raise(escalation, chosen, null);
+            chosen.tells().forEach(escalation::alsoTell);
         }
         return climb(escalation, now);
     }
@@ -183,6 +186,15 @@ class EscalationClimb {
             @Nullable Instant until,
             @Nullable String reason) {}
 
-    /** The level a table chose, and why. */
-    record LevelChoice(int level, String reason) {}
+    /**
+     * The level a table chose, and why.
+     *
+     * @param tells who else is told
+     */
+    record LevelChoice(int level, String reason, List<Tell> tells) {
+
+        LevelChoice(int level, String reason) {
+            this(level, reason, List.of());
+        }
+    }
 }

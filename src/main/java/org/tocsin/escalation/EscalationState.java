@@ -71,6 +71,9 @@ abstract class EscalationState {
     @JdbcTypeCode(SqlTypes.JSON)
     List<UUID> awaited = List.of();
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Tell> tells = List.of();
+
     boolean pageAgain;
     boolean withdrawPages;
     int wantedLevel = 1;

@@ -32,6 +32,7 @@ class FindRespondersDelegate implements JavaDelegate {
                 execution,
                 "recipients",
                 call.people().stream().map(Object::toString).toList());
+        Facts.pass(execution, "contacts", call.contacts());
         Facts.pass(execution, EscalationProcess.LEVEL, call.level());
         Facts.pass(execution, "round", call.round());
         Facts.pass(execution, "channels", call.channels().isEmpty() ? null : call.channels());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.Channel;
 import org.tocsin.platform.InputErrors;
@@ -15,6 +16,8 @@ import org.tocsin.platform.Severity;
 final class PolicyCheck {
 
     private static final int NAME = 255, TEXT = 4000, WORD = 100, LIST = 50;
+    private static final Object[] ACTIONS = Stream.concat(Stream.of(Action.values()), Stream.of("notify:<contact>"))
+            .toArray();
     private static final int YEAR_IN_MINUTES = 366 * 24 * 60;
 
     private final InputErrors errors = new InputErrors();
@@ -107,7 +110,7 @@ final class PolicyCheck {
                     "out_of_range",
                     "must be later than the level before, which is skipped otherwise");
         }
-        var actions = words(field + ".actions", step.actions(), Action::of, Action.values());
+        var actions = words(field + ".actions", step.actions(), PolicyCheck::action, ACTIONS);
         if (actions.isEmpty()) {
             errors.add(field + ".actions", "required", "must name what the level does");
         }
@@ -150,6 +153,10 @@ final class PolicyCheck {
             }
         }
         return List.copyOf(kept);
+    }
+
+    private static Optional<String> action(String word) {
+        return Action.of(word).map(Action::word).or(() -> ContactCalls.action(word));
     }
 
     private static Optional<String> category(String word) {

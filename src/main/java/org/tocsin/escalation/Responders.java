@@ -36,11 +36,6 @@ class Responders {
                 .reduce(Choice.NOBODY, Choice::and);
     }
 
-    /** @return whether a vendor should be called; we know none yet */
-    static boolean asksVendor(List<String> actions) {
-        return actionsOf(actions).contains(Action.ESCALATE_TO_VENDOR);
-    }
-
     static boolean asksAutomation(List<String> actions) {
         return actionsOf(actions).contains(Action.RUN_AUTOMATION);
     }
@@ -62,6 +57,7 @@ class Responders {
             case NOTIFY_TEAM_LEAD -> withRole(Role.TEAM_LEAD, at, need, () -> onCall.backup(team, at, need));
             case NOTIFY_MANAGER -> withRole(Role.ENGINEERING_MANAGER, at, need, () -> Choice.NOBODY);
             case NOTIFY_DIRECTOR -> withRole(Role.DIRECTOR, at, need, () -> Choice.NOBODY);
+            case NOTIFY_CISO -> withRole(Role.CISO, at, need, () -> withRole(Role.EXECUTIVE, at, need));
             case NOTIFY_CTO -> withRole(Role.CTO, at, need, () -> withRole(Role.EXECUTIVE, at, need));
             case NOTIFY_EXECUTIVE -> withRole(Role.EXECUTIVE, at, need, () -> withRole(Role.CTO, at, need));
             case ESCALATE_TO_VENDOR, RUN_AUTOMATION -> Choice.NOBODY;

@@ -23,7 +23,12 @@ final class SubjectFacts {
         "source",
         "labels",
         "security_breach",
-        "data_loss"
+        "data_breach",
+        "data_loss",
+        "data_unrecoverable",
+        "performance",
+        "demanded_level",
+        "demanded_reason"
     };
 
     private SubjectFacts() {}

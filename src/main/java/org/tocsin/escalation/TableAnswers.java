@@ -40,8 +40,16 @@ final class TableAnswers {
         return rows.stream()
                 .filter(row -> number(row.get("level")).isPresent())
                 .max(Comparator.comparing(row -> number(row.get("level")).orElse(0)))
-                .map(row ->
-                        new EscalationClimb.LevelChoice(number(row.get("level")).orElse(1), reasons(List.of(row))));
+                .map(row -> new EscalationClimb.LevelChoice(
+                        number(row.get("level")).orElse(1), reasons(List.of(row)), tells(rows)));
+    }
+
+    /** @return who else is told, of each row with {@code tell}; from {@code tell_level}, else from the first level on */
+    private static List<Tell> tells(List<Map<String, Object>> rows) {
+        return rows.stream()
+                .filter(row -> !words(row.get("tell")).isEmpty())
+                .map(row -> Tell.of(number(row.get("tell_level")).orElse(1), words(row.get("tell"))))
+                .toList();
     }
 
     /** @return a rung for each row with a level, a time and an action */
@@ -56,6 +64,23 @@ final class TableAnswers {
             }
         }
         return rungs;
+    }
+
+    /** @return the words of all rows' output of that name, each once */
+    static List<String> all(List<Map<String, Object>> rows, String output) {
+        return rows.stream()
+                .flatMap(row -> words(row.get(output)).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** @return the least positive number among the rows' outputs of that name; null if there is none */
+    static @Nullable Integer least(List<Map<String, Object>> rows, String output) {
+        return rows.stream()
+                .flatMap(row -> number(row.get(output)).stream())
+                .filter(n -> n > 0)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** A table may answer one text, {@code "a, b"}, or a list of them. */

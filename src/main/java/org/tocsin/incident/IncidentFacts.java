@@ -1,7 +1,10 @@
 package org.tocsin.incident;
 
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,6 +14,12 @@ import org.tocsin.platform.CurrentTenant;
 /** An incident as decision tables and other modules see it: names of the API, words as text, moments as instants, null for what is absent. */
 @Component
 class IncidentFacts {
+
+    /** Said by a label of that name: what it is beside its category, for the tables of escalation. */
+    private static final List<String> NATURES =
+            List.of("security_breach", "data_breach", "data_loss", "data_unrecoverable", "performance");
+
+    private static final Set<String> YES = Set.of("true", "yes", "1");
 
     private final IncidentRepository incidents;
 
@@ -48,6 +57,7 @@ class IncidentFacts {
         facts.put("team", incident.team());
         facts.put("department", report.department());
         facts.put("labels", report.labels());
+        NATURES.forEach(nature -> facts.put(nature, says(report.labels().get(nature))));
         facts.put("external_id", report.externalId());
         facts.put("required_clearance", incident.requiredClearance());
         facts.put("drill", report.drill());
@@ -64,6 +74,10 @@ class IncidentFacts {
         facts.put("reopened_at", incident.reopenedAt());
         facts.put("resolved_automatically", incident.resolvedAutomatically());
         return facts;
+    }
+
+    private static boolean says(@Nullable String label) {
+        return label != null && YES.contains(label.strip().toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable String word(@Nullable Enum<?> value) {

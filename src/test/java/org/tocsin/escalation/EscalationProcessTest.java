@@ -54,7 +54,11 @@ class EscalationProcessTest {
         var names = rest.get(POLICIES).expect(200).body().path("results").findValuesAsText("name");
 
         assertThat(names)
-                .containsExactly("Critical Incident Escalation", "Default escalation", "SLA breach escalation");
+                .containsExactly(
+                        "Critical Incident Escalation",
+                        "Default escalation",
+                        "Manual escalation",
+                        "SLA breach escalation");
     }
 
     @Test
@@ -225,7 +229,7 @@ class EscalationProcessTest {
     }
 
     private String matrixPolicy() {
-        return rest.post(POLICIES, Map.of("name", "Matrix", "trigger_condition", "MANUAL"))
+        return rest.post(POLICIES, Map.of("name", "Matrix", "trigger_condition", "INCIDENT_CREATED"))
                 .expect(201)
                 .text("id");
     }

@@ -64,6 +64,18 @@ class EscalationEvent implements Persistable<UUID> {
         return number == null;
     }
 
+    Escalation escalation() {
+        return escalation;
+    }
+
+    String subjectId() {
+        return subjectId;
+    }
+
+    int level() {
+        return level;
+    }
+
     Instant at() {
         return at;
     }

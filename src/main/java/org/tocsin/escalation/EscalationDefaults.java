@@ -37,6 +37,13 @@ class EscalationDefaults {
                     List.of(),
                     List.of()),
             policy(
+                    "Manual escalation",
+                    "Somebody escalates what nothing climbs for: level by level of the escalation matrix from there",
+                    TriggerCondition.MANUAL,
+                    List.of(),
+                    List.of(),
+                    List.of()),
+            policy(
                     "SLA breach escalation",
                     "A promise broke: whoever is on call and the engineering manager hear of it at once",
                     TriggerCondition.SLA_BREACH,

@@ -1,7 +1,10 @@
 package org.tocsin.escalation;
 
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -73,6 +76,23 @@ class EscalationProcess {
                 .setVariable(CHANGE, Variables.untypedValue("acknowledged", true))
                 .setVariable(ACTOR, Variables.untypedValue(acknowledgement.by(), true))
                 .correlateAllWithResult();
+    }
+
+    /** Opens a ticket about what was escalated, linked to it; it pages nobody by itself. @return its id */
+    String openTicket(Map<String, ? extends @Nullable Object> facts, HandoffInput handoff) {
+        var ticket = new HashMap<String, @Nullable Object>();
+        ticket.put("kind", "TICKET");
+        ticket.put("title", "Escalation of #" + facts.get("number") + ": " + facts.get("title"));
+        ticket.put("description", handoff.text());
+        ticket.put("severity", "LOW");
+        ticket.put("priority", Priority.P4.name());
+        ticket.put("parent", facts.get("subject_id"));
+        ticket.put("source", "escalation");
+        List.of("service", "team", "customer", "project").forEach(name -> ticket.put(name, facts.get(name)));
+        ticket.values().removeIf(Objects::isNull);
+        var start = runtime.createProcessInstanceByKey("IncidentResponse").processDefinitionWithoutTenantId();
+        ticket.forEach((name, value) -> start.setVariable(name, Variables.untypedValue(value, true)));
+        return start.execute().getBusinessKey();
     }
 
     /** @return the escalation a process instance is about: its business key */

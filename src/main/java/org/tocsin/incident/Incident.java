@@ -72,6 +72,7 @@ class Incident extends Lifecycle {
         this.requiredClearance = draft.requiredClearance();
         this.assignee = draft.assignee();
         this.team = draft.team();
+        this.parent = draft.parent();
         this.externalReference = origin.callersKey();
         this.processInstanceId = origin.processInstanceId();
     }

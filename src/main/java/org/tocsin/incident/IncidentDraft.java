@@ -19,5 +19,6 @@ record IncidentDraft(
         int requiredClearance,
         @Nullable UUID assignee,
         @Nullable String team,
+        @Nullable UUID parent,
         boolean onHold,
         @Nullable Instant openedAt) {}

@@ -64,6 +64,7 @@ final class IncidentInput {
                 fields.number("required_clearance", CLEARANCE),
                 fields.uuid("assignee"),
                 fields.text("team", NAME),
+                fields.uuid("parent"),
                 onHold(),
                 openedAt());
     }

@@ -53,6 +53,9 @@ class IncidentIntake {
                 && people.findAll(List.of(draft.assignee())).isEmpty()) {
             errors.add("assignee", "unknown_value", "there is no active user with this id");
         }
+        if (draft.parent() != null && incidents.idOf(draft.parent(), tenant).isEmpty()) {
+            errors.add("parent", "unknown_value", "there is no incident with this id");
+        }
         errors.throwIfAny();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return incidents.save(new Incident(tenant, incidents.nextNumber(tenant), draft, origin, now));

@@ -11,6 +11,7 @@ import org.tocsin.platform.InvalidInput;
  * of monitoring (error, warning, info) and ticket priorities (urgent, high, medium, low) are understood.
  *
  * @param assignee id of a user
+ * @param parent   id of the incident that it belongs to
  * @param dedupKey while an incident with this key is open, it is answered instead of opening a second one
  * @param status   OPEN, or ON_HOLD if nothing is to be done about it yet
  * @param openedAt since when it is so, if it is told later: ISO-8601 with zone, at most ten years ago; its service levels count from then
@@ -31,6 +32,7 @@ record OpenIncident(
         @Nullable String assignee,
         @Nullable String team,
         @Nullable String department,
+        @Nullable String parent,
         @Nullable Map<String, String> labels,
         @Nullable String dedupKey,
         @Nullable String externalId,
@@ -63,6 +65,7 @@ record OpenIncident(
         fields.put("assignee", assignee);
         fields.put("team", team);
         fields.put("department", department);
+        fields.put("parent", parent);
         fields.put("labels", labels);
         fields.put("dedup_key", dedupKey);
         fields.put("external_id", externalId);

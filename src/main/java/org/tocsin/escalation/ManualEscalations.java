@@ -1,0 +1,147 @@
+package org.tocsin.escalation;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.tocsin.platform.Actor;
+import org.tocsin.platform.Command;
+import org.tocsin.platform.Conflict;
+import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.FactsSnapshot;
+import org.tocsin.platform.NotFound;
+import org.tocsin.platform.Subject;
+import org.tocsin.platform.SubjectDirectory;
+
+/** A person escalates, or hands back (seed 004): the next level is paged with what is handed over, and whoever answers takes it on. */
+@Service
+class ManualEscalations {
+
+    private static final String HIGHER = "demanded_level", BECAUSE = "demanded_reason";
+
+    private final SubjectDirectory subjects;
+    private final EscalationRepository escalations;
+    private final EscalationService service;
+    private final EscalationTriggers triggers;
+    private final EscalationPolicyService policies;
+    private final EscalationProcess process;
+    private final EscalationJournal journal;
+
+    ManualEscalations(
+            SubjectDirectory subjects,
+            EscalationRepository escalations,
+            EscalationService service,
+            EscalationTriggers triggers,
+            EscalationPolicyService policies,
+            EscalationProcess process,
+            EscalationJournal journal) {
+        this.subjects = subjects;
+        this.escalations = escalations;
+        this.service = service;
+        this.triggers = triggers;
+        this.policies = policies;
+        this.process = process;
+        this.journal = journal;
+    }
+
+    /** @param ticket id of the ticket that was opened for it, if one was asked for */
+    record Escalated(EscalationView escalation, @Nullable String ticket) {}
+
+    /** @param only the kind of subjects that can be escalated here; null for all */
+    @Command
+    Escalated escalate(String id, @Nullable String only, HandoffInput handoff) {
+        var facts = open(id, only);
+        facts.put(Escalation.HANDED_OVER, handoff.text());
+        var running = climbing(SubjectFacts.subject(facts));
+        var escalation = running == null ? begin(facts, handoff) : raise(running, facts, handoff);
+        journal.note(escalation, "handoff", actor(), handoff.text().replace('\n', ' '));
+        var ticket = handoff.ticket() ? process.openTicket(facts, handoff) : null;
+        if (ticket != null) {
+            journal.note(escalation, "ticket_opened", actor(), "Ticket " + ticket);
+        }
+        return new Escalated(EscalationView.of(escalation), ticket);
+    }
+
+    @Command
+    EscalationView deEscalate(String id, @Nullable String only, int level, String reason) {
+        var subject = SubjectFacts.subject(open(id, only));
+        return escalations.lockOpen(CurrentTenant.id(), subject.type(), subject.id(), EscalationStatus.OPEN).stream()
+                .filter(e -> e.level() > level)
+                .max(Comparator.comparing(Escalation::level))
+                .map(e -> service.deEscalate(e.id(), level, reason))
+                .orElseThrow(() -> new Conflict("It has no open escalation above level " + level + "."));
+    }
+
+    private Escalation raise(Escalation running, Map<String, @Nullable Object> facts, HandoffInput handoff) {
+        var quiet = running.snooze();
+        if (quiet != null && !handoff.forced()) {
+            throw new Conflict("It is worked on: snoozed until " + quiet.until()
+                    + ". Escalate all the same with \"force\": true.");
+        }
+        running.learn(FactsSnapshot.of(facts));
+        service.escalateNow(running.id(), handoff.level(), handoff.because());
+        return running;
+    }
+
+    /** Nothing climbs: those of the policies for escalations by hand that match begin, one level above what was reached before. */
+    private Escalation begin(Map<String, @Nullable Object> facts, HandoffInput handoff) {
+        var subject = SubjectFacts.subject(facts);
+        var level = handoff.level() == null ? reached(subject) + 1 : handoff.level();
+        if (level > 1) {
+            facts.put(HIGHER, level);
+            facts.put(BECAUSE, handoff.because());
+        }
+        var chosen = policies.candidates(List.of(TriggerCondition.MANUAL), facts).stream()
+                .filter(candidate -> Boolean.TRUE.equals(candidate.get("matches")))
+                .map(candidate -> UUID.fromString(String.valueOf(candidate.get("id"))))
+                .toList();
+        triggers.fire(new Trigger(subject, TriggerCondition.MANUAL, facts, handoff.because()), chosen);
+        var begun = climbing(subject);
+        if (begun == null) {
+            throw new Conflict("There is no active escalation policy with trigger MANUAL for it.");
+        }
+        if (begun.level() == 0) {
+            service.escalateNow(begun.id(), null, handoff.because());
+        }
+        return begun;
+    }
+
+    private int reached(Subject subject) {
+        return escalations
+                .findByTenantIdAndSubjectTypeAndSubjectIdInOrderByCreatedAtAscIdAsc(
+                        CurrentTenant.id(), subject.type(), List.of(subject.id()))
+                .stream()
+                .mapToInt(Escalation::level)
+                .max()
+                .orElse(0);
+    }
+
+    /** @return of those that are open, one that can still climb, and of them the highest; null if there is none */
+    private @Nullable Escalation climbing(Subject subject) {
+        return escalations.lockOpen(CurrentTenant.id(), subject.type(), subject.id(), EscalationStatus.OPEN).stream()
+                .max(Comparator.comparing(ManualEscalations::climbs).thenComparing(Escalation::level))
+                .orElse(null);
+    }
+
+    private static boolean climbs(Escalation escalation) {
+        return escalation.ladder().stream().anyMatch(rung -> rung.level() > escalation.level());
+    }
+
+    private Map<String, @Nullable Object> open(String id, @Nullable String only) {
+        var facts = subjects.find(id)
+                .filter(f -> only == null || only.equals(f.get("kind")))
+                .map(HashMap<String, @Nullable Object>::new)
+                .orElseThrow(() -> new NotFound("incident", id));
+        if (facts.get("resolved_at") != null || facts.get("closed_at") != null) {
+            throw new Conflict("It is over and can't be escalated.");
+        }
+        return facts;
+    }
+
+    private static @Nullable String actor() {
+        return Actor.current().map(Actor::username).orElse(null);
+    }
+}

@@ -10,14 +10,17 @@ import org.tocsin.platform.Facts;
 class ResolveEscalationsDelegate implements JavaDelegate {
 
     private final EscalationService escalations;
+    private final CustomerEscalations customers;
 
-    ResolveEscalationsDelegate(EscalationService escalations) {
+    ResolveEscalationsDelegate(EscalationService escalations, CustomerEscalations customers) {
         this.escalations = escalations;
+        this.customers = customers;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var subject = SubjectFacts.subject(Facts.of(execution));
         escalations.resolveAll(subject.type(), subject.id(), EscalationProcess.actor(execution));
+        customers.end(subject.type(), subject.id());
     }
 }

@@ -1,0 +1,14 @@
+package org.tocsin.escalation;
+
+import java.util.Locale;
+
+/** What a customer escalates (seed 004): engineering, finance or customer success has to see to it. */
+enum CustomerKind {
+    TECHNICAL,
+    BILLING,
+    ACCOUNT;
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

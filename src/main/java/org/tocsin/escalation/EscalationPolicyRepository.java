@@ -30,9 +30,9 @@ interface EscalationPolicyRepository
     @QueryHints(@QueryHint(name = HibernateHints.HINT_READ_ONLY, value = "true"))
     @Query("""
             select p from EscalationPolicy p
-            where p.tenantId = :tenantId and p.isActive and p.triggerCondition = :condition
+            where p.tenantId = :tenantId and p.isActive and p.triggerCondition in :conditions
             order by p.name""")
-    List<EscalationPolicy> activeFor(String tenantId, TriggerCondition condition);
+    List<EscalationPolicy> activeFor(String tenantId, Collection<TriggerCondition> conditions);
 
     /** Likewise. */
     @QueryHints(@QueryHint(name = HibernateHints.HINT_READ_ONLY, value = "true"))

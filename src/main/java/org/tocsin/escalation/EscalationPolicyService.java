@@ -2,6 +2,7 @@ package org.tocsin.escalation;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,9 +90,9 @@ class EscalationPolicyService {
     /** @return the policies that this trigger could set off, as the decision table sees them */
     @Transactional(readOnly = true)
     List<Map<String, @Nullable Object>> candidates(
-            TriggerCondition condition, Map<String, ? extends @Nullable Object> facts) {
+            Collection<TriggerCondition> conditions, Map<String, ? extends @Nullable Object> facts) {
         var candidates = new ArrayList<Map<String, @Nullable Object>>();
-        for (var policy : policies.activeFor(CurrentTenant.id(), condition)) {
+        for (var policy : policies.activeFor(CurrentTenant.id(), conditions)) {
             var candidate = new HashMap<String, @Nullable Object>();
             candidate.put("id", policy.id().toString());
             candidate.put("name", policy.terms().name());

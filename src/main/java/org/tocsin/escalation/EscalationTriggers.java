@@ -3,9 +3,11 @@ package org.tocsin.escalation;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
@@ -51,7 +53,7 @@ class EscalationTriggers {
                 .forEach(policy -> {
                     var running = open.get(policy.id());
                     if (running == null) {
-                        start(policy, trigger);
+                        start(policy, trigger.by(policy.terms().triggerCondition()));
                     } else {
                         triggerAgain(running, trigger);
                     }
@@ -73,6 +75,19 @@ class EscalationTriggers {
         running.learn(FactsSnapshot.of(trigger.facts()));
         if (running.status().isUnanswered()) {
             process.changed(running, Change.RAISED, null);
+        } else {
+            demand(running, trigger.facts());
+        }
+    }
+
+    /** What is not resolved in time goes to a higher level although somebody works on it; a snooze is waited for. */
+    private void demand(Escalation running, Map<String, ? extends @Nullable Object> facts) {
+        var demanded = facts.get("demanded_level") instanceof Number number ? number.intValue() : 0;
+        var because = String.valueOf(facts.get("demanded_reason"));
+        var level = running.demand(demanded, because, clock.instant());
+        if (level > 0) {
+            journal.note(running, "raised", null, "To level " + level + ": " + because);
+            process.demanded(running, level, null);
         }
     }
 }

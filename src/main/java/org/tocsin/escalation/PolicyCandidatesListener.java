@@ -1,5 +1,8 @@
 package org.tocsin.escalation;
 
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -19,7 +22,17 @@ class PolicyCandidatesListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        var condition = TriggerCondition.valueOf(String.valueOf(execution.getVariable(EscalationProcess.TRIGGER)));
-        Facts.pass(execution, CANDIDATES, policies.candidates(condition, Facts.of(execution)));
+        Facts.pass(execution, CANDIDATES, policies.candidates(conditions(execution), Facts.of(execution)));
+    }
+
+    private static Set<TriggerCondition> conditions(DelegateExecution execution) {
+        var conditions =
+                EnumSet.of(TriggerCondition.valueOf(String.valueOf(execution.getVariable(EscalationProcess.TRIGGER))));
+        if (execution.getVariable("also_triggers") instanceof Collection<?> also) {
+            also.stream()
+                    .flatMap(word -> TriggerCondition.of(String.valueOf(word)).stream())
+                    .forEach(conditions::add);
+        }
+        return conditions;
     }
 }

@@ -1,5 +1,6 @@
 package org.tocsin.escalation;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,6 +12,9 @@ import org.tocsin.platform.Facts;
 @Component
 class StartEscalationsDelegate implements JavaDelegate {
 
+    /** What raises the subject by itself, for the table that chooses the level. */
+    private static final List<String> DEMANDED = List.of("demanded_level", "demanded_reason");
+
     private final EscalationTriggers triggers;
 
     StartEscalationsDelegate(EscalationTriggers triggers) {
@@ -20,7 +24,8 @@ class StartEscalationsDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var answers = answers(execution);
-        var facts = Facts.of(execution);
+        var facts = new HashMap<>(Facts.of(execution));
+        DEMANDED.forEach(name -> facts.put(name, execution.getVariable(name)));
         var condition = TriggerCondition.valueOf(String.valueOf(execution.getVariable(EscalationProcess.TRIGGER)));
         triggers.fire(
                 new Trigger(SubjectFacts.subject(facts), condition, facts, TableAnswers.reasons(answers)),

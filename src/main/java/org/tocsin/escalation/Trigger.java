@@ -11,4 +11,10 @@ import org.tocsin.platform.Subject;
  * @param reason why the table chose them
  */
 record Trigger(
-        Subject subject, TriggerCondition condition, Map<String, ? extends @Nullable Object> facts, String reason) {}
+        Subject subject, TriggerCondition condition, Map<String, ? extends @Nullable Object> facts, String reason) {
+
+    /** @return the same, seen by a policy that waits for that condition */
+    Trigger by(TriggerCondition other) {
+        return new Trigger(subject, other, facts, reason);
+    }
+}

@@ -1,5 +1,8 @@
 package org.tocsin.escalation;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What starts a policy. */
 public enum TriggerCondition {
     INCIDENT_CREATED,
@@ -11,5 +14,12 @@ public enum TriggerCondition {
     DATA_LOSS,
     CASCADE,
     MANUAL,
-    CUSTOM
+    CUSTOM;
+
+    /** @return the condition of that name, in any case */
+    static Optional<TriggerCondition> of(String word) {
+        return Arrays.stream(values())
+                .filter(condition -> condition.name().equalsIgnoreCase(word.strip()))
+                .findFirst();
+    }
 }

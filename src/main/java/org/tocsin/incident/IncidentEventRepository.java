@@ -1,5 +1,6 @@
 package org.tocsin.incident;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,8 @@ interface IncidentEventRepository extends Repository<IncidentEvent, UUID> {
     IncidentEvent save(IncidentEvent event);
 
     List<IncidentEvent> findByTenantIdAndIncidentIdOrderByAt(String tenantId, UUID incidentId);
+
+    boolean existsByTenantIdAndTypeAndAtAfter(String tenantId, String type, Instant since);
 
     /** First ones first; whatever somebody did tells that they had heard of it. */
     @Query("""

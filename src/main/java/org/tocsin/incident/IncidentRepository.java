@@ -10,6 +10,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.tocsin.platform.Priority;
 
 interface IncidentRepository extends Repository<Incident, UUID> {
 
@@ -48,6 +49,13 @@ interface IncidentRepository extends Repository<Incident, UUID> {
     Optional<Incident> openWithDedupKey(String dedupKey, String tenantId);
 
     List<Incident> findByTenantIdAndIdIn(String tenantId, Collection<UUID> ids);
+
+    /** @return services that have an open incident of these priorities, opened since then; exercises do not count */
+    @Query("""
+            select distinct i.report.service from Incident i where i.tenantId = :tenantId
+            and i.priority in :priorities and i.createdAt >= :since and i.report.service is not null
+            and i.report.drill = false and i.status not in (RESOLVED, CLOSED, CANCELLED)""")
+    List<String> servicesFailing(Collection<Priority> priorities, Instant since, String tenantId);
 
     /** The most pressing first. */
     @Query("""

@@ -29,6 +29,7 @@ class IncidentResponseProcess {
     static final String ANYTHING_NEW = "anythingNew", WHAT_CHANGED = "whatChanged", DECISION_ERROR = "decisionError";
     private static final String STAGE = "stage", REOPEN_UNTIL = "reopenUntil";
     private static final String URGENCY = "urgency", TRIGGER = "trigger", INCIDENT_CREATED = "INCIDENT_CREATED";
+    private static final String ESCALATE_AT = "escalateAt", ESCALATION_DUE = "escalationDue";
     private static final Set<String> KEPT = Set.of(Subject.VARIABLE, URGENCY);
     private static final long USUAL_URGENCY = 60;
 
@@ -69,6 +70,28 @@ class IncidentResponseProcess {
 
     static void reclassified(DelegateExecution execution, @Nullable Priority priority) {
         execution.setVariable(URGENCY, priority == null ? USUAL_URGENCY : priority.urgency());
+    }
+
+    /** @return up to when automatic escalations have been looked after; null if they are to be looked at afresh */
+    static @Nullable Instant escalatedBefore(DelegateExecution execution) {
+        var afresh = Change.RECLASSIFIED.word().equals(execution.getVariable(WHAT_CHANGED));
+        return execution.getVariable(ESCALATE_AT) instanceof Date at && !afresh ? at.toInstant() : null;
+    }
+
+    /** Hands what is due to the policies, and the time of the next to the wait. */
+    static void escalate(DelegateExecution execution, EscalationPlan plan) {
+        var isNew = execution.getVariable(TRIGGER) != null;
+        Facts.pass(execution, TRIGGER, INCIDENT_CREATED);
+        Facts.pass(execution, "also_triggers", plan.triggers());
+        Facts.pass(execution, "demanded_level", plan.level());
+        Facts.pass(execution, "demanded_reason", plan.reason());
+        Facts.pass(execution, ESCALATION_DUE, isNew || !plan.triggers().isEmpty());
+        if (plan.next() == null) {
+            execution.getProcessInstance().removeVariable(ESCALATE_AT);
+        } else {
+            // up to the next millisecond: the engine keeps no finer
+            execution.setVariable(ESCALATE_AT, Date.from(plan.next().plusNanos(999_999)));
+        }
     }
 
     /** Says where to wait next, and until when. */

@@ -99,7 +99,8 @@ public class IncidentService {
     }
 
     private Incident change(Incident incident, Wish wish, Acting by) {
-        if (changes.apply(incident, wish, by)) {
+        // who acknowledges it once more may answer an escalation that has gone on since
+        if (changes.apply(incident, wish, by) || wish.change() == Change.ACKNOWLEDGED) {
             process.changed(incident, wish.change());
         }
         return incident;

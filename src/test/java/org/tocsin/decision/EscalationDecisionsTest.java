@@ -2,6 +2,7 @@ package org.tocsin.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,10 +22,11 @@ class EscalationDecisionsTest {
     private static final DmnEngine ENGINE =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{0} {1}")
     @CsvFileSource(resources = "escalation-matrix.csv", delimiter = '|', numLinesToSkip = 1)
-    void climbsByTheMatrixOfSeed004(String priority, String ladder) {
-        var answer = evaluate("escalation-matrix", facts().putValue("priority", priority));
+    void climbsByTheMatrixOfSeed004(String trigger, String priority, String ladder) {
+        var answer = evaluate(
+                "escalation-matrix", facts().putValue("priority", priority).putValue("trigger", trigger));
 
         assertThat(answer.stream()
                         .map(row -> row.getEntry("level") + "@" + row.getEntry("after_minutes") + " "
@@ -37,16 +39,49 @@ class EscalationDecisionsTest {
 
     @ParameterizedTest(name = "{0} {1} {2} {3}")
     @CsvFileSource(resources = "escalation-level.csv", delimiter = '|', numLinesToSkip = 1)
-    void beginsAtTheLevelOfSeed004(String trigger, String category, Boolean breach, Boolean loss, int level) {
-        var answer = evaluate(
-                "escalation-level",
-                facts().putValue("trigger", trigger)
-                        .putValue("category", category)
-                        .putValue("security_breach", breach)
-                        .putValue("data_loss", loss));
+    void beginsAtTheLevelOfSeed004AndTellsThoseItNames(
+            String trigger, String category, String said, Integer demanded, int level, String told) {
+        var facts = facts().putValue("trigger", trigger)
+                .putValue("category", category)
+                .putValue("demanded_level", demanded)
+                .putValue("demanded_reason", "It is not resolved");
+        List.of("security_breach", "data_breach", "data_loss", "data_unrecoverable", "performance")
+                .forEach(fact -> facts.putValue(fact, fact.equals(said)));
 
-        assertThat(answer.getSingleResult().<Integer>getEntry("level")).isEqualTo(level);
-        assertThat(answer.getSingleResult().<String>getEntry("reason")).isNotBlank();
+        var answer = evaluate("escalation-level", facts);
+
+        assertThat(answer).extracting(row -> row.<Integer>getEntry("level")).contains(level);
+        assertThat(answer)
+                .allSatisfy(row -> assertThat(row.<Integer>getEntry("level")).isLessThanOrEqualTo(level))
+                .allSatisfy(row -> assertThat(row.<String>getEntry("reason")).isNotBlank());
+        assertThat(answer.stream()
+                        .filter(row -> row.containsKey("tell") && row.getEntry("tell") != null)
+                        .map(row -> row.getEntry("tell_level") + ": "
+                                + String.join(", ", row.<List<String>>getEntry("tell")))
+                        .distinct()
+                        .collect(Collectors.joining("; ")))
+                .isEqualTo(told == null ? "" : told);
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @CsvFileSource(resources = "escalation-trigger.csv", delimiter = '|', numLinesToSkip = 1)
+    void raisesWhatSeed004RaisesByItself(String priority, int services, String category, String expected) {
+        var facts = facts().putValue("priority", priority)
+                .putValue("category", category)
+                .putValue("affected_services", services == 0 ? null : Collections.nCopies(services, "checkout"));
+        List.of("security_breach", "data_breach", "data_loss", "data_unrecoverable")
+                .forEach(fact -> facts.putValue(fact, false));
+
+        var answer = evaluate("escalation-trigger", facts);
+
+        assertThat(answer.stream()
+                        .map(row -> row.getEntry("trigger") + "@" + row.getEntry("after_minutes") + "->"
+                                + row.getEntry("level")
+                                + (row.getEntry("services") == null
+                                        ? ""
+                                        : " if " + row.getEntry("services") + " in " + row.getEntry("within_minutes")))
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(expected == null ? "" : expected);
     }
 
     @ParameterizedTest(name = "{0}: {1} minutes")
@@ -56,6 +91,24 @@ class EscalationDecisionsTest {
 
         assertThat(answer.getSingleResult().<Integer>getEntry("max_minutes")).isEqualTo(minutes);
         assertThat(answer.getSingleResult().<String>getEntry("reason")).isNotBlank();
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvFileSource(resources = "customer-escalation.csv", delimiter = '|', numLinesToSkip = 1)
+    void tellsOfCustomersByKindAndPromisesUpdatesByPriority(String kind, String priority, String told, String every) {
+        var answer = evaluate(
+                "customer-escalation",
+                facts().putValue("customer_escalation", kind).putValue("priority", priority));
+
+        assertThat(answer.stream()
+                        .flatMap(row -> row.<List<String>>getEntry("tell").stream())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(told);
+        assertThat(answer.stream()
+                        .filter(row -> row.getEntry("update_every_minutes") != null)
+                        .map(row -> row.getEntry("update_every_minutes").toString())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(every == null ? "" : every);
     }
 
     @Test

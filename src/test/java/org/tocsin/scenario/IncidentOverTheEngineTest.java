@@ -46,14 +46,14 @@ class IncidentOverTheEngineTest {
     @Test
     void theProcessKeepsOnlyWhatItIsAboutAndHowUrgentThatIs() {
         var id = start(Map.of(
-                "title", "Checkout fails", "severity", "critical", "shoe_size", "44", "subject", "x", "urgency", "1"));
+                "title", "Checkout fails", "severity", "high", "shoe_size", "44", "subject", "x", "urgency", "1"));
 
         var process = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(id)
                 .singleResult();
         assertThat(process.getTenantId()).isEqualTo(tenant.id());
         assertThat(runtime.getVariables(process.getId()))
-                .containsOnly(Map.entry("subject", "INCIDENT " + id + ": Checkout fails"), Map.entry("urgency", 90L));
+                .containsOnly(Map.entry("subject", "INCIDENT " + id + ": Checkout fails"), Map.entry("urgency", 80L));
     }
 
     @Test

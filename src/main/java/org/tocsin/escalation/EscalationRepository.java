@@ -50,6 +50,13 @@ interface EscalationRepository extends JpaRepository<Escalation, UUID>, JpaSpeci
         """)
     Optional<Subject> subjectOf(UUID id, String tenantId);
 
+    @Query("""
+        select new org.tocsin.escalation.EscalationPosition(e.status, e.level, e.ladder, e.acknowledgedBy,
+            e.acknowledgedAt, e.resolvedAt, e.cancelledAt)
+        from Escalation e where e.id = :id and e.tenantId = :tenantId\
+        """)
+    Optional<EscalationPosition> position(UUID id, String tenantId);
+
     List<Escalation> findByTenantIdAndSubjectTypeAndSubjectIdInOrderByCreatedAtAscIdAsc(
             String tenantId, String subjectType, Collection<String> subjectIds);
 }

@@ -62,6 +62,10 @@ class ContactMethod {
         verified = true;
     }
 
+    void doubt() {
+        verified = false;
+    }
+
     Contact contact() {
         return new Contact(channel, address, verified);
     }

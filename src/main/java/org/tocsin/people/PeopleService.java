@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.platform.Access;
+import org.tocsin.platform.Channel;
+import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
 
 /** The door for other modules: who people are and how each is reached. */
@@ -83,6 +85,16 @@ public class PeopleService {
         return users.findActiveByAccess(enough, CurrentTenant.id()).stream()
                 .map(User::person)
                 .toList();
+    }
+
+    /** Learned while sending: nobody is reached there any more. The contact has to be verified before it is used again. */
+    @Command
+    public void addressGone(UUID person, Channel channel, String address) {
+        users.findByIdAndTenantId(person, CurrentTenant.id()).stream()
+                .flatMap(user -> user.contacts().stream())
+                .filter(row -> row.contact().channel() == channel
+                        && row.contact().address().equals(address))
+                .forEach(ContactMethod::doubt);
     }
 
     /** @return who of these is away in that time and when, by start, in one query; whoever is there all the time is not in it */

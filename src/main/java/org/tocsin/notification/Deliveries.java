@@ -4,25 +4,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.notification.channel.OutgoingMessage;
 import org.tocsin.notification.channel.SendResult;
 import org.tocsin.notification.channel.SendResult.Delivered;
 import org.tocsin.notification.channel.SendResult.Refused;
 import org.tocsin.notification.channel.SendResult.RetryLater;
+import org.tocsin.people.PeopleService;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.News;
 import org.tocsin.platform.NotFound;
-import org.tocsin.platform.Priority;
-import org.tocsin.platform.Severity;
 import org.tocsin.platform.TopicWorker.Done;
 import org.tocsin.platform.TopicWorker.GiveUp;
 import org.tocsin.platform.TopicWorker.Outcome;
@@ -46,13 +42,22 @@ class Deliveries {
         }
     }
 
+    /**
+     * A delivery that is to be sent.
+     *
+     * @param settled nothing is to be sent any more
+     */
+    record Waiting(String address, boolean settled) {}
+
     private final NotificationRepository notifications;
     private final DeliveryRepository deliveries;
     private final DeliveryAttemptRepository attempts;
     private final MessageChannels channels;
     private final CodeMessages codes;
     private final Bundles bundles;
-    private final Redactions redactions;
+    private final OutgoingMessages messages;
+    private final Revisions revisions;
+    private final PeopleService people;
     private final NotificationProperties properties;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -64,7 +69,9 @@ class Deliveries {
             MessageChannels channels,
             CodeMessages codes,
             Bundles bundles,
-            Redactions redactions,
+            OutgoingMessages messages,
+            Revisions revisions,
+            PeopleService people,
             NotificationProperties properties,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -74,10 +81,32 @@ class Deliveries {
         this.channels = channels;
         this.codes = codes;
         this.bundles = bundles;
-        this.redactions = redactions;
+        this.messages = messages;
+        this.revisions = revisions;
+        this.people = people;
         this.properties = properties;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** Looks where it leads to, without a claim: whether its destination can take it is still to be seen. */
+    @Transactional(readOnly = true)
+    public Waiting waiting(UUID id) {
+        var delivery =
+                deliveries.findByIdAndTenantId(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("delivery", id));
+        var address = delivery.address == null ? "" : delivery.address;
+        return new Waiting(address, delivery.isSettled());
+    }
+
+    /** Gives up one that could not even be tried for so long: another channel may reach its person. */
+    @Command
+    public Outcome giveUpUntried(UUID id, String why) {
+        var delivery = lock(id);
+        var now = clock.instant();
+        if (delivery.isSettled()) {
+            return delivery.hasFailed() ? new GiveUp(GAVE_UP, "Settled before") : new Done();
+        }
+        return giveUp(delivery, "Gave up after " + delivery.attempts + " attempts. " + why, now);
     }
 
     /** Makes the next attempt ours. One that a worker left behind is repeated under the same idempotency key. */
@@ -118,7 +147,7 @@ class Deliveries {
         delivery.claim(now);
         attempts.save(new DeliveryAttempt(delivery, now));
         var words = bundles.words(notice, delivery).orElse(new Wording.Text(delivery.title, text.get()));
-        return new Claim(delivery.attempts, message(notice, delivery, words), null);
+        return new Claim(delivery.attempts, messages.of(notice, delivery, words), null);
     }
 
     /** Writes down what became of the attempt. */
@@ -134,6 +163,7 @@ class Deliveries {
         if (result instanceof Delivered delivered) {
             delivery.delivered(delivered.providerId(), now);
             bundles.settle(delivery, now);
+            revisions.startLate(delivery);
             tell("notification.delivered", delivery, now);
             return new Done();
         }
@@ -145,7 +175,11 @@ class Deliveries {
             }
             return giveUp(delivery, "Gave up after " + number + " attempts. " + later.reason(), now);
         }
-        return giveUp(delivery, ((Refused) result).reason(), now);
+        var refused = (Refused) result;
+        if (refused.addressGone() && delivery.personId != null && delivery.address != null) {
+            people.addressGone(delivery.personId, delivery.channel, delivery.address);
+        }
+        return giveUp(delivery, refused.reason(), now);
     }
 
     private GiveUp giveUp(Delivery delivery, String why, Instant now) {
@@ -164,46 +198,6 @@ class Deliveries {
         } else if (result instanceof Refused refused) {
             attempt.finish(DeliveryAttempt.Outcome.REFUSED, null, refused.reason(), now, millis);
         }
-    }
-
-    private OutgoingMessage message(Notification notice, Delivery delivery, Wording.Text words) {
-        var link = properties.link(notice);
-        var data = new LinkedHashMap<String, @Nullable Object>();
-        data.put("delivery_id", delivery.id);
-        data.put("tenant_id", delivery.tenantId);
-        data.put("notice_type", notice.noticeType);
-        data.put(
-                "subject",
-                Map.of("type", notice.subjectType, "id", notice.subjectId, "title", notice.subjectTitle, "link", link));
-        data.put("level", notice.level);
-        data.put("recipient", delivery.personName);
-        data.put("title", words.title());
-        data.put("text", words.body());
-        data.put("facts", redactions.current().facts(notice.facts));
-        return new OutgoingMessage(
-                delivery.id.toString(),
-                delivery.address == null ? "" : delivery.address,
-                words.title(),
-                words.body(),
-                link,
-                "notification." + notice.noticeType.word(),
-                notice.createdAt,
-                data,
-                about(notice),
-                List.of(),
-                null);
-    }
-
-    private static OutgoingMessage.About about(Notification notice) {
-        return new OutgoingMessage.About(
-                notice.tenantId,
-                notice.reference,
-                fact(notice, "severity").flatMap(Severity::of).orElse(null),
-                fact(notice, "priority").flatMap(Priority::of).orElse(null));
-    }
-
-    private static Optional<String> fact(Notification notice, String name) {
-        return Optional.ofNullable(notice.facts.get(name)).map(Object::toString);
     }
 
     private void tell(String type, Delivery delivery, Instant now) {

@@ -65,4 +65,14 @@ interface DeliveryRepository extends JpaRepository<Delivery, UUID>, JpaSpecifica
         order by d.id\
         """)
     List<Delivery> lockWaiting(String tenantId, String subjectType, String subjectId, UUID except);
+
+    /** What arrived for that reference by those channels, and has a name at the provider; not what tells several things. */
+    @Query("""
+        select d from Delivery d, Notification n
+        where n.tenantId = :tenantId and n.reference = :reference and d.notificationId = n.id
+        and d.status = 'DELIVERED' and d.channel in :channels and d.providerId is not null
+        and d.bundleId is null and not exists (select m.id from Delivery m where m.bundleId = d.id)
+        order by d.createdAt, d.id\
+        """)
+    List<Delivery> findDelivered(String reference, Collection<Channel> channels, String tenantId);
 }

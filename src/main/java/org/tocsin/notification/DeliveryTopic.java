@@ -25,6 +25,15 @@ public class DeliveryTopic {
                 .orElseThrow(() -> new NotFound("delivery", deliveryId));
     }
 
+    /** @return the topic under which what was delivered waits to be changed, {@code revise.slack} and so on */
+    public String ofRevision(String deliveryId) {
+        return of(deliveryId).replaceFirst("^deliver\\.", "revise.");
+    }
+
+    static String revising(Channel channel) {
+        return name(channel).replaceFirst("^deliver\\.", "revise.");
+    }
+
     static String name(Channel channel) {
         return "deliver." + channel.name().toLowerCase(Locale.ROOT);
     }

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tocsin.notification.channel.Breakers;
+import org.tocsin.notification.channel.Destinations;
+import org.tocsin.notification.channel.Destinations.Later;
+import org.tocsin.notification.channel.Destinations.Pass;
 import org.tocsin.notification.channel.MessageChannel;
 import org.tocsin.notification.channel.SendResult;
 import org.tocsin.platform.TopicWorker;
@@ -16,15 +18,25 @@ class DeliveryWorker implements TopicWorker {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryWorker.class);
 
+    /** So many destinations of one channel may hang at once, and leave one more its part of the threads. */
+    private static final int LANES = 3;
+
     private final MessageChannel channel;
     private final Deliveries deliveries;
-    private final Breakers breakers;
+    private final Destinations destinations;
+    private final PutOffs putOffs;
     private final MeterRegistry meters;
 
-    DeliveryWorker(MessageChannel channel, Deliveries deliveries, Breakers breakers, MeterRegistry meters) {
+    DeliveryWorker(
+            MessageChannel channel,
+            Deliveries deliveries,
+            Destinations destinations,
+            PutOffs putOffs,
+            MeterRegistry meters) {
         this.channel = channel;
         this.deliveries = deliveries;
-        this.breakers = breakers;
+        this.destinations = destinations;
+        this.putOffs = putOffs;
         this.meters = meters;
     }
 
@@ -34,19 +46,46 @@ class DeliveryWorker implements TopicWorker {
     }
 
     @Override
+    public int concurrency() {
+        return channel.hasManyDestinations() ? LANES * Destinations.AT_ONCE : Destinations.AT_ONCE;
+    }
+
+    @Override
     public Outcome carryOut(Task task) {
         var id = UUID.fromString(task.reference());
+        var waiting = deliveries.waiting(id);
+        if (waiting.settled()) {
+            return settled(deliveries.claim(id));
+        }
+        var entry = destinations.enter(channel, waiting.address());
+        if (entry instanceof Later later) {
+            return putOffs.isTooLong(id)
+                    ? deliveries.giveUpUntried(id, later.reason())
+                    : new Retry(later.delay(), later.reason());
+        }
+        putOffs.forget(id);
+        try (var pass = (Pass) entry) {
+            return send(id, pass);
+        }
+    }
+
+    private Outcome send(UUID id, Pass pass) {
         var claim = deliveries.claim(id);
-        if (claim.message() == null) {
-            return claim.instead() == null ? new Done() : claim.instead();
+        var message = claim.message();
+        if (message == null) {
+            return settled(claim);
         }
         var started = System.nanoTime();
-        var result = breakers.send(channel, claim.message());
+        var result = pass.send(() -> channel.send(message));
         var latency = Duration.ofNanos(System.nanoTime() - started);
         var outcome = deliveries.record(id, claim.attempt(), result, latency);
         count(result, latency);
         log.info("Delivery {} by {}, attempt {}: {}", id, channel.channel(), claim.attempt(), word(result));
         return outcome;
+    }
+
+    private static Outcome settled(Deliveries.Claim claim) {
+        return claim.instead() == null ? new Done() : claim.instead();
     }
 
     private void count(SendResult result, Duration latency) {

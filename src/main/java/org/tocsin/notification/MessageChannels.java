@@ -1,9 +1,12 @@
 package org.tocsin.notification;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tocsin.notification.channel.MessageChannel;
 import org.tocsin.notification.channel.OutgoingMessage;
@@ -16,10 +19,12 @@ class MessageChannels {
 
     private final Map<Channel, MessageChannel> byChannel = new EnumMap<>(Channel.class);
     private final MessageRulesService rules;
+    private final Set<Channel> revisable = EnumSet.noneOf(Channel.class);
 
     MessageChannels(List<MessageChannel> channels, MessageRulesService rules) {
         channels.forEach(c -> byChannel.put(c.channel(), c));
         this.rules = rules;
+        channels.stream().filter(MessageChannel::canRevise).forEach(c -> revisable.add(c.channel()));
     }
 
     /** @return why the current tenant can send nothing that way, as a sentence; empty if it can */
@@ -55,6 +60,30 @@ class MessageChannels {
         var shown = new EnumMap<Channel, String>(Channel.class);
         byChannel.forEach((channel, way) -> shown.put(channel, way.shown(message)));
         return shown;
+    }
+
+    /** @return every channel there is, with what it needs to be used */
+    List<ChannelView> all() {
+        return Arrays.stream(Channel.values()).map(this::view).toList();
+    }
+
+    private ChannelView view(Channel channel) {
+        if (channel == Channel.WEBSOCKET) {
+            return new ChannelView(channel, true, null, false, null);
+        }
+        var missing = missing(channel).orElse(null);
+        var found = Optional.ofNullable(byChannel.get(channel));
+        return new ChannelView(
+                channel,
+                missing == null,
+                missing,
+                found.flatMap(MessageChannel::endpoint).isPresent(),
+                found.flatMap(MessageChannel::warning).orElse(null));
+    }
+
+    /** @return the channels whose messages can be changed after they were delivered */
+    Set<Channel> revisable() {
+        return revisable;
     }
 
     boolean usable(Channel channel) {

@@ -24,6 +24,7 @@ public class NotificationService {
     private final InsertOnce insert;
     private final NotificationProcess process;
     private final Redactions redactions;
+    private final Revisions revisions;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -33,6 +34,7 @@ public class NotificationService {
             InsertOnce insert,
             NotificationProcess process,
             Redactions redactions,
+            Revisions revisions,
             ObjectMapper json,
             Clock clock) {
         this.notifications = notifications;
@@ -40,6 +42,7 @@ public class NotificationService {
         this.insert = insert;
         this.process = process;
         this.redactions = redactions;
+        this.revisions = revisions;
         this.json = json;
         this.clock = clock;
     }
@@ -61,9 +64,17 @@ public class NotificationService {
         log.info("Notice {} about {} {} is on its way", notice.key(), row.subjectType, row.subjectId);
     }
 
-    /** What has not been claimed for sending yet will not go out any more; what is in an inbox stays there. */
+    /**
+     * What has not been claimed for sending yet will not go out any more; what is in an inbox stays there. What was delivered is
+     * changed where its channel allows it, to say how things stand: so it may be withdrawn again when that changes.
+     */
     @Command
     public void withdraw(String reference) {
+        cancelStanding(reference);
+        revisions.start(reference);
+    }
+
+    private void cancelStanding(String reference) {
         var standing = notifications.lockStanding(reference, CurrentTenant.id());
         if (standing.isEmpty()) {
             return;

@@ -19,4 +19,9 @@ record RetrySchedule(List<Duration> delays) {
         var usual = delays.get(attempt - 1);
         return Optional.of(asked.compareTo(usual) > 0 ? asked : usual);
     }
+
+    /** @return within which all of the attempts are made, if nothing holds them up */
+    Duration whole() {
+        return delays.stream().reduce(Duration.ZERO, Duration::plus);
+    }
 }

@@ -12,7 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
-import org.tocsin.notification.channel.Breakers;
+import org.tocsin.notification.channel.Destinations;
 import org.tocsin.notification.channel.OutgoingMessage;
 import org.tocsin.notification.channel.SendResult;
 import org.tocsin.notification.channel.SendResult.Delivered;
@@ -52,7 +52,7 @@ class TestMessages {
             long latencyMs) {}
 
     private final MessageChannels channels;
-    private final Breakers breakers;
+    private final Destinations destinations;
     private final Allowances allowances;
     private final PeopleService people;
     private final NotificationProperties properties;
@@ -60,13 +60,13 @@ class TestMessages {
 
     TestMessages(
             MessageChannels channels,
-            Breakers breakers,
+            Destinations destinations,
             Allowances allowances,
             PeopleService people,
             NotificationProperties properties,
             Clock clock) {
         this.channels = channels;
-        this.breakers = breakers;
+        this.destinations = destinations;
         this.allowances = allowances;
         this.people = people;
         this.properties = properties;
@@ -107,7 +107,7 @@ class TestMessages {
             return new Answer(channel, Outcome.NOT_CONFIGURED, reason, null, 0);
         }
         var started = System.nanoTime();
-        var result = breakers.send(channels.get(channel), message(words, address.get()));
+        var result = destinations.sendNow(channels.get(channel), message(words, address.get()));
         return answer(
                 channel, result, Duration.ofNanos(System.nanoTime() - started).toMillis());
     }

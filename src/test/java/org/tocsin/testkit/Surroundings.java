@@ -38,6 +38,8 @@ class Surroundings implements ApplicationContextInitializer<ConfigurableApplicat
                         "tocsin.database.data-dir=" + DATABASES.resolve(database),
                         "tocsin.database.binaries-dir=" + Path.of("target", "postgres-binaries"),
                         "tocsin.admin-password=" + ADMINISTRATOR_PASSWORD,
+                        "tocsin.notification.slack.base-url=" + HTTP.baseUrl() + "/slack",
+                        "tocsin.notification.slack.bot-token=" + ADMINISTRATOR_PASSWORD,
                         "spring.mail.host=localhost",
                         "spring.mail.port=" + MAIL.getSmtp().getPort())
                 .applyTo(context);

@@ -1,27 +1,127 @@
 package org.tocsin.notification.channel;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** How the channels reach the outside; {@code spring.mail.*} names the mail server. */
+/**
+ * How the channels reach the outside; {@code spring.mail.*} names the mail server. What is blank is not set.
+ *
+ * @param baseUrl address of this installation; providers call us back there if it is public
+ * @param timeout of one request to a provider; at most ten seconds, since a task is ours for thirty
+ */
 @ConfigurationProperties("tocsin.notification")
 public record ChannelProperties(
-        @DefaultValue Email email, @DefaultValue Webhook webhook) {
+        @DefaultValue("") String baseUrl,
+        @DefaultValue("10s") Duration timeout,
+        @DefaultValue Email email,
+        @DefaultValue Webhook webhook,
+        @DefaultValue Twilio twilio,
+        @DefaultValue Slack slack,
+        @DefaultValue Teams teams,
+        @DefaultValue Push push,
+        @DefaultValue PagerDuty pagerduty,
+        @DefaultValue Opsgenie opsgenie,
+        @DefaultValue JiraSm jiraSm) {
+
+    private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(10);
+
+    public ChannelProperties {
+        if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+            throw new IllegalArgumentException("tocsin.notification.timeout must be more than 0s and at most 10s");
+        }
+    }
+
+    /** When a mail server must offer TLS. */
+    public enum Tls {
+        ALWAYS,
+        /** Unless the server is on this very machine. */
+        OUTSIDE,
+        /** Taken when it is offered. */
+        OPTIONAL
+    }
 
     /** @param from sender of every mail, with or without a display name */
     public record Email(
-            @DefaultValue("Tocsin <tocsin@localhost>") String from) {}
+            @DefaultValue("Tocsin <tocsin@localhost>") String from,
+            @DefaultValue("OUTSIDE") Tls tls) {}
 
     /**
-     * @param url             the installation's endpoint, told of every notice that goes out by webhook; none unless set
-     * @param secret          signs what we send; {@code whsec_} and base64, or any text. {@code ONCALL_WEBHOOK_SECRET} is
-     *                        taken when this is not set
-     * @param allowedNetworks private networks that may be called all the same, for instance {@code 10.20.0.0/16}
+     * @param url             the installation's endpoint, told of every notice that goes out by webhook
+     * @param secret          signs what we send; {@code whsec_} and base64, or any text
+     * @param allowedNetworks private networks that any channel may call all the same, for instance {@code 10.20.0.0/16}
      */
     public record Webhook(
             @Nullable String url,
             @Nullable String secret,
             @DefaultValue List<String> allowedNetworks) {}
+
+    /**
+     * @param apiKey              login beside the account: a key with its secret, else the account with its token
+     * @param authToken           signs what Twilio sends us
+     * @param from                number that sends and calls
+     * @param messagingServiceSid sends messages instead of the number
+     * @param callbackUrl         where Twilio reaches us, if not at the address of the installation
+     * @param ringFor             before a call counts as unanswered
+     */
+    public record Twilio(
+            @DefaultValue("https://api.twilio.com/2010-04-01")
+            String baseUrl,
+
+            @Nullable String accountSid,
+            @Nullable String apiKey,
+            @Nullable String apiSecret,
+            @Nullable String authToken,
+            @Nullable String from,
+            @Nullable String messagingServiceSid,
+            @Nullable String callbackUrl,
+            @DefaultValue("30s") Duration ringFor) {}
+
+    /**
+     * @param webhookUrl    of the incident channel; messages sent there can't be updated
+     * @param channel       the incident channel for the bot, as an id
+     * @param signingSecret of the app that the bot belongs to; with it, buttons answer in Slack itself
+     */
+    public record Slack(
+            @DefaultValue("https://slack.com/api") String baseUrl,
+            @Nullable String webhookUrl,
+            @Nullable String botToken,
+            @Nullable String channel,
+            @Nullable String signingSecret) {}
+
+    /** @param url of a workflow that posts what it receives to the incident channel */
+    public record Teams(@Nullable String url) {}
+
+    /**
+     * @param serviceAccount file with the key of a service account, as Google hands it out
+     * @param tokenUrl       where its tokens are fetched, if not where the file says
+     */
+    public record Push(
+            @DefaultValue("https://fcm.googleapis.com") String baseUrl,
+            @Nullable String serviceAccount,
+            @Nullable String tokenUrl) {}
+
+    /** @param integrationKey of the service that is told of what is for no person in particular */
+    public record PagerDuty(
+            @DefaultValue("https://events.pagerduty.com") String baseUrl,
+            @Nullable String integrationKey) {}
+
+    /** @param apiKey of an API integration */
+    public record Opsgenie(
+            @DefaultValue("https://api.opsgenie.com") String baseUrl,
+            @Nullable String apiKey) {}
+
+    /** @param apiKey of an API integration of the team in Jira Service Management */
+    public record JiraSm(
+            @DefaultValue("https://api.atlassian.com/jsm/ops/integration")
+            String baseUrl,
+
+            @Nullable String apiKey) {}
+
+    /** @return nothing for what is blank */
+    static @Nullable String set(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
 }

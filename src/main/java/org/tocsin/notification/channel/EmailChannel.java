@@ -22,12 +22,16 @@ class EmailChannel implements MessageChannel {
 
     private final @Nullable JavaMailSender sender;
     private final String from;
+    private final @Nullable String withoutTls;
 
     EmailChannel(ObjectProvider<JavaMailSender> senders, ChannelProperties properties) {
         this.sender = senders.getIfAvailable();
         this.from = properties.email().from();
         if (sender instanceof JavaMailSenderImpl smtp) {
             limitWaiting(smtp);
+            this.withoutTls = MailEncryption.require(smtp, properties.email().tls());
+        } else {
+            this.withoutTls = null;
         }
     }
 
@@ -41,17 +45,19 @@ class EmailChannel implements MessageChannel {
         var hasServer = sender != null
                 && !(sender instanceof JavaMailSenderImpl smtp
                         && (smtp.getHost() == null || smtp.getHost().isBlank()));
-        return hasServer ? Optional.empty() : Optional.of("E-mail is not configured: spring.mail.host is not set.");
+        return hasServer
+                ? Optional.ofNullable(withoutTls)
+                : Optional.of("E-mail is not configured: spring.mail.host is not set.");
     }
 
     @Override
-    public String destination(OutgoingMessage message) {
+    public String destination(String address) {
         return "smtp";
     }
 
     @Override
     public SendResult send(OutgoingMessage message) {
-        if (sender == null) {
+        if (sender == null || withoutTls != null) {
             return new SendResult.Refused("E-mail is not configured.");
         }
         try {
@@ -73,18 +79,35 @@ class EmailChannel implements MessageChannel {
         helper.setFrom(from);
         helper.setTo(message.address());
         helper.setSubject(message.title().replaceAll("\\s+", " "));
-        helper.setText(message.text(), html(message));
+        helper.setText(plain(message), html(message));
         mail.setHeader("Message-ID", "<" + message.key() + "@" + domain() + ">");
         mail.setHeader("Auto-Submitted", "auto-generated"); // no out-of-office answers to a page
         return mail;
     }
 
+    private static String plain(OutgoingMessage message) {
+        var links = new StringBuilder();
+        message.actions().stream()
+                .filter(action -> action.link() != null)
+                .forEach(action ->
+                        links.append('\n').append(action.label()).append(": ").append(action.link()));
+        return links.isEmpty() ? message.text() : message.text() + "\n" + links;
+    }
+
     private static String html(OutgoingMessage message) {
-        var link = HtmlUtils.htmlEscape(message.link());
+        var links = new StringBuilder();
+        message.actions().stream()
+                .filter(action -> action.link() != null)
+                .forEach(action -> links.append(link(String.valueOf(action.link()), action.label()))
+                        .append(" &nbsp; "));
         return """
             <!doctype html><html><body style="font-family:system-ui,sans-serif;line-height:1.5">\
-            <p style="white-space:pre-line">%s</p><p><a href="%s">Open in Tocsin</a></p></body></html>\
-            """.formatted(HtmlUtils.htmlEscape(message.text()), link);
+            <p style="white-space:pre-line">%s</p><p>%s%s</p></body></html>\
+            """.formatted(HtmlUtils.htmlEscape(message.text()), links, link(message.link(), "Open in" + " Tocsin"));
+    }
+
+    private static String link(String address, String label) {
+        return "<a href=\"" + HtmlUtils.htmlEscape(address) + "\">" + HtmlUtils.htmlEscape(label) + "</a>";
     }
 
     private String domain() {

@@ -1,5 +1,6 @@
 package org.tocsin.notification.channel;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.tocsin.platform.Channel;
 
@@ -14,8 +15,18 @@ public interface MessageChannel {
     /** Sends, outside of any transaction and within half of a task's lock. */
     SendResult send(OutgoingMessage message);
 
-    /** @return the name of the other side, for its circuit breaker: one that hangs must not slow the others */
-    String destination(OutgoingMessage message);
+    /** @return the name of the other side that an address leads to: one that hangs must not slow the others */
+    String destination(String address);
+
+    /** @return whether its addresses lead to several destinations, of which some may hang while others do not */
+    default boolean hasManyDestinations() {
+        return false;
+    }
+
+    /** @return the least time between two messages to that address; empty if the other side does not mind */
+    default Optional<Duration> pace(String address) {
+        return Optional.empty();
+    }
 
     /**
      * @return where a notice goes that is for no person: the incident channel in chat, the service of a paging provider, the
@@ -29,6 +40,21 @@ public interface MessageChannel {
     /** @return what would be sent for the message: cut to what the other side takes, and escaped as it wants */
     default String shown(OutgoingMessage message) {
         return message.title() + "\n" + message.text();
+    }
+
+    /** @return whether {@link #revise} can tell how the matter went on, in what was sent before */
+    default boolean canRevise() {
+        return false;
+    }
+
+    /** Tells it, as {@link #send} does; only for what was delivered with a provider's id. To tell the same twice changes nothing. */
+    default SendResult revise(Revision revision) {
+        return new SendResult.Refused("Messages of this channel can't be changed.");
+    }
+
+    /** @return what whoever sets it up should know, as a sentence */
+    default Optional<String> warning() {
+        return Optional.empty();
     }
 
     default boolean configured() {

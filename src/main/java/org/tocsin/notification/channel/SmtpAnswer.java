@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -37,6 +38,13 @@ final class SmtpAnswer {
                 || find(failure, AddressException.class).isPresent()) {
             return new SendResult.Refused("The message could not be composed: an address is not valid.");
         }
+        if (find(
+                        failure,
+                        MessagingException.class,
+                        e -> String.valueOf(e.getMessage()).contains("STARTTLS"))
+                .isPresent()) {
+            return new SendResult.Refused("The mail server offers no TLS, and mail does not leave without it.");
+        }
         return new SendResult.RetryLater("The mail server could not be reached or did not answer in time.");
     }
 
@@ -57,6 +65,10 @@ final class SmtpAnswer {
 
     /** Looks through causes, chained mail exceptions and those of the single messages. */
     private static <E extends Throwable> Optional<E> find(Throwable failure, Class<E> type) {
+        return find(failure, type, any -> true);
+    }
+
+    private static <E extends Throwable> Optional<E> find(Throwable failure, Class<E> type, Predicate<E> which) {
         var seen = Collections.newSetFromMap(new IdentityHashMap<Throwable, Boolean>());
         var todo = new ArrayDeque<Throwable>();
         todo.add(failure);
@@ -65,7 +77,7 @@ final class SmtpAnswer {
             if (!seen.add(next)) {
                 continue;
             }
-            if (type.isInstance(next)) {
+            if (type.isInstance(next) && which.test(type.cast(next))) {
                 return Optional.of(type.cast(next));
             }
             if (next.getCause() != null) {

@@ -2,19 +2,14 @@ package org.tocsin.notification.channel;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-import org.tocsin.platform.AddressGuard;
 import org.tocsin.platform.Channel;
 
 /**
@@ -26,23 +21,14 @@ public class WebhookChannel implements MessageChannel {
 
     private final @Nullable String endpoint;
     private final @Nullable WebhookSignature signature;
-    private final WebhookClient client;
+    private final ChannelClient client;
     private final ObjectMapper json;
     private final Clock clock;
 
-    WebhookChannel(
-            ChannelProperties properties,
-            Environment environment,
-            WebhookClient client,
-            ObjectMapper json,
-            Clock clock) {
-        var secret = properties.webhook().secret();
-        if (isBlank(secret)) {
-            secret = environment.getProperty("ONCALL_WEBHOOK_SECRET"); // the name of seed 003
-        }
-        var url = properties.webhook().url();
-        this.endpoint = isBlank(url) ? null : url;
-        this.signature = secret == null || secret.isBlank() ? null : new WebhookSignature(secret);
+    WebhookChannel(ChannelProperties properties, ChannelClient client, ObjectMapper json, Clock clock) {
+        var secret = ChannelProperties.set(properties.webhook().secret());
+        this.endpoint = ChannelProperties.set(properties.webhook().url());
+        this.signature = secret == null ? null : new WebhookSignature(secret);
         this.client = client;
         this.json = json;
         this.clock = clock;
@@ -66,13 +52,18 @@ public class WebhookChannel implements MessageChannel {
     }
 
     @Override
-    public String destination(OutgoingMessage message) {
-        return "webhook:" + target(message.address()).map(URI::getHost).orElse("invalid");
+    public String destination(String address) {
+        return "webhook:" + HttpAddress.host(address);
+    }
+
+    @Override
+    public boolean hasManyDestinations() {
+        return true;
     }
 
     @Override
     public SendResult send(OutgoingMessage message) {
-        var target = target(message.address());
+        var target = HttpAddress.of(message.address());
         if (target.isEmpty()) {
             return new SendResult.Refused("The address is not an http or https URL.");
         }
@@ -85,16 +76,8 @@ public class WebhookChannel implements MessageChannel {
         post.setHeader("webhook-id", message.key());
         post.setHeader("webhook-timestamp", now);
         post.setHeader("webhook-signature", signature.of(message.key(), now, body));
-        post.setHeader("User-Agent", "Tocsin");
         post.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
-        try {
-            return WebhookAnswer.of(client.post(target.get(), post), clock.instant());
-        } catch (AddressGuard.RefusedAddress e) {
-            return new SendResult.Refused("The address leads into a private network that is not allowed.");
-        } catch (IOException e) {
-            // its message may repeat the address, which can hold a secret
-            return new SendResult.RetryLater("No answer: " + e.getClass().getSimpleName() + ".");
-        }
+        return client.sendUnread("The endpoint", post);
     }
 
     private byte[] body(OutgoingMessage message) {
@@ -107,22 +90,5 @@ public class WebhookChannel implements MessageChannel {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Facts are plain JSON values", e);
         }
-    }
-
-    private static Optional<URI> target(String address) {
-        try {
-            var uri = URI.create(address.strip());
-            var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-            var ok = (scheme.equals("http") || scheme.equals("https"))
-                    && uri.getHost() != null
-                    && uri.getUserInfo() == null;
-            return ok ? Optional.of(uri) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

@@ -3,8 +3,8 @@ package org.tocsin.notification.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +41,19 @@ class EmailChannelTest {
     }
 
     @Test
+    void whatCanBeAnsweredHasALinkForEachAnswer() throws Exception {
+        server.start();
+        channel(server.getSmtp().getPort()).send(Messages.answerable("ana@example.com"));
+
+        var raw = GreenMailUtil.getWholeMessage(server.getReceivedMessages()[0]).replace("=\r\n", "");
+        assertThat(raw)
+                .contains("Acknowledge: http://tocsin/a/1?t")
+                .contains("Text &lt;b&gt; &amp; more")
+                .contains(">Escalate</a>")
+                .doesNotContain("Resolve");
+    }
+
+    @Test
     void triesLaterWhenNobodyListens() {
         assertThat(channel(1).send(message())).isInstanceOf(SendResult.RetryLater.class);
     }
@@ -59,9 +72,63 @@ class EmailChannelTest {
     }
 
     @Test
+    void withoutTlsNothingLeavesWhereItIsRequired() throws Exception {
+        server.start();
+        var port = server.getSmtp().getPort();
+
+        assertThat(channel("localhost", port, "ALWAYS", Map.of()).send(message()))
+                .isInstanceOfSatisfying(
+                        SendResult.Refused.class,
+                        why -> assertThat(why.reason()).contains("no TLS"));
+        assertThat(channel("localhost", port, "OPTIONAL", Map.of()).send(message()))
+                .isInstanceOf(SendResult.Delivered.class);
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void aServerThatSpeaksTlsFromTheStartIsFine() throws Exception {
+        var secure = new GreenMail(ServerSetupTest.SMTPS.dynamicPort());
+        secure.start();
+        try {
+            // its certificate is for tests only
+            var trusting = Map.of(
+                    "mail.smtp.ssl.enable",
+                    "true",
+                    "mail.smtp.ssl.trust",
+                    "*",
+                    "mail.smtp.ssl.checkserveridentity",
+                    "false");
+            var channel = channel("localhost", secure.getSmtps().getPort(), "ALWAYS", trusting);
+            assertThat(channel.send(message())).isInstanceOf(SendResult.Delivered.class);
+            assertThat(secure.getReceivedMessages()).hasSize(1);
+
+            var strict =
+                    channel("localhost", secure.getSmtps().getPort(), "ALWAYS", Map.of("mail.smtp.ssl.enable", "true"));
+            assertThat(strict.send(message())).isInstanceOf(SendResult.RetryLater.class);
+        } finally {
+            secure.stop();
+        }
+    }
+
+    @Test
+    void tlsIsRequiredOutsideUnlessToldOtherwise() {
+        var off = Map.of("mail.smtp.starttls.enable", "false");
+        assertThat(channel("mail.example.com", 25, "OUTSIDE", Map.of()).missing())
+                .isEmpty();
+        assertThat(channel("mail.example.com", 25, "OUTSIDE", off).missing())
+                .hasValueSatisfying(why -> assertThat(why)
+                        .contains("mail.smtp.starttls.enable is false")
+                        .contains("tocsin.notification.email.tls"));
+        assertThat(channel("mail.example.com", 25, "OPTIONAL", off).missing()).isEmpty();
+        assertThat(channel("127.0.0.1", 25, "OUTSIDE", off).missing()).isEmpty();
+        assertThat(channel("127.0.0.1.example.com", 25, "OUTSIDE", off).missing())
+                .isPresent();
+    }
+
+    @Test
     void withoutAServerItIsNotConfigured() {
-        var channel =
-                new EmailChannel(new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), properties());
+        var channel = new EmailChannel(
+                new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), Settings.of(Map.of()));
         assertThat(channel.configured()).isFalse();
         assertThat(channel.missing()).hasValueSatisfying(why -> assertThat(why).contains("spring.mail.host"));
     }
@@ -72,17 +139,17 @@ class EmailChannelTest {
     }
 
     private static EmailChannel channel(int port) {
-        var sender = new JavaMailSenderImpl();
-        sender.setHost("localhost");
-        sender.setPort(port);
-        var beans = new StaticListableBeanFactory(Map.of("sender", sender));
-        return new EmailChannel(beans.getBeanProvider(JavaMailSender.class), properties());
+        return channel("localhost", port, "OUTSIDE", Map.of());
     }
 
-    private static ChannelProperties properties() {
-        return new ChannelProperties(
-                new ChannelProperties.Email("Tocsin <tocsin@example.com>"),
-                new ChannelProperties.Webhook(null, null, List.of()));
+    private static EmailChannel channel(String host, int port, String tls, Map<String, String> mail) {
+        var sender = new JavaMailSenderImpl();
+        sender.setHost(host);
+        sender.setPort(port);
+        sender.getJavaMailProperties().putAll(mail);
+        var beans = new StaticListableBeanFactory(Map.of("sender", sender));
+        var settings = Settings.of(Map.of("email.from", "Tocsin <tocsin@example.com>", "email.tls", tls));
+        return new EmailChannel(beans.getBeanProvider(JavaMailSender.class), settings);
     }
 
     private static OutgoingMessage message() {

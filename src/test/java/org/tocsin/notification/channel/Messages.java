@@ -16,11 +16,19 @@ final class Messages {
     private Messages() {}
 
     static OutgoingMessage to(String address) {
+        return of(address, "Text <b> & more");
+    }
+
+    static OutgoingMessage saying(String text) {
+        return of("somewhere", text);
+    }
+
+    private static OutgoingMessage of(String address, String text) {
         return new OutgoingMessage(
                 "key-1",
                 address,
                 "[P1] Läuft\r\nüber",
-                "Text <b> & more",
+                text,
                 LINK,
                 "notification.escalation",
                 AT,

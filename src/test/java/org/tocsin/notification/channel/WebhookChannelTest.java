@@ -8,21 +8,19 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.mock.env.MockEnvironment;
 
 class WebhookChannelTest {
 
@@ -34,7 +32,8 @@ class WebhookChannelTest {
             .options(WireMockConfiguration.options().dynamicPort())
             .build();
 
-    private final WebhookChannel channel = channel(List.of("127.0.0.0/8"));
+    private final WebhookChannel channel =
+            channel(Map.of("webhook.secret", SECRET, "webhook.allowed-networks", "127.0.0.0/8"));
 
     @Test
     void aDeliveredMessageIsSignedAndCarriesItsKey() throws Exception {
@@ -64,15 +63,15 @@ class WebhookChannelTest {
 
     @Test
     void waitsNoLongerThanBoundHoweverLongItIsAsked() {
-        assertThat(WebhookAnswer.of(new WebhookAnswer(503, "86400"), NOW))
+        assertThat(answer("86400"))
                 .isInstanceOfSatisfying(
                         SendResult.RetryLater.class,
-                        later -> assertThat(later.delay()).isEqualTo(WebhookAnswer.LONGEST_WAIT));
-        assertThat(WebhookAnswer.of(new WebhookAnswer(503, "Mon, 2 Mar 2026 09:01:00 GMT"), NOW))
+                        later -> assertThat(later.delay()).isEqualTo(HttpAnswer.LONGEST_WAIT));
+        assertThat(answer("Mon, 2 Mar 2026 09:01:00 GMT"))
                 .isInstanceOfSatisfying(
                         SendResult.RetryLater.class,
                         later -> assertThat(later.delay()).isEqualTo(Duration.ofMinutes(1)));
-        assertThat(WebhookAnswer.of(new WebhookAnswer(503, "soon"), NOW))
+        assertThat(answer("soon"))
                 .isInstanceOfSatisfying(
                         SendResult.RetryLater.class,
                         later -> assertThat(later.delay()).isZero());
@@ -102,7 +101,7 @@ class WebhookChannelTest {
 
     @Test
     void doesNotCallTheInsideByNumberOrByName() {
-        var guarded = channel(List.of());
+        var guarded = channel(Map.of("webhook.secret", SECRET));
         for (var host : List.of("127.0.0.1", "localhost", "[::1]", "2130706433", "0x7f.1")) {
             var result = guarded.send(message("http://" + host + ":" + HTTP.getPort() + "/hook"));
             assertThat(result).as(host).isNotInstanceOf(SendResult.Delivered.class);
@@ -112,12 +111,7 @@ class WebhookChannelTest {
 
     @Test
     void saysWhatIsMissing() {
-        var unsigned = new WebhookChannel(
-                properties(List.of(), null),
-                new MockEnvironment(),
-                new WebhookClient(properties(List.of(), null)),
-                new ObjectMapper(),
-                Clock.systemUTC());
+        var unsigned = channel(Map.of());
         assertThat(unsigned.configured()).isFalse();
         assertThat(unsigned.missing()).hasValueSatisfying(why -> assertThat(why).contains("webhook.secret"));
     }
@@ -134,19 +128,12 @@ class WebhookChannelTest {
         return Messages.to(address);
     }
 
-    private static WebhookChannel channel(List<String> allowed) {
-        var properties = properties(allowed, null);
-        return new WebhookChannel(
-                properties,
-                new MockEnvironment().withProperty("ONCALL_WEBHOOK_SECRET", SECRET),
-                new WebhookClient(properties),
-                new ObjectMapper().registerModule(new JavaTimeModule()),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+    private static SendResult answer(String retryAfter) {
+        return new HttpAnswer(503, retryAfter, "", MissingNode.getInstance()).failure("It", NOW);
     }
 
-    private static ChannelProperties properties(List<String> allowed, String secret) {
-        return new ChannelProperties(
-                new ChannelProperties.Email("tocsin@example.com"),
-                new ChannelProperties.Webhook(null, secret, allowed));
+    private static WebhookChannel channel(Map<String, String> settings) {
+        var properties = Settings.of(settings);
+        return new WebhookChannel(properties, Settings.client(properties), Settings.JSON, Settings.CLOCK);
     }
 }

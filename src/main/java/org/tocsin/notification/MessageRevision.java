@@ -1,0 +1,66 @@
+package org.tocsin.notification;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.notification.channel.Revision;
+
+/** What a message that was delivered has been changed to say since. */
+@Entity
+@Table(name = "message_revision")
+class MessageRevision {
+
+    @Id
+    UUID deliveryId;
+
+    String tenantId;
+
+    /** Null until the first time it worked. */
+    @Enumerated(EnumType.STRING)
+    Revision.@Nullable State state;
+
+    /** Since it last worked. */
+    int attempts;
+
+    @Nullable
+    String detail;
+
+    Instant updatedAt;
+
+    @Version
+    @Nullable
+    Integer version;
+
+    @SuppressWarnings("NullAway.Init") // JPA
+    protected MessageRevision() {}
+
+    MessageRevision(Delivery delivery, Instant at) {
+        this.deliveryId = delivery.id;
+        this.tenantId = delivery.tenantId;
+        this.updatedAt = at;
+    }
+
+    void says(Revision.State state, Instant at) {
+        this.state = state;
+        this.attempts = 0;
+        this.detail = null;
+        this.updatedAt = at;
+    }
+
+    void failed(String why, Instant at) {
+        this.attempts++;
+        this.detail = why;
+        this.updatedAt = at;
+    }
+
+    /** What comes next begins with all of its attempts again. */
+    void givenUp() {
+        this.attempts = 0;
+    }
+}

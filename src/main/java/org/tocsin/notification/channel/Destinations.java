@@ -1,0 +1,143 @@
+package org.tocsin.notification.channel;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/**
+ * The way to each destination: a bulkhead, so that one that hangs holds only a part of its lane; a breaker, so that one that
+ * does not answer is left alone for a while; and the pace it asks for. Whoever is not let in has not tried.
+ */
+@Component
+public class Destinations {
+
+    /** How many messages may be on their way to one destination at once, on each node. */
+    public static final int AT_ONCE = 4;
+
+    private static final Duration REST = Duration.ofSeconds(30);
+    private static final long FULL_MILLIS = 2000;
+
+    private final CircuitBreakerRegistry breakers;
+    private final Map<String, Semaphore> places = new ConcurrentHashMap<>();
+    private final Paces paces;
+
+    Destinations(Clock clock) {
+        this.paces = new Paces(clock);
+        this.breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+                .slidingWindowSize(20)
+                .minimumNumberOfCalls(10)
+                .failureRateThreshold(60)
+                .waitDurationInOpenState(REST)
+                .permittedNumberOfCallsInHalfOpenState(2)
+                .clock(clock)
+                .build());
+    }
+
+    /** Either let in, or told when to ask again. */
+    public sealed interface Entry {}
+
+    public record Later(Duration delay, String reason) implements Entry {}
+
+    /** To be closed, whether it was used or not. */
+    public final class Pass implements Entry, AutoCloseable {
+
+        private final CircuitBreaker breaker;
+        private final Semaphore place;
+        private boolean used;
+
+        private Pass(CircuitBreaker breaker, Semaphore place) {
+            this.breaker = breaker;
+            this.place = place;
+        }
+
+        public SendResult send(Supplier<SendResult> call) {
+            used = true;
+            var started = System.nanoTime();
+            try {
+                var result = call.get();
+                note(breaker, result, System.nanoTime() - started);
+                return result;
+            } catch (RuntimeException e) {
+                breaker.onError(System.nanoTime() - started, TimeUnit.NANOSECONDS, e);
+                return new SendResult.RetryLater(
+                        "Sending failed: " + e.getClass().getSimpleName() + ".");
+            }
+        }
+
+        @Override
+        public void close() {
+            if (!used) {
+                breaker.releasePermission();
+            }
+            place.release();
+        }
+    }
+
+    public Entry enter(MessageChannel channel, String address) {
+        var pace = channel.pace(address);
+        return enter(
+                channel.destination(address),
+                () -> pace.flatMap(p -> paces.next(channel.channel() + " " + address, p)));
+    }
+
+    /** For what is no new message there, so that it takes nobody's turn. */
+    public Entry enterUnpaced(MessageChannel channel, String address) {
+        return enter(channel.destination(address), Optional::empty);
+    }
+
+    private Entry enter(String destination, Supplier<Optional<Duration>> pace) {
+        var place = places.computeIfAbsent(destination, name -> new Semaphore(AT_ONCE));
+        if (!place.tryAcquire()) {
+            var delay = FULL_MILLIS + ThreadLocalRandom.current().nextLong(FULL_MILLIS);
+            return new Later(Duration.ofMillis(delay), "Not tried: the destination is busy with others.");
+        }
+        var breaker = breakers.circuitBreaker(destination);
+        if (!breaker.tryAcquirePermission()) {
+            place.release();
+            return new Later(REST, "Not tried: the destination has not been answering.");
+        }
+        var wait = pace.get();
+        if (wait.isPresent()) {
+            breaker.releasePermission();
+            place.release();
+            return new Later(wait.get(), "Not tried: the destination takes one message at a time.");
+        }
+        return new Pass(breaker, place);
+    }
+
+    /** For a message that can't wait for its turn, such as a test by hand: sent if there is a way now. */
+    public SendResult sendNow(MessageChannel channel, OutgoingMessage message) {
+        var entry = enter(channel, message.address());
+        if (entry instanceof Pass pass) {
+            try (pass) {
+                return pass.send(() -> channel.send(message));
+            }
+        }
+        var later = (Later) entry;
+        return new SendResult.RetryLater(later.delay(), later.reason());
+    }
+
+    /** Forgets how destinations did so far. */
+    public void reset() {
+        breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+        paces.reset();
+    }
+
+    private static void note(CircuitBreaker breaker, SendResult result, long nanos) {
+        if (result instanceof SendResult.RetryLater later && !later.busy()) {
+            breaker.onError(nanos, TimeUnit.NANOSECONDS, new IllegalStateException(later.reason()));
+        } else {
+            breaker.onSuccess(nanos, TimeUnit.NANOSECONDS); // a refusal is an answer too: it is alive
+        }
+    }
+}

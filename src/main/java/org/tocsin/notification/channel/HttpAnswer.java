@@ -1,0 +1,69 @@
+package org.tocsin.notification.channel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an HTTP endpoint answered, and what it usually means: 2xx delivered; 5xx and 429 later, as late as it asks for; the
+ * rest never.
+ *
+ * @param retryAfter seconds or an HTTP date
+ * @param body       no more than was asked for
+ * @param json       the body, missing if it is none
+ */
+record HttpAnswer(int status, @Nullable String retryAfter, String body, JsonNode json) {
+
+    /** However long it asks us to wait, a page is tried again within this time. */
+    static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+    private static final int TOO_MANY = 429, TIMED_OUT = 408;
+
+    boolean isSuccess() {
+        return status >= 200 && status < 300;
+    }
+
+    /** @return whether it is to be tried again, whatever the body says */
+    boolean isTemporary() {
+        return status >= 500 || status == TOO_MANY || status == TIMED_OUT;
+    }
+
+    /** What an answer other than the one hoped for means. */
+    SendResult failure(String who, Instant now) {
+        if (status == TOO_MANY) {
+            return SendResult.RetryLater.busy(waiting(now), who + " asks us to slow down (429).");
+        }
+        if (isTemporary()) {
+            return new SendResult.RetryLater(waiting(now), who + " answered " + status + ".");
+        }
+        if (isSuccess()) {
+            return new SendResult.RetryLater(who + " answered " + status + " with something that can't be read.");
+        }
+        return new SendResult.Refused(
+                status >= 300 && status < 400
+                        ? who + " answered " + status + "; redirects are not followed."
+                        : who + " refused it with " + status + ".");
+    }
+
+    Duration waiting(Instant now) {
+        if (retryAfter == null) {
+            return Duration.ZERO;
+        }
+        var asked = seconds(retryAfter.strip(), now);
+        return asked.isNegative() ? Duration.ZERO : asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked;
+    }
+
+    private static Duration seconds(String text, Instant now) {
+        try {
+            return text.matches("\\d{1,9}")
+                    ? Duration.ofSeconds(Long.parseLong(text))
+                    : Duration.between(now, ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME));
+        } catch (DateTimeParseException e) {
+            return Duration.ZERO;
+        }
+    }
+}

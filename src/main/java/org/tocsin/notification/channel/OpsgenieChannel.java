@@ -1,0 +1,29 @@
+package org.tocsin.notification.channel;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tocsin.platform.Channel;
+
+/** Opsgenie, until it ends in April 2027; Jira Service Management takes its place. */
+@Component
+class OpsgenieChannel extends AlertApiChannel {
+
+    OpsgenieChannel(ChannelProperties properties, ChannelClient client) {
+        super(
+                "Opsgenie",
+                "tocsin.notification.opsgenie.api-key",
+                properties.opsgenie().baseUrl(),
+                properties.opsgenie().apiKey(),
+                client);
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.OPSGENIE;
+    }
+
+    @Override
+    public Optional<String> warning() {
+        return Optional.of("Deprecated: the API of Opsgenie ends on 5 April 2027. Use JIRA_SM instead.");
+    }
+}

@@ -1,0 +1,111 @@
+package org.tocsin.notification.channel;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tocsin.platform.Channel;
+import org.tocsin.platform.Severity;
+
+/** PagerDuty by Events v2. One alert stands for all messages of one escalation, and is acknowledged and resolved with it. */
+@Component
+class PagerDutyChannel implements MessageChannel {
+
+    /** Stands for the installation's own integration key; a person's address is the key of a service of theirs. */
+    static final String OWN_SERVICE = "service";
+
+    private static final int LONGEST_SUMMARY = 1024, LONGEST_KEY = 255;
+
+    private final ChannelProperties.PagerDuty settings;
+    private final @Nullable String key;
+    private final ChannelClient client;
+
+    PagerDutyChannel(ChannelProperties properties, ChannelClient client) {
+        this.settings = properties.pagerduty();
+        this.key = ChannelProperties.set(settings.integrationKey());
+        this.client = client;
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.PAGERDUTY;
+    }
+
+    @Override
+    public Optional<String> missing() {
+        return key == null
+                ? Optional.of("PagerDuty is not configured: tocsin.notification.pagerduty.integration-key"
+                        + " (PAGERDUTY_INTEGRATION_KEY) is not set.")
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> endpoint() {
+        return Optional.ofNullable(key).map(secret -> OWN_SERVICE);
+    }
+
+    @Override
+    public String destination(String address) {
+        return "pagerduty:" + HttpAddress.host(settings.baseUrl());
+    }
+
+    @Override
+    public SendResult send(OutgoingMessage message) {
+        var about = message.about();
+        var payload = new HashMap<String, Object>();
+        payload.put("summary", Shorten.to(LONGEST_SUMMARY, message.title()));
+        payload.put("source", "tocsin");
+        payload.put("severity", severity(about.severity()));
+        payload.put("timestamp", message.at().toString());
+        payload.put("custom_details", Map.of("text", message.text(), "key", message.key(), "tenant", about.tenant()));
+        var event = new HashMap<String, Object>();
+        event.put("payload", payload);
+        event.put("client", "Tocsin");
+        event.put("client_url", message.link());
+        event.put("links", List.of(Map.of("href", message.link(), "text", "Open in Tocsin")));
+        return enqueue(message, Shorten.to(LONGEST_KEY, about.reference()), "trigger", event);
+    }
+
+    @Override
+    public boolean canRevise() {
+        return true;
+    }
+
+    @Override
+    public SendResult revise(Revision revision) {
+        var action = revision.state().isOver() ? "resolve" : "acknowledge";
+        return enqueue(revision.message(), revision.providerId(), action, new HashMap<>());
+    }
+
+    private SendResult enqueue(OutgoingMessage message, String alert, String action, Map<String, Object> event) {
+        var to = message.address().equals(OWN_SERVICE) ? key : message.address();
+        if (to == null) {
+            return new SendResult.Refused("PagerDuty is not configured.");
+        }
+        event.put("routing_key", to);
+        event.put("event_action", action);
+        event.put("dedup_key", alert);
+        var post = client.json(settings.baseUrl() + "/v2/enqueue", event);
+        // an event repeated under its dedup_key changes nothing, so an answer that can't be read is no harm
+        return client.send(
+                "PagerDuty",
+                post,
+                answer -> answer.isSuccess() && answer.json().isObject()
+                        ? new SendResult.Delivered(alert)
+                        : client.failure("PagerDuty", answer));
+    }
+
+    private static String severity(@Nullable Severity severity) {
+        if (severity == null) {
+            return "warning";
+        }
+        return switch (severity) {
+            case EMERGENCY, CRITICAL -> "critical";
+            case HIGH -> "error";
+            case MEDIUM -> "warning";
+            case LOW -> "info";
+        };
+    }
+}

@@ -165,7 +165,7 @@ class PageDeliveryTest extends PageScenes {
         channels.expectNothingElse();
         assertThat(delivery("SMS").path("status").asText()).isEqualTo("NOT_CONFIGURED");
         assertThat(delivery("SMS").path("detail").asText())
-                .contains("not available")
+                .contains("SMS is not configured")
                 .contains("EMAIL instead");
         assertThat(statuses()).containsEntry("WEBSOCKET", "DELIVERED");
     }

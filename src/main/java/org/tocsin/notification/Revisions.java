@@ -121,7 +121,10 @@ class Revisions {
         return told.filter(stands.state()::equals).isPresent()
                 ? Optional.empty()
                 : Optional.of(new Revision(
-                        messages.of(notice, delivery, new Wording.Text(delivery.title, delivery.text)), providerId, stands.state(), stands.by()));
+                        messages.of(notice, delivery, new Wording.Text(delivery.title, delivery.text)),
+                        providerId,
+                        stands.state(),
+                        stands.by()));
     }
 
     private record Stands(Revision.State state, @Nullable String by) {}

@@ -55,6 +55,11 @@ class PhoneChannel implements MessageChannel {
         return twilio.post("Calls.json", form);
     }
 
+    @Override
+    public String shown(OutgoingMessage message) {
+        return SpokenMessage.of(message, null);
+    }
+
     private Optional<String> reply(OutgoingMessage message) {
         var token = message.answerToken();
         return token == null ? Optional.empty() : twilio.callback(Callbacks.TWILIO_KEY, Map.of("token", token));

@@ -126,6 +126,12 @@ class SlackChannel implements MessageChannel {
         return call("chat.update", content);
     }
 
+    @Override
+    public String shown(OutgoingMessage message) {
+        return String.valueOf(
+                SlackMessage.of(message, message.actions(), null, interactive).get("text"));
+    }
+
     private SendResult call(String method, Map<String, Object> content) {
         if (token == null) {
             return new SendResult.Refused(

@@ -51,6 +51,11 @@ class SmsChannel implements MessageChannel {
         return twilio.post("Messages.json", form);
     }
 
+    @Override
+    public String shown(OutgoingMessage message) {
+        return body(message);
+    }
+
     /** The links come last and are never cut. */
     static String body(OutgoingMessage message) {
         var links = new StringBuilder();

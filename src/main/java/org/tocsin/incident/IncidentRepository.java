@@ -59,21 +59,27 @@ interface IncidentRepository extends Repository<Incident, UUID> {
 
     /** The most pressing first. */
     @Query("""
-            select i from Incident i where i.tenantId = :tenantId and i.status not in (RESOLVED, CLOSED, CANCELLED)
-            and (i.team is null or lower(i.team) = lower(:team)) order by i.priority, i.createdAt, i.id\
-            """)
+        select i from Incident i where i.tenantId = :tenantId and i.status not in (RESOLVED, CLOSED, CANCELLED)
+        and (i.team is null or lower(i.team) = lower(:team)) order by i.priority, i.createdAt, i.id\
+        """)
     List<Incident> openOf(String team, String tenantId, Limit limit);
 
     @Query("""
-            select new org.tocsin.incident.WorkCounts(
-            count(*) filter (where i.status not in (RESOLVED, CLOSED, CANCELLED)),
-            count(*) filter (where i.createdAt >= :since),
-            count(*) filter (where i.resolvedAt >= :since))
-            from Incident i where i.tenantId = :tenantId and (i.team is null or lower(i.team) = lower(:team))
-            and (i.status not in (RESOLVED, CLOSED, CANCELLED) or i.createdAt >= :since or i.resolvedAt >= :since)\
-            """)
+        select new org.tocsin.incident.WorkCounts(
+        count(*) filter (where i.status not in (RESOLVED, CLOSED, CANCELLED)),
+        count(*) filter (where i.createdAt >= :since),
+        count(*) filter (where i.resolvedAt >= :since))
+        from Incident i where i.tenantId = :tenantId and (i.team is null or lower(i.team) = lower(:team))
+        and (i.status not in (RESOLVED, CLOSED, CANCELLED) or i.createdAt >= :since or i.resolvedAt >= :since)\
+        """)
     WorkCounts countsOf(String team, Instant since, String tenantId);
 
     @Query(nativeQuery = true, value = "select next_incident_number(:tenantId)")
     long nextNumber(String tenantId);
+
+    @Query("""
+        select new org.tocsin.incident.IncidentPosition(i.status, i.acknowledgedAt, i.resolvedAt, i.closedAt)
+        from Incident i where i.id = :id and i.tenantId = :tenantId\
+        """)
+    Optional<IncidentPosition> position(UUID id, String tenantId);
 }

@@ -15,6 +15,7 @@ import org.tocsin.notification.channel.SendResult.Delivered;
 import org.tocsin.notification.channel.SendResult.Refused;
 import org.tocsin.notification.channel.SendResult.RetryLater;
 import org.tocsin.people.PeopleService;
+import org.tocsin.platform.Channel;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.News;
@@ -30,6 +31,9 @@ class Deliveries {
 
     /** The process's error for a channel that gave up. */
     static final String GAVE_UP = "CHANNEL_GAVE_UP";
+
+    private static final String OPTED_OUT =
+            "The number has opted out of SMS by replying STOP; it gets none until START comes from there.";
 
     /** Either a claimed attempt with its message, or what the task is to answer instead. */
     record Claim(
@@ -58,6 +62,8 @@ class Deliveries {
     private final OutgoingMessages messages;
     private final Revisions revisions;
     private final PeopleService people;
+    private final AnswerLinks answers;
+    private final SmsOptOuts optOuts;
     private final NotificationProperties properties;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -72,6 +78,8 @@ class Deliveries {
             OutgoingMessages messages,
             Revisions revisions,
             PeopleService people,
+            AnswerLinks answers,
+            SmsOptOuts optOuts,
             NotificationProperties properties,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -84,6 +92,8 @@ class Deliveries {
         this.messages = messages;
         this.revisions = revisions;
         this.people = people;
+        this.answers = answers;
+        this.optOuts = optOuts;
         this.properties = properties;
         this.events = events;
         this.clock = clock;
@@ -135,6 +145,9 @@ class Deliveries {
             delivery.noLongerConfigured(missing.get(), now);
             return Claim.none(new GiveUp(GAVE_UP, missing.get()));
         }
+        if (delivery.channel == Channel.SMS && delivery.address != null && optOuts.contains(delivery.address)) {
+            return Claim.none(giveUp(delivery, OPTED_OUT, now));
+        }
         var text = codes.text(notice, delivery);
         if (text.isEmpty()) {
             delivery.abandon(now);
@@ -146,8 +159,12 @@ class Deliveries {
         }
         delivery.claim(now);
         attempts.save(new DeliveryAttempt(delivery, now));
-        var words = bundles.words(notice, delivery).orElse(new Wording.Text(delivery.title, text.get()));
-        return new Claim(delivery.attempts, messages.of(notice, delivery, words), null);
+        var bundle = bundles.words(notice, delivery);
+        if (bundle.isPresent()) { // one tap could not answer to several matters
+            return new Claim(delivery.attempts, messages.of(notice, delivery, bundle.get()), null);
+        }
+        var message = messages.of(notice, delivery, new Wording.Text(delivery.title, text.get()));
+        return new Claim(delivery.attempts, answers.answerable(message, notice, delivery), null);
     }
 
     /** Writes down what became of the attempt. */

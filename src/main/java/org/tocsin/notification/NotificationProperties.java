@@ -18,7 +18,11 @@ record NotificationProperties(
 
     /** @return where a person goes to see what a notice is about and act */
     String link(Notification notice) {
-        var base = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
-        return notice.subjectType.equals("INCIDENT") ? base + "/incidents/" + notice.subjectId : base + "/";
+        return notice.subjectType.equals("INCIDENT") ? base() + "/incidents/" + notice.subjectId : base() + "/";
+    }
+
+    /** @return our address, without a slash at the end */
+    String base() {
+        return baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
     }
 }

@@ -68,6 +68,17 @@ public class PeopleService {
                         .toList();
     }
 
+    /** A person of a tenant that need not be the current one. */
+    public record TenantPerson(String tenantId, Person person) {}
+
+    /** @return the active people, of any tenant, who have proven that this address is theirs: it says who answers from there */
+    @Transactional(readOnly = true)
+    public List<TenantPerson> withVerifiedContact(Channel channel, String address) {
+        return CurrentTenant.acrossAll(() -> users.findActiveByContactInAnyTenant(channel, address).stream()
+                .map(user -> new TenantPerson(user.tenantId(), user.person()))
+                .toList());
+    }
+
     /** @return the tenant's active people with that role, by username */
     @Transactional(readOnly = true)
     public List<Person> withRole(Role role) {

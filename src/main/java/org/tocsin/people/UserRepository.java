@@ -10,6 +10,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.tocsin.platform.Access;
+import org.tocsin.platform.Channel;
 
 interface UserRepository extends Repository<User, UUID>, JpaSpecificationExecutor<User> {
 
@@ -34,52 +35,61 @@ interface UserRepository extends Repository<User, UUID>, JpaSpecificationExecuto
     /** Locked, so that of two administrators who remove each other one comes second and sees it. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
-            select u from User u where u.tenantId = :tenantId and u.active and u.access = org.tocsin.platform.Access.ADMIN
-            and u.passwordHash is not null
-            order by u.id""")
+        select u from User u where u.tenantId = :tenantId and u.active and u.access = org.tocsin.platform.Access.ADMIN
+        and u.passwordHash is not null
+        order by u.id\
+        """)
     List<User> lockAdministrators(String tenantId);
 
     /** @param teams their names in lower case */
     @Query("""
-            select u from User u
-            where u.tenantId = :tenantId and u.active and lower(u.team) in :teams order by u.username""")
+        select u from User u
+        where u.tenantId = :tenantId and u.active and lower(u.team) in :teams order by u.username\
+        """)
     List<User> findActiveOfTeams(Collection<String> teams, String tenantId);
 
     /** Those people and everybody of that team, deactivated ones too, in an order that all who lock them keep. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
-            select u from User u
-            where u.tenantId = :tenantId and (u.id in :ids or lower(u.team) = lower(:team)) order by u.id""")
+        select u from User u
+        where u.tenantId = :tenantId and (u.id in :ids or lower(u.team) = lower(:team)) order by u.id\
+        """)
     List<User> lockForTeam(Collection<UUID> ids, String team, String tenantId);
 
     @Query("""
-            select distinct u from User u left join fetch u.contacts
-            where u.tenantId = :tenantId and u.id in :ids""")
+        select distinct u from User u left join fetch u.contacts
+        where u.tenantId = :tenantId and u.id in :ids\
+        """)
     List<User> findAny(Collection<UUID> ids, String tenantId);
 
     @Query("""
-            select distinct u from User u left join fetch u.contacts
-            where u.tenantId = :tenantId and u.active and u.id in :ids""")
+        select distinct u from User u left join fetch u.contacts
+        where u.tenantId = :tenantId and u.active and u.id in :ids\
+        """)
     List<User> findActive(Collection<UUID> ids, String tenantId);
 
     @Query("""
-            select distinct u from User u left join fetch u.contacts
-            where u.tenantId = :tenantId and u.active and u.username in :usernames""")
+        select distinct u from User u left join fetch u.contacts
+        where u.tenantId = :tenantId and u.active and u.username in :usernames\
+        """)
     List<User> findActiveByUsernames(Collection<String> usernames, String tenantId);
 
     @Query("""
-            select distinct u from User u left join fetch u.contacts
-            where u.tenantId = :tenantId and u.active and lower(u.email) in :emails order by u.username""")
+        select distinct u from User u left join fetch u.contacts
+        where u.tenantId = :tenantId and u.active and lower(u.email) in :emails order by u.username\
+        """)
     List<User> findActiveByEmails(Collection<String> emails, String tenantId);
 
     @Query("""
-            select distinct u from User u left join fetch u.contacts
-            where u.tenantId = :tenantId and u.active and function('jsonb_exists', u.roles, :role) = true order by u.username""")
+        select distinct u from User u left join fetch u.contacts
+        where u.tenantId = :tenantId and u.active and function('jsonb_exists', u.roles, :role) = true order by u.username\
+        """)
     List<User> findActiveByRole(String role, String tenantId);
 
     @Query("""
-            select distinct u from User u left join fetch u.contacts
-            where u.tenantId = :tenantId and u.active and u.access in :access order by u.username""")
+        select distinct u from User u left join fetch u.contacts
+        where u.tenantId = :tenantId and u.active and u.access in :access order by u.username\
+        """)
     List<User> findActiveByAccess(Collection<Access> access, String tenantId);
 
     /** @param usernames in lower case */
@@ -96,9 +106,20 @@ interface UserRepository extends Repository<User, UUID>, JpaSpecificationExecuto
     List<String> findTakenInOtherTenants(Collection<String> usernames, String tenantId);
 
     @Query("""
-            select distinct u from User u left join fetch u.contacts
-            where u.tenantId = :tenantId and u.active and u.clearanceLevel >= :clearance order by u.username""")
+        select distinct u from User u left join fetch u.contacts
+        where u.tenantId = :tenantId and u.active and u.clearanceLevel >= :clearance order by u.username\
+        """)
     List<User> findActiveCleared(int clearance, String tenantId);
+
+    /** Asked before a tenant is known: whose address it is, and proven to be. */
+    @Query("""
+        select distinct u from User u left join fetch u.contacts
+        where u.active and exists (
+            select c.id from ContactMethod c
+            where c.user = u and c.channel = :channel and c.address = :address and c.verified)
+        order by u.username\
+        """)
+    List<User> findActiveByContactInAnyTenant(Channel channel, String address);
 
     /** User names are unique over all tenants: asked before a tenant is known, and before a name is given. */
     @Query("select u from User u where lower(u.username) = lower(:username)")

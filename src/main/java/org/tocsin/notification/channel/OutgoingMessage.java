@@ -55,6 +55,11 @@ public record OutgoingMessage(
     public record Action(
             String word, String label, @Nullable URI link) {}
 
+    /** The same message, in other words. */
+    public OutgoingMessage saying(String words) {
+        return new OutgoingMessage(key, address, title, words, link, type, at, data, about, actions, answerToken);
+    }
+
     /** The same message, which its reader can answer. */
     public OutgoingMessage answeredBy(List<Action> actions, String answerToken) {
         return new OutgoingMessage(

@@ -1,0 +1,34 @@
+package org.tocsin.notification;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What somebody who was paged can answer, in the order in which it is offered: on the phone, that is the key. */
+enum AnswerAction {
+    ACKNOWLEDGE("acknowledged", "Acknowledge"),
+    /** To the next level, at once. */
+    ESCALATE("raised", "Escalate"),
+    RESOLVE("resolved", "Resolve");
+
+    /** What the message to the process says. */
+    final String change;
+
+    final String label;
+
+    AnswerAction(String change, String label) {
+        this.change = change;
+        this.label = label;
+    }
+
+    /** @return as buttons and people write it */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<AnswerAction> of(String word) {
+        return Arrays.stream(values())
+                .filter(a -> a.word().equals(word.strip().toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+}

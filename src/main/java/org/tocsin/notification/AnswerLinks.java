@@ -1,0 +1,115 @@
+package org.tocsin.notification;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tocsin.notification.channel.OutgoingMessage;
+import org.tocsin.platform.Channel;
+import org.tocsin.platform.CurrentTenant;
+
+/** How a message can be answered: its link is made when it first leaves, and found again when an answer comes. */
+@Component
+class AnswerLinks {
+
+    /** Those that other systems keep have buttons of their own, and the inbox is read by who is logged in. */
+    private static final Set<Channel> ANSWERABLE = EnumSet.of(
+            Channel.EMAIL, Channel.SMS, Channel.PHONE, Channel.SLACK, Channel.TEAMS, Channel.PUSH, Channel.WEBHOOK);
+
+    private static final String LETTERS = "bcdfghjkmnpqrstvwxz", DIGITS = "23456789";
+    private static final int SHORTEST = 4;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final AnswerLinkRepository links;
+    private final AnswerKey key;
+    private final Matters matters;
+    private final NotificationProperties addresses;
+    private final AnswerProperties properties;
+    private final TwilioRequests replies;
+    private final Clock clock;
+
+    AnswerLinks(
+            AnswerLinkRepository links,
+            AnswerKey key,
+            Matters matters,
+            NotificationProperties addresses,
+            AnswerProperties properties,
+            TwilioRequests replies,
+            Clock clock) {
+        this.links = links;
+        this.key = key;
+        this.matters = matters;
+        this.addresses = addresses;
+        this.properties = properties;
+        this.replies = replies;
+        this.clock = clock;
+    }
+
+    /** @return the message with its ways to answer, if there are any; within the transaction that claims the delivery */
+    OutgoingMessage answerable(OutgoingMessage message, Notification notice, Delivery delivery) {
+        if (!ANSWERABLE.contains(delivery.channel) || delivery.personId == null && delivery.channel != Channel.SLACK) {
+            return message;
+        }
+        return matters.askedBy(notice)
+                .map(asked -> {
+                    var link = links.findByTenantIdAndDeliveryId(delivery.tenantId, delivery.id)
+                            .orElseGet(() -> make(delivery));
+                    var actions = asked.actions().stream()
+                            .map(a -> new OutgoingMessage.Action(a.word(), a.label, address(link, a)))
+                            .toList();
+                    return hinted(message, notice, delivery, link)
+                            .answeredBy(actions, key.seal().token(link, null).text());
+                })
+                .orElse(message);
+    }
+
+    /** An SMS can be answered by another one, if we can tell who sent that. */
+    private OutgoingMessage hinted(OutgoingMessage message, Notification notice, Delivery delivery, AnswerLink link) {
+        if (delivery.channel != Channel.SMS || !replies.configured()) {
+            return message;
+        }
+        var which = Objects.toString(notice.facts.get("number"), link.replyCode);
+        return message.saying(message.text() + "\nReply: ack " + which);
+    }
+
+    /** @return the link of a token that we sealed, whether it is still good or not; its tenant may not be the current one */
+    @Transactional(readOnly = true)
+    public Optional<AnswerLink> find(AnswerToken token) {
+        return CurrentTenant.acrossAll(() -> links.findInAnyTenant(token.link()))
+                .filter(link -> key.seal().holds(token, link));
+    }
+
+    private @Nullable URI address(AnswerLink link, AnswerAction action) {
+        // a message to many is no person's: whoever follows the link could be anybody
+        return link.personId == null
+                ? null
+                : URI.create(addresses.base() + "/a/"
+                        + key.seal().token(link, action).text());
+    }
+
+    private AnswerLink make(Delivery delivery) {
+        var now = clock.instant();
+        var code = Stream.iterate(0, i -> i + 1)
+                .map(i -> code(SHORTEST + i / 5)) // whoever has that many open gets longer ones
+                .filter(c -> delivery.personId == null || !links.isTaken(delivery.personId, c, now))
+                .findFirst()
+                .orElseThrow();
+        return links.save(new AnswerLink(RANDOM.nextLong(), delivery, code, now, now.plus(properties.expireAfter())));
+    }
+
+    /** Never a number, which would be an incident's, and never a word. */
+    private static String code(int length) {
+        var code = new StringBuilder().append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        while (code.length() < length) {
+            code.append(DIGITS.charAt(RANDOM.nextInt(DIGITS.length())));
+        }
+        return code.toString();
+    }
+}

@@ -1,0 +1,82 @@
+package org.tocsin.notification;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.people.Person;
+import org.tocsin.platform.MatterDirectory.Matter;
+
+/** What came of an answer, with a sentence for whoever gave it. */
+record AnswerOutcome(Kind kind, String sentence) {
+
+    enum Kind {
+        /** It changed something. */
+        DONE,
+        /** It was so before: somebody else was first, or the same person. */
+        ALREADY,
+        /** Resolved or cancelled: there is nothing to answer any more. */
+        OVER,
+        /** It can't be done as things stand. */
+        REFUSED,
+        /** Nothing was stored; it may be given again. */
+        NOT_TAKEN
+    }
+
+    static final AnswerOutcome NOT_TAKEN =
+            new AnswerOutcome(Kind.NOT_TAKEN, "It could not be taken just now. Please try again.");
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM HH:mm z", Locale.ENGLISH);
+
+    static AnswerOutcome acknowledged() {
+        return new AnswerOutcome(Kind.DONE, "You have acknowledged it. Nobody further is paged.");
+    }
+
+    static AnswerOutcome resolved() {
+        return new AnswerOutcome(Kind.DONE, "You have resolved it.");
+    }
+
+    static AnswerOutcome escalated(int level) {
+        return new AnswerOutcome(Kind.DONE, "You have raised it to level " + level + ". Those it calls are paged now.");
+    }
+
+    static AnswerOutcome noFurtherLevel(int level) {
+        return new AnswerOutcome(Kind.REFUSED, "There is no level above " + level + ": everybody has been paged.");
+    }
+
+    static AnswerOutcome refused(String why) {
+        return new AnswerOutcome(Kind.REFUSED, why);
+    }
+
+    static AnswerOutcome gone() {
+        return new AnswerOutcome(Kind.OVER, "There is nothing to answer any more.");
+    }
+
+    static AnswerOutcome alreadyAcknowledged(Matter matter, Person reader) {
+        return new AnswerOutcome(Kind.ALREADY, standing(matter, reader));
+    }
+
+    static AnswerOutcome over(Matter matter, Person reader) {
+        return new AnswerOutcome(Kind.OVER, standing(matter, reader));
+    }
+
+    /** @return how things stand, in words for that reader */
+    static String standing(Matter matter, Person reader) {
+        var when = matter.since() == null ? "" : " at " + time(matter.since(), reader.timezone());
+        return switch (matter.standing()) {
+            case OPEN -> "Nobody has acknowledged it yet.";
+            case ACKNOWLEDGED -> who(matter.by(), reader) + " acknowledged it" + when + ".";
+            case RESOLVED -> "It was resolved" + when + ".";
+            case CANCELLED -> "It was cancelled" + when + ".";
+        };
+    }
+
+    static String time(Instant at, ZoneId zone) {
+        return TIME.format(at.atZone(zone));
+    }
+
+    private static String who(@Nullable String username, Person reader) {
+        return username == null ? "Somebody" : username.equals(reader.username()) ? "You" : username;
+    }
+}

@@ -1,0 +1,126 @@
+package org.tocsin.notification;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tocsin.people.Person;
+import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.MatterDirectory.Standing;
+
+/** What a one-tap link shows, and what it does once its button is pressed. */
+@Component
+class AnswerPages {
+
+    private final AnswerLinks links;
+    private final AnswerService answers;
+    private final Reader reader;
+    private final NotificationProperties addresses;
+    private final Clock clock;
+
+    AnswerPages(
+            AnswerLinks links, AnswerService answers, Reader reader, NotificationProperties addresses, Clock clock) {
+        this.links = links;
+        this.answers = answers;
+        this.reader = reader;
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    private interface Use {
+        AnswerPage of(AnswerLink link, AnswerAction action, Person person);
+    }
+
+    /** Changes nothing: programs that check mails follow every link. */
+    AnswerPage show(String token) {
+        return open(
+                token,
+                (link, action, person) -> CurrentTenant.call(link.tenantId, () -> reader.show(link, action, person)));
+    }
+
+    AnswerPage act(String token) {
+        return open(token, (link, action, person) -> {
+            var outcome = answers.take(link, action, GivenAnswer.Via.LINK, person, null);
+            var said = outcome == null ? AnswerOutcome.NOT_TAKEN : outcome;
+            return CurrentTenant.call(link.tenantId, () -> reader.show(link, person, said));
+        });
+    }
+
+    AnswerPage tooMany() {
+        return AnswerPage.tooMany(addresses.base() + "/");
+    }
+
+    private AnswerPage open(String text, Use use) {
+        var home = addresses.base() + "/";
+        var token = AnswerToken.of(text);
+        var action = token.map(AnswerToken::action);
+        var link = token.flatMap(links::find);
+        if (link.isEmpty() || action.isEmpty()) {
+            return AnswerPage.notValid(home);
+        }
+        if (link.get().isExpired(clock.instant())) {
+            return AnswerPage.expired(home);
+        }
+        return answers.personOf(link.get())
+                .map(person -> use.of(link.get(), action.get(), person))
+                .orElseGet(() -> AnswerPage.notValid(home)); // whoever it was for is gone
+    }
+
+    /** Reads in one transaction. */
+    @Component
+    static class Reader {
+
+        private final NotificationRepository notifications;
+        private final GivenAnswerRepository given;
+        private final Matters matters;
+        private final NotificationProperties addresses;
+
+        Reader(
+                NotificationRepository notifications,
+                GivenAnswerRepository given,
+                Matters matters,
+                NotificationProperties addresses) {
+            this.notifications = notifications;
+            this.given = given;
+            this.matters = matters;
+            this.addresses = addresses;
+        }
+
+        @Transactional(readOnly = true)
+        public AnswerPage show(AnswerLink link, AnswerAction action, Person person) {
+            var notice = notice(link);
+            var used = given.use(link.id, action, link.tenantId);
+            if (used.isPresent()) {
+                var said = new AnswerOutcome(AnswerOutcome.Kind.ALREADY, AnswerDesk.used(used.get(), person));
+                return page(notice, person, said);
+            }
+            var asked = matters.askedBy(notice).filter(a -> a.actions().contains(action));
+            if (asked.isEmpty()) {
+                return page(notice, person, AnswerOutcome.gone());
+            }
+            var matter = asked.get().matter();
+            var page = page(
+                    notice,
+                    person,
+                    new AnswerOutcome(AnswerOutcome.Kind.ALREADY, AnswerOutcome.standing(matter, person)));
+            var open = matter.standing() == Standing.OPEN
+                    || matter.standing() == Standing.ACKNOWLEDGED && action == AnswerAction.RESOLVE;
+            return open ? page.offering(action) : page;
+        }
+
+        @Transactional(readOnly = true)
+        public AnswerPage show(AnswerLink link, Person person, AnswerOutcome said) {
+            return page(notice(link), person, said);
+        }
+
+        private AnswerPage page(Notification notice, Person person, AnswerOutcome said) {
+            return AnswerPage.of(notice, person, addresses.link(notice), said);
+        }
+
+        private Notification notice(AnswerLink link) {
+            return Optional.of(link.notificationId)
+                    .flatMap(id -> notifications.findByIdAndTenantId(id, link.tenantId))
+                    .orElseThrow();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.tocsin.notification;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.MatterDirectory.Kind;
+
+/** Takes people's answers to the process of what they answer to: it decides what comes of them. */
+@Component
+class AnswerProcess {
+
+    private static final String CHANGE = "change", ACTOR = "actor", TO_LEVEL = "to_level";
+
+    private final RuntimeService runtime;
+
+    AnswerProcess(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    /** @return whether it was waiting; if not, it is busy with something else or over */
+    boolean tell(Kind kind, String id, AnswerAction action, String actor, @Nullable Integer toLevel) {
+        var message = runtime.createMessageCorrelation(kind.message())
+                .processInstanceBusinessKey(id)
+                .tenantId(CurrentTenant.id())
+                .setVariable(CHANGE, Variables.untypedValue(action.change, true))
+                .setVariable(ACTOR, Variables.untypedValue(actor, true));
+        if (toLevel != null) {
+            message.setVariable(TO_LEVEL, Variables.untypedValue(toLevel, true));
+        }
+        return !message.correlateAllWithResult().isEmpty();
+    }
+}

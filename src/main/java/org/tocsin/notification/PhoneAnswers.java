@@ -1,0 +1,113 @@
+package org.tocsin.notification;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tocsin.people.Person;
+import org.tocsin.platform.CurrentTenant;
+
+/** Keys pressed during a call: 1 for the first answer that was offered, 2 for the second, 9 to hear it again. */
+@Component
+class PhoneAnswers {
+
+    private static final String REPEAT = "9", OVER = "This call can not be answered any more. Goodbye.";
+
+    private final AnswerLinks links;
+    private final AnswerService answers;
+    private final Script script;
+    private final Clock clock;
+
+    PhoneAnswers(AnswerLinks links, AnswerService answers, Script script, Clock clock) {
+        this.links = links;
+        this.answers = answers;
+        this.script = script;
+        this.clock = clock;
+    }
+
+    /** @param address of this very request, for the next key */
+    ResponseEntity<String> take(String token, FormBody call, String address) {
+        if (call.field("AnsweredBy").matches("machine.*|fax")) {
+            return Twiml.hangUp(); // a tone in a recorded greeting is nobody's answer
+        }
+        var link = AnswerToken.of(token)
+                .filter(t -> t.action() == null)
+                .flatMap(links::find)
+                .filter(l -> !l.isExpired(clock.instant()));
+        var person = link.flatMap(answers::personOf);
+        if (link.isEmpty() || person.isEmpty()) {
+            return Twiml.goodbye(OVER);
+        }
+        var lines = CurrentTenant.call(link.get().tenantId, () -> script.of(link.get()));
+        var action = chosen(call.field("Digits"), lines.actions());
+        if (action.isPresent()) {
+            var request = new AnswerReplays.Request("twilio-call", call.field("CallSid") + ":" + call.field("Digits"));
+            return carryOut(link.get(), action.get(), person.get(), request);
+        }
+        return lines.actions().isEmpty() ? Twiml.goodbye(OVER) : Twiml.ask(lines.spoken(), address);
+    }
+
+    private ResponseEntity<String> carryOut(
+            AnswerLink link, AnswerAction action, Person person, AnswerReplays.Request request) {
+        var outcome = answers.take(link, action, GivenAnswer.Via.PHONE, person, request);
+        return Twiml.goodbye(outcome == null ? "That was answered before. Goodbye." : outcome.sentence() + " Goodbye.");
+    }
+
+    private static Optional<AnswerAction> chosen(String digits, List<AnswerAction> actions) {
+        return digits.matches("[1-8]") && Integer.parseInt(digits) <= actions.size()
+                ? Optional.of(actions.get(Integer.parseInt(digits) - 1))
+                : Optional.empty();
+    }
+
+    /** @param actions in the order of their keys */
+    record Lines(String title, List<AnswerAction> actions) {
+
+        String spoken() {
+            var words = new StringBuilder(title).append(". ");
+            for (int i = 0; i < actions.size(); i++) {
+                words.append("Press ")
+                        .append(i + 1)
+                        .append(" to ")
+                        .append(actions.get(i).word())
+                        .append(". ");
+            }
+            return words.append("Press ")
+                    .append(REPEAT)
+                    .append(" to hear it again.")
+                    .toString();
+        }
+    }
+
+    /** Reads in one transaction. */
+    @Component
+    static class Script {
+
+        private final NotificationRepository notifications;
+        private final DeliveryRepository deliveries;
+        private final Matters matters;
+
+        Script(NotificationRepository notifications, DeliveryRepository deliveries, Matters matters) {
+            this.notifications = notifications;
+            this.deliveries = deliveries;
+            this.matters = matters;
+        }
+
+        @Transactional(readOnly = true)
+        public Lines of(AnswerLink link) {
+            var notice = notifications
+                    .findByIdAndTenantId(link.notificationId, link.tenantId)
+                    .orElseThrow();
+            var title = deliveries
+                    .findByIdAndTenantId(link.deliveryId, link.tenantId)
+                    .orElseThrow()
+                    .title;
+            return new Lines(
+                    title,
+                    matters.askedBy(notice)
+                            .map(asked -> List.copyOf(asked.actions()))
+                            .orElse(List.of()));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.tocsin.notification;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What Twilio passes on: replies and pressed keys. Its signature is the credential; without one everything is answered 403. */
+@RestController
+@RequestMapping("/api/v1/answers/twilio")
+@Tag(name = "Answers")
+class TwilioAnswerController {
+
+    private final TwilioRequests requests;
+    private final SmsAnswers messages;
+    private final PhoneAnswers calls;
+
+    TwilioAnswerController(TwilioRequests requests, SmsAnswers messages, PhoneAnswers calls) {
+        this.requests = requests;
+        this.messages = messages;
+        this.calls = calls;
+    }
+
+    @PostMapping("/sms")
+    @Operation(summary = "A reply by SMS: ack 12, escalate 12, resolve 12, STOP, START. Answered in TwiML")
+    ResponseEntity<String> sms(HttpServletRequest request) throws IOException {
+        var form = requests.verified(request);
+        var once = new AnswerReplays.Request("twilio-sms", form.field("MessageSid"));
+        return messages.take(form.field("From"), form.field("Body"), once)
+                .map(Twiml::message)
+                .orElseGet(Twiml::nothing);
+    }
+
+    @PostMapping("/voice/{token}")
+    @Operation(summary = "A key pressed during a call: 1 acknowledges, 2 escalates, 9 repeats. Answered in TwiML")
+    ResponseEntity<String> key(@PathVariable String token, HttpServletRequest request) throws IOException {
+        return calls.take(token, requests.verified(request), requests.address(request));
+    }
+
+    @PostMapping("/voice")
+    @Operation(summary = "The same, with the token as a parameter of the address")
+    ResponseEntity<String> keyOf(HttpServletRequest request) throws IOException {
+        var form = requests.verified(request);
+        // asking the request for its parameters before would have read the body, of which the signature is
+        return calls.take(FormBody.ofQuery(request).field("token"), form, requests.address(request));
+    }
+}

@@ -12,6 +12,7 @@ import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.MatterDirectory.Kind;
 import org.tocsin.platform.MatterDirectory.Standing;
+import org.tocsin.platform.NotFound;
 
 /** One answer, in one transaction with all that comes of it: whoever commits first was first, and the next is told so. */
 @Component
@@ -56,12 +57,12 @@ class AnswerDesk {
             Person by,
             AnswerReplays.@Nullable Request request) {
         var tenant = CurrentTenant.id();
-        links.lock(link.id, tenant).orElseThrow();
+        var locked = links.lock(link.id, tenant).orElseThrow(() -> new NotFound("link", link.id));
         if (request != null && !replays.isNew(request)) {
             return null;
         }
         if (via == GivenAnswer.Via.LINK) {
-            var before = given.use(link.id, action, tenant);
+            var before = given.use(locked.id, action, tenant);
             if (before.isPresent()) {
                 return new AnswerOutcome(AnswerOutcome.Kind.ALREADY, used(before.get(), by));
             }

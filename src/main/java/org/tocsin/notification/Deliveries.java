@@ -3,7 +3,6 @@ package org.tocsin.notification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,7 +17,6 @@ import org.tocsin.people.PeopleService;
 import org.tocsin.platform.Channel;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
-import org.tocsin.platform.News;
 import org.tocsin.platform.NotFound;
 import org.tocsin.platform.TopicWorker.Done;
 import org.tocsin.platform.TopicWorker.GiveUp;
@@ -133,10 +131,13 @@ class Deliveries {
         if (delivery.isClaimed(now)) {
             return Claim.none(new Retry(delivery.claimLeft(now), "Another worker is at it"));
         }
+        if (delivery.isNotDue(now)) {
+            return Claim.none(new Retry(delivery.dueIn(now), "Its time has not come"));
+        }
         attempts.findByTenantIdAndDeliveryIdAndNumber(delivery.tenantId, id, delivery.attempts)
                 .filter(attempt -> attempt.outcome == null)
                 .ifPresent(attempt -> attempt.lost(now));
-        if (notice.isWithdrawn()) {
+        if (notice.isWithdrawn() && delivery.redeliveryOf == null) {
             delivery.abandon(now);
             return Claim.none(new Done());
         }
@@ -218,14 +219,7 @@ class Deliveries {
     }
 
     private void tell(String type, Delivery delivery, Instant now) {
-        var data = new HashMap<String, Object>();
-        data.put("delivery_id", delivery.id);
-        data.put("channel", delivery.channel);
-        data.put("title", delivery.title);
-        if (delivery.personName != null) {
-            data.put("recipient", delivery.personName);
-        }
-        events.publishEvent(new News(type, delivery.tenantId, now, data));
+        events.publishEvent(DeliveryNews.of(type, delivery, now));
     }
 
     private Delivery lock(UUID id) {

@@ -75,6 +75,17 @@ class Delivery {
     @Nullable
     UUID bundleId;
 
+    /** The carrier's last word about it, after it had taken it. */
+    @Nullable
+    String reported;
+
+    @Nullable
+    Instant reportedAt;
+
+    /** The delivery that this one repeats, by hand. */
+    @Nullable
+    UUID redeliveryOf;
+
     @Version
     @Nullable
     Integer version;
@@ -107,6 +118,14 @@ class Delivery {
         return to(address);
     }
 
+    /** Whoever asks for it knows why: it goes out even if its notice has been withdrawn, and stands for itself. */
+    void repeats(Delivery old, String by) {
+        redeliveryOf = old.id;
+        personName = old.personName;
+        pageKey = null;
+        detail = "Sent again by " + by + ".";
+    }
+
     /** The inbox: written in the same transaction, so there is nothing left to do. */
     Delivery deliveredAtOnce() {
         settle(DeliveryStatus.DELIVERED, createdAt);
@@ -129,6 +148,15 @@ class Delivery {
         claimedAt = now;
         nextAttemptAt = null;
         return true;
+    }
+
+    /** @return whether the next attempt has a time of its own that has not come */
+    boolean isNotDue(Instant now) {
+        return status == DeliveryStatus.RETRYING && nextAttemptAt != null && nextAttemptAt.isAfter(now);
+    }
+
+    Duration dueIn(Instant now) {
+        return nextAttemptAt == null ? Duration.ZERO : Duration.between(now, nextAttemptAt);
     }
 
     boolean isClaimed(Instant now) {
@@ -156,6 +184,7 @@ class Delivery {
 
     void retryAt(Instant next, String why) {
         status = DeliveryStatus.RETRYING;
+        settledAt = null;
         nextAttemptAt = next;
         detail = why;
     }
@@ -192,6 +221,20 @@ class Delivery {
         detail = why;
     }
 
+    /** @return whether the carrier's word is news; what it says about an earlier attempt, late, or again is not */
+    boolean hears(DeliveryReport report, Instant at) {
+        var ours = status == DeliveryStatus.DELIVERED && (providerId == null || providerId.equals(report.providerId()));
+        if (!ours || report.word().equals(reported) || DeliveryReport.hasArrived(reported)) {
+            return false;
+        }
+        reported = report.word();
+        reportedAt = at;
+        if (report.detail() != null) {
+            detail = report.sentence();
+        }
+        return true;
+    }
+
     void noLongerConfigured(String why, Instant at) {
         settle(DeliveryStatus.NOT_CONFIGURED, at);
         detail = why;
@@ -215,7 +258,9 @@ class Delivery {
     }
 
     void addDetail(String sentence) {
-        detail = detail == null ? sentence : detail + " " + sentence;
+        if (detail == null || !detail.contains(sentence)) {
+            detail = detail == null ? sentence : detail + " " + sentence;
+        }
     }
 
     boolean isSettled() {

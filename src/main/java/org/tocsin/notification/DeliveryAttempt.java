@@ -70,6 +70,12 @@ class DeliveryAttempt {
         this.latencyMs = latencyMs;
     }
 
+    /** The carrier says later that it was otherwise. */
+    void correct(Outcome outcome, String error) {
+        this.outcome = outcome;
+        this.error = error;
+    }
+
     void lost(Instant at) {
         outcome = Outcome.LOST;
         finishedAt = at;

@@ -4,11 +4,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.platform.Channel;
 import org.tocsin.platform.InputErrors;
@@ -22,9 +25,11 @@ import org.tocsin.platform.Results;
 class DeliveryController {
 
     private final DeliveryLog deliveries;
+    private final Redeliveries redeliveries;
 
-    DeliveryController(DeliveryLog deliveries) {
+    DeliveryController(DeliveryLog deliveries, Redeliveries redeliveries) {
         this.deliveries = deliveries;
+        this.redeliveries = redeliveries;
     }
 
     @GetMapping
@@ -50,5 +55,15 @@ class DeliveryController {
     @Operation(summary = "One delivery with the log of its attempts")
     DeliveryView get(@PathVariable UUID id) {
         return deliveries.get(id);
+    }
+
+    @PostMapping("/{id}/redeliver")
+    @PreAuthorize("hasRole('RESPONDER')")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Sends it again, as a new delivery that names this one; 409 while it is under way",
+            description = "Also what was cancelled or delivered; to where its recipient is reached now.")
+    DeliveryView redeliver(@PathVariable UUID id) {
+        return deliveries.get(redeliveries.again(id));
     }
 }

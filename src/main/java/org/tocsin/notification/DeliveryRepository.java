@@ -26,6 +26,18 @@ interface DeliveryRepository extends JpaRepository<Delivery, UUID>, JpaSpecifica
     List<Delivery> findByTenantIdAndNotificationIdInOrderByCreatedAtDesc(
             String tenantId, Collection<UUID> notificationIds, Limit most);
 
+    /** Asked before a tenant is known. Messages that went out as one have the provider's id in common. */
+    @Query("select d from Delivery d where d.providerId = :providerId order by d.createdAt, d.id")
+    List<Delivery> findByProviderIdInAnyTenant(String providerId, Limit most);
+
+    boolean existsByTenantIdAndRedeliveryOf(String tenantId, UUID redeliveryOf);
+
+    @Query("""
+        select count(d) > 0 from Delivery d
+        where d.redeliveryOf = :id and d.tenantId = :tenantId and d.settledAt is null\
+        """)
+    boolean hasOpenRedelivery(UUID id, String tenantId);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select d from Delivery d where d.id = :id and d.tenantId = :tenantId")
     Optional<Delivery> lock(UUID id, String tenantId);

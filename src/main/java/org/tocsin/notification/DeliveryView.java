@@ -13,6 +13,7 @@ import org.tocsin.platform.Channel;
  * @param reason    why these channels were chosen
  * @param note      what was out of the ordinary about the recipients
  * @param detail    what became of it, as a sentence, when there is more to say than the status does
+ * @param reported  the carrier's last word, after it had taken the message
  * @param log       each attempt; only when a single delivery is asked for
  */
 record DeliveryView(
@@ -35,6 +36,9 @@ record DeliveryView(
         Instant createdAt,
         @Nullable Instant nextAttemptAt,
         @Nullable Instant settledAt,
+        @Nullable String reported,
+        @Nullable Instant reportedAt,
+        @Nullable UUID redeliveryOf,
         @Nullable List<AttemptView> log) {
 
     /** @param outcome null while it is under way */
@@ -73,6 +77,9 @@ record DeliveryView(
                 d.createdAt,
                 d.nextAttemptAt,
                 d.settledAt,
+                d.reported,
+                d.reportedAt,
+                d.redeliveryOf,
                 log);
     }
 }

@@ -1,7 +1,9 @@
 package org.tocsin.notification;
 
+import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
+import org.tocsin.platform.Priority;
 import org.tocsin.platform.Subject;
 
 /** Starts processes/notification.bpmn; its further steps come by delegates and workers. */
@@ -22,6 +24,17 @@ class NotificationProcess {
     /** Something changed about the notice: what waits looks again. */
     static final String CHANGED = "notification.changed";
 
+    /** Starts a process of its own for a delivery that had been settled: it failed later, or is asked for again. */
+    static final String REOPENED = "delivery.reopened";
+
+    /** Transient: how a delivery goes on that did not get through. */
+    static final String NEXT_WAY = "nextWay";
+
+    /** Variable of each branch: until when one that reached nobody stays visible. */
+    static final String SHOWN_UNTIL = "shownUntil";
+
+    private static final long USUAL_URGENCY = 60;
+
     private final RuntimeService runtime;
 
     NotificationProcess(RuntimeService runtime) {
@@ -39,10 +52,25 @@ class NotificationProcess {
                 .getId();
     }
 
-    /** Nobody waiting is a normal outcome: mostly nothing is held back. */
-    void changed(String processInstanceId) {
+    void reopened(Notification notification, UUID delivery) {
+        var priority = notification.facts.get("priority");
+        var urgency = priority == null
+                ? USUAL_URGENCY
+                : Priority.of(priority.toString()).map(Priority::urgency).orElse(USUAL_URGENCY);
+        runtime.createMessageCorrelation(REOPENED)
+                .processInstanceBusinessKey(notification.id.toString())
+                .withoutTenantId()
+                .setVariable(Subject.VARIABLE, notification.subject().label())
+                .setVariable("urgency", urgency)
+                .setVariable(DELIVERY, delivery.toString())
+                .correlateStartMessage();
+    }
+
+    /** Nobody waiting is a normal outcome: mostly nothing is held back and nothing has failed. */
+    void changed(Notification notification) {
         runtime.createMessageCorrelation(CHANGED)
-                .processInstanceId(processInstanceId)
+                .processInstanceBusinessKey(notification.id.toString())
+                .tenantId(notification.tenantId)
                 .correlateAllWithResult();
     }
 }

@@ -9,11 +9,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How notices are delivered.
  *
  * @param baseUrl     address of this installation, for links in messages
+ * @param callAttempts   how often a call is made that is busy or not taken
+ * @param callPause      and how long after the one before
+ * @param failedShownFor how long a delivery that reached nobody stays visible in Cockpit, to be sent again
  * @param retryDelays waits between the attempts of one delivery; after the last of them it gives up
  */
 @ConfigurationProperties("tocsin.notification")
 record NotificationProperties(
         @DefaultValue("http://localhost:8080") String baseUrl,
+        @DefaultValue("2") int callAttempts,
+        @DefaultValue("1m") Duration callPause,
+        @DefaultValue("24h") Duration failedShownFor,
         @DefaultValue({"5s", "15s", "1m", "2m", "5m"}) List<Duration> retryDelays) {
 
     /** @return where a person goes to see what a notice is about and act */

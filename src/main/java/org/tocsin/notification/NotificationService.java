@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,10 +81,11 @@ public class NotificationService {
         var now = clock.instant();
         standing.forEach(n -> n.withdraw(now));
         var ids = standing.stream().map(n -> n.id).toList();
-        deliveries.lockAllOf(ids, CurrentTenant.id()).forEach(d -> d.cancel(now));
+        var its = deliveries.lockAllOf(ids, CurrentTenant.id());
+        its.forEach(d -> d.cancel(now));
         standing.stream()
-                .filter(n -> n.canWait && n.processInstanceId != null)
-                .forEach(n -> process.changed(Objects.requireNonNull(n.processInstanceId)));
+                .filter(n -> n.canWait || its.stream().anyMatch(d -> d.notificationId.equals(n.id) && d.hasFailed()))
+                .forEach(process::changed); // what quiet hours hold back, and what waits to be sent again
         log.info("Withdrew {} notices of {}", standing.size(), reference);
     }
 }

@@ -4,11 +4,19 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.Overloaded;
 
 /** What Twilio passes on: replies and pressed keys. Its signature is the credential; without one everything is answered 403. */
 @RestController
@@ -19,11 +27,13 @@ class TwilioAnswerController {
     private final TwilioRequests requests;
     private final SmsAnswers messages;
     private final PhoneAnswers calls;
+    private final DeliveryReports reports;
 
-    TwilioAnswerController(TwilioRequests requests, SmsAnswers messages, PhoneAnswers calls) {
+    TwilioAnswerController(TwilioRequests requests, SmsAnswers messages, PhoneAnswers calls, DeliveryReports reports) {
         this.requests = requests;
         this.messages = messages;
         this.calls = calls;
+        this.reports = reports;
     }
 
     @PostMapping("/sms")
@@ -48,5 +58,32 @@ class TwilioAnswerController {
         var form = requests.verified(request);
         // asking the request for its parameters before would have read the body, of which the signature is
         return calls.take(FormBody.ofQuery(request).field("token"), form, requests.address(request));
+    }
+
+    @PostMapping("/status")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "What became of a message or call; one that never arrived goes on to the next channel")
+    void status(HttpServletRequest request) throws IOException {
+        var report = DeliveryReport.of(requests.verified(request));
+        if (report.isEmpty()) {
+            return;
+        }
+        var its = reports.find(named(FormBody.ofQuery(request).field("delivery")), report.get());
+        if (its.isEmpty()) {
+            throw new AccessDeniedException("No delivery of ours");
+        }
+        try {
+            its.forEach(of -> CurrentTenant.run(of.tenantId(), () -> reports.take(of, report.get())));
+        } catch (ConcurrencyFailureException e) {
+            throw new Overloaded("The report could not be taken just now; send it again.");
+        }
+    }
+
+    private static Optional<UUID> named(String delivery) {
+        try {
+            return Optional.of(UUID.fromString(delivery));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

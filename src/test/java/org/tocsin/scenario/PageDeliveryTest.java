@@ -153,6 +153,8 @@ class PageDeliveryTest extends PageScenes {
         assertThat(delivery("WEBHOOK").path("status").asText()).isEqualTo("REFUSED");
         assertThat(delivery("WEBHOOK").path("detail").asText()).contains("410").contains("inbox");
         assertThat(statuses()).containsEntry("WEBSOCKET", "DELIVERED");
+        assertThat(running()).as("it waits to be sent again").isEqualTo(1);
+        withdraw();
         assertThat(running()).isZero();
         channels.ignoreSoFar();
     }

@@ -1,0 +1,122 @@
+package org.tocsin.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tocsin.platform.Command;
+import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.WorkAvailable;
+
+/**
+ * What carriers tell later about what they had taken. A message that never arrived counts as given up after all, and its process
+ * goes on; whatever comes late or again changes nothing.
+ */
+@Component
+class DeliveryReports {
+
+    private static final Logger log = LoggerFactory.getLogger(DeliveryReports.class);
+
+    private static final int MOST_IN_ONE = 200;
+
+    private final NotificationRepository notifications;
+    private final DeliveryRepository deliveries;
+    private final DeliveryAttemptRepository attempts;
+    private final NotificationProcess process;
+    private final NotificationProperties properties;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DeliveryReports(
+            NotificationRepository notifications,
+            DeliveryRepository deliveries,
+            DeliveryAttemptRepository attempts,
+            NotificationProcess process,
+            NotificationProperties properties,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.notifications = notifications;
+        this.deliveries = deliveries;
+        this.attempts = attempts;
+        this.process = process;
+        this.properties = properties;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Which delivery a report is of, and whose. */
+    record Of(UUID delivery, UUID notification, String tenantId) {}
+
+    /**
+     * @param named the delivery that the called address names; empty leaves it to the provider's id
+     * @return that one, and those that went out in one message with it
+     */
+    @Transactional(readOnly = true)
+    public List<Of> find(Optional<UUID> named, DeliveryReport report) {
+        return CurrentTenant.acrossAll(() -> {
+            var known = named.flatMap(deliveries::findById);
+            if (named.isPresent() && known.isEmpty()) {
+                return List.of(); // an address that we never gave
+            }
+            return Stream.concat(
+                            known.stream(),
+                            deliveries.findByProviderIdInAnyTenant(report.providerId(), Limit.of(MOST_IN_ONE)).stream())
+                    .map(d -> new Of(d.id, d.notificationId, d.tenantId))
+                    .distinct()
+                    .toList();
+        });
+    }
+
+    /** In the tenant of the delivery. */
+    @Command
+    public void take(Of of, DeliveryReport report) {
+        var notice = notifications.lock(of.notification(), CurrentTenant.id()).orElseThrow();
+        var delivery = deliveries.lock(of.delivery(), CurrentTenant.id()).orElseThrow();
+        if (delivery.status == DeliveryStatus.SENDING && report.meaning() != DeliveryReport.Meaning.UNDER_WAY) {
+            // faster than our own record of what the carrier answered: a moment later it is there
+            throw new CannotAcquireLockException("The delivery is being sent");
+        }
+        var now = clock.instant();
+        if (!delivery.hears(report, now)) {
+            return;
+        }
+        switch (report.meaning()) {
+            case UNDER_WAY, ARRIVED -> {}
+            case NOT_ANSWERED -> {
+                if (delivery.attempts < properties.callAttempts() && !notice.isWithdrawn()) {
+                    correct(delivery, DeliveryAttempt.Outcome.RETRY, report);
+                    delivery.retryAt(now.plus(properties.callPause()), report.sentence());
+                    process.reopened(notice, delivery.id);
+                    events.publishEvent(new WorkAvailable(DeliveryTopic.name(delivery.channel)));
+                } else {
+                    giveUp(notice, delivery, report, now);
+                }
+            }
+            case FAILED -> giveUp(notice, delivery, report, now);
+        }
+    }
+
+    private void giveUp(Notification notice, Delivery delivery, DeliveryReport report, Instant now) {
+        correct(delivery, DeliveryAttempt.Outcome.REFUSED, report);
+        delivery.refused(report.sentence(), now);
+        log.info("Delivery {} by {} did not arrive: {}", delivery.id, delivery.channel, report.word());
+        events.publishEvent(DeliveryNews.of("notification.failed", delivery, now));
+        if (!notice.isWithdrawn()) {
+            process.reopened(notice, delivery.id);
+        }
+    }
+
+    private void correct(Delivery delivery, DeliveryAttempt.Outcome outcome, DeliveryReport report) {
+        attempts.findByTenantIdAndDeliveryIdAndNumber(delivery.tenantId, delivery.id, delivery.attempts)
+                .ifPresent(attempt -> attempt.correct(outcome, report.sentence()));
+    }
+}

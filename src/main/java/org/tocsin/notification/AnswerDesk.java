@@ -87,7 +87,7 @@ class AnswerDesk {
         if (matter.standing() == Standing.RESOLVED || matter.standing() == Standing.CANCELLED) {
             return AnswerOutcome.over(matter, by);
         }
-        if (matter.standing() == Standing.ACKNOWLEDGED && action != AnswerAction.RESOLVE) {
+        if (!AnswerOutcome.isAwaited(matter, action, by)) {
             return AnswerOutcome.alreadyAcknowledged(matter, by);
         }
         return switch (action) {

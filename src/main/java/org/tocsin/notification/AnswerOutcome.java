@@ -61,6 +61,20 @@ record AnswerOutcome(Kind kind, String sentence) {
         return new AnswerOutcome(Kind.OVER, standing(matter, reader));
     }
 
+    /** @return whether that answer would change anything; whoever has it may call for help, nobody else for them */
+    static boolean isAwaited(Matter matter, AnswerAction action, Person by) {
+        return switch (matter.standing()) {
+            case OPEN -> true;
+            case ACKNOWLEDGED ->
+                switch (action) {
+                    case ACKNOWLEDGE -> false;
+                    case ESCALATE -> by.username().equals(matter.by());
+                    case RESOLVE -> true;
+                };
+            case RESOLVED, CANCELLED -> false;
+        };
+    }
+
     /** @return how things stand, in words for that reader */
     static String standing(Matter matter, Person reader) {
         var when = matter.since() == null ? "" : " at " + time(matter.since(), reader.timezone());

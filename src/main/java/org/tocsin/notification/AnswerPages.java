@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.people.Person;
 import org.tocsin.platform.CurrentTenant;
-import org.tocsin.platform.MatterDirectory.Standing;
 
 /** What a one-tap link shows, and what it does once its button is pressed. */
 @Component
@@ -103,9 +102,7 @@ class AnswerPages {
                     notice,
                     person,
                     new AnswerOutcome(AnswerOutcome.Kind.ALREADY, AnswerOutcome.standing(matter, person)));
-            var open = matter.standing() == Standing.OPEN
-                    || matter.standing() == Standing.ACKNOWLEDGED && action == AnswerAction.RESOLVE;
-            return open ? page.offering(action) : page;
+            return AnswerOutcome.isAwaited(matter, action, person) ? page.offering(action) : page;
         }
 
         @Transactional(readOnly = true)

@@ -19,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.notification.Matters.Asked;
 import org.tocsin.people.Person;
 import org.tocsin.platform.CurrentTenant;
-import org.tocsin.platform.MatterDirectory.Standing;
 
 /** What a person was asked by messages lately and may answer to, newest first: for replies that name it by a few letters. */
 @Component
@@ -62,8 +61,7 @@ class OpenPages {
 
         /** @return whether that answer would change anything as things stand */
         boolean waitsFor(AnswerAction action) {
-            var standing = asked.matter().standing();
-            return standing == Standing.OPEN || action == AnswerAction.RESOLVE && standing == Standing.ACKNOWLEDGED;
+            return AnswerOutcome.isAwaited(asked.matter(), action, person);
         }
     }
 

@@ -108,6 +108,13 @@ class AnswerLinksTest {
                         .body())
                 .contains(who);
         assertThat(scenes.timeline(incident, "incident.acknowledged")).isEqualTo(1);
+        assertThat(scenes.press(scenes.path(incident, "bo", ESCALATE))
+                        .expect(200)
+                        .raw()
+                        .body())
+                .as("whoever has it may call for help")
+                .contains("You have raised it to level 3");
+        channels.ignoreSoFar();
     }
 
     @Test

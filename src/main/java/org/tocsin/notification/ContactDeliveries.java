@@ -30,7 +30,8 @@ class ContactDeliveries {
 
     private Delivery to(Notification notice, KeyedContact contact, PlainAddress address, Instant now) {
         var words = wording.of(notice, address.channel(), null);
-        var delivery = new Delivery(notice, null, address.channel(), words, now).toShared(contact.name(), address.address());
+        var delivery =
+                new Delivery(notice, null, address.channel(), words, now).toShared(contact.name(), address.address());
         return channels.missing(address.channel()).map(delivery::notConfigured).orElse(delivery);
     }
 }

@@ -67,8 +67,7 @@ class MessageHygieneTest extends PageScenes {
         channels.expectNothingElse();
         assertThat(delivery("EMAIL").path("detail").asText())
                 .contains("not among the channels that this tenant allows");
-        assertThat(deliveryOf("Cart is down").path("note").asText())
-                .contains("Left out", "EMAIL");
+        assertThat(deliveryOf("Cart is down").path("note").asText()).contains("Left out", "EMAIL");
         assertThat(statuses("Cart is down")).containsOnlyKeys("WEBHOOK", "WEBSOCKET");
     }
 

@@ -24,7 +24,7 @@ import org.tocsin.testkit.TestTime;
 @Scenario
 class TwoAnswersInOneSecondTest {
 
-    private static final int ROUNDS = 8;
+    private static final int ROUNDS = 3;
 
     private final Given given;
     private final TestTime time;

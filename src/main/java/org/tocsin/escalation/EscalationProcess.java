@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,10 +34,15 @@ class EscalationProcess {
 
     private static final long USUAL_URGENCY = 60;
 
-    private final RuntimeService runtime;
+    /** The model before 1.1.0 names what comes next in words that are no longer used. */
+    private static final String OUTDATED = "1.0.0";
 
-    EscalationProcess(RuntimeService runtime) {
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+
+    EscalationProcess(RuntimeService runtime, RepositoryService repository) {
         this.runtime = runtime;
+        this.repository = repository;
     }
 
     /** @return the process instance id, stored with the escalation so that later messages go straight to it */
@@ -47,6 +54,23 @@ class EscalationProcess {
                 .setVariable(URGENCY, urgency(escalation.facts().get("priority")))
                 .execute()
                 .getId();
+    }
+
+    /** A process instance that climbs by a model which does not fit any more. */
+    record Outdated(String processInstanceId, String tenantId, UUID escalation) {}
+
+    List<Outdated> outdated() {
+        return repository.createProcessDefinitionQuery().processDefinitionKey(KEY).versionTag(OUTDATED).list().stream()
+                .map(ProcessDefinition::getId)
+                .flatMap(id -> runtime.createProcessInstanceQuery().processDefinitionId(id).list().stream())
+                .map(climb -> new Outdated(
+                        climb.getProcessInstanceId(), climb.getTenantId(), UUID.fromString(climb.getBusinessKey())))
+                .toList();
+    }
+
+    /** Ends a process instance without a word to anybody: another takes its place. */
+    void discard(String processInstanceId) {
+        runtime.deleteProcessInstanceIfExists(processInstanceId, "Goes on by a newer model", true, true, false, true);
     }
 
     /** Tells the process that the escalation moved on. Nobody waiting is a normal outcome: the process sees it when it gets there. */

@@ -78,7 +78,7 @@ class EscalationChains {
             chain = chains.save(new EscalationChain(
                     CurrentTenant.id(), wanted.severity(), made.id(), wanted.steps(), clock.instant()));
         } else {
-            policies.change(chain.policyId(), current -> policy);
+            policies.change(chain.policyId(), null, current -> policy);
             chain.replace(wanted.steps(), clock.instant());
         }
         return ChainView.of(chain);

@@ -68,6 +68,9 @@ class EscalationClimb {
         if (escalation.takeWithdrawal() || !escalation.status().isOpen()) {
             return Outlook.of(escalation, Outlook.What.WITHDRAW);
         }
+        if (escalation.tellSubject()) {
+            return Outlook.of(escalation, Outlook.What.TELL_SUBJECT);
+        }
         if (escalation.lapse(now)) {
             journal.note(escalation, "unacknowledged", null, "Acknowledged, but not resolved in time");
         }

@@ -14,6 +14,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
+import org.tocsin.platform.FeelCondition;
 
 /** Who is to be paged, and when, if nobody answers. Criteria AND together; an empty list means any. */
 @Entity
@@ -105,7 +106,10 @@ class EscalationPolicy {
 
     /** @return whether the facts meet all of the policy's own criteria; the table may decide otherwise */
     boolean matches(Map<String, ? extends @Nullable Object> facts) {
-        return meets(incidentSeverities, facts.get("severity"))
+        var condition = options.condition();
+        return (escalationType != EscalationType.CUSTOMER || facts.get("customer") != null)
+                && (condition == null || FeelCondition.holds(condition, facts))
+                && meets(incidentSeverities, facts.get("severity"))
                 && meets(incidentPriorities, facts.get("priority"))
                 && meets(incidentCategories, facts.get("category"));
     }
@@ -149,6 +153,10 @@ class EscalationPolicy {
 
     String tenantId() {
         return tenantId;
+    }
+
+    int version() {
+        return version == null ? 0 : version;
     }
 
     Instant createdAt() {

@@ -6,18 +6,23 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.tocsin.platform.ETags;
 import org.tocsin.platform.InputErrors;
 import org.tocsin.platform.MergePatch;
 import org.tocsin.platform.PageQuery;
@@ -56,31 +61,49 @@ class EscalationPolicyController {
 
     @GetMapping("/{id}")
     @PreAuthorize("hasRole('VIEWER')")
-    @Operation(summary = "One policy")
-    PolicyView get(@PathVariable UUID id) {
-        return policies.get(id);
+    @Operation(summary = "One policy; its ETag serves as If-Match of a change")
+    ResponseEntity<PolicyView> get(@PathVariable UUID id) {
+        return answer(HttpStatus.OK, policies.get(id));
     }
 
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('ANALYST')")
     @Operation(summary = "Adds a policy; 422 names every field that is wrong, 409 if the name is taken")
-    PolicyView create(@RequestBody PolicyInput input) {
-        return policies.create(input);
+    ResponseEntity<PolicyView> create(@RequestBody PolicyInput input) {
+        return answer(HttpStatus.CREATED, policies.create(input));
+    }
+
+    @PutMapping("/{id}")
+    @PreAuthorize("hasRole('ANALYST')")
+    @Operation(summary = "Replaces a policy; what is left out takes its default")
+    ResponseEntity<PolicyView> replace(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody PolicyInput input) {
+        return answer(HttpStatus.OK, policies.change(id, ifMatch, before -> input));
     }
 
     @PatchMapping("/{id}")
     @PreAuthorize("hasRole('ANALYST')")
     @Operation(summary = "Changes what the body names; running escalations keep the steps they started with")
-    PolicyView change(@PathVariable UUID id, @RequestBody ObjectNode patch) {
-        return policies.change(id, patches.of(patch, PolicyInput.class));
+    ResponseEntity<PolicyView> change(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ObjectNode patch) {
+        return answer(HttpStatus.OK, policies.change(id, ifMatch, patches.of(patch, PolicyInput.class)));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @PreAuthorize("hasRole('ANALYST')")
     @Operation(summary = "Deactivates it: it starts nothing more and stays readable")
-    void deactivate(@PathVariable UUID id) {
-        policies.deactivate(id);
+    void deactivate(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        policies.deactivate(id, ifMatch);
+    }
+
+    private static ResponseEntity<PolicyView> answer(HttpStatus status, PolicyView policy) {
+        return ResponseEntity.status(status).eTag(ETags.of(policy.version())).body(policy);
     }
 }

@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tocsin.calendar.CalendarService;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.Conflict;
 import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.ETags;
+import org.tocsin.platform.InputErrors;
 import org.tocsin.platform.NotFound;
 
 /** The catalogue of policies. Which of them a subject sets off is decided by decisions/escalation-policy.dmn. */
@@ -24,10 +28,15 @@ import org.tocsin.platform.NotFound;
 class EscalationPolicyService {
 
     private final EscalationPolicyRepository policies;
+    private final Fallbacks fallbacks;
+    private final CalendarService calendars;
     private final Clock clock;
 
-    EscalationPolicyService(EscalationPolicyRepository policies, Clock clock) {
+    EscalationPolicyService(
+            EscalationPolicyRepository policies, Fallbacks fallbacks, CalendarService calendars, Clock clock) {
         this.policies = policies;
+        this.fallbacks = fallbacks;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -53,28 +62,42 @@ class EscalationPolicyService {
 
     @Command
     PolicyView create(PolicyInput input) {
-        var terms = PolicyCheck.check(input);
+        var terms = checked(input);
         if (policies.existsByTenantIdAndName(CurrentTenant.id(), terms.name())) {
             throw taken(terms.name());
         }
-        return PolicyView.of(policies.save(new EscalationPolicy(CurrentTenant.id(), terms, clock.instant())));
+        return PolicyView.of(policies.saveAndFlush(new EscalationPolicy(CurrentTenant.id(), terms, clock.instant())));
     }
 
     @Command
-    PolicyView change(UUID id, UnaryOperator<PolicyInput> change) {
+    PolicyView change(UUID id, @Nullable String ifMatch, UnaryOperator<PolicyInput> change) {
         var policy = locked(id);
-        var terms = PolicyCheck.check(change.apply(PolicyInput.of(policy.terms())));
+        ETags.require(ifMatch, policy.version());
+        var terms = checked(change.apply(PolicyInput.of(policy.terms())));
         if (policies.existsByTenantIdAndNameAndIdNot(CurrentTenant.id(), terms.name(), id)) {
             throw taken(terms.name());
         }
         policy.revise(terms, clock.instant());
-        return PolicyView.of(policy);
+        return PolicyView.of(policies.saveAndFlush(policy));
+    }
+
+    /** What a policy refers to is looked up, and everything wrong with it is told at once. */
+    private PolicyTerms checked(PolicyInput input) {
+        var errors = new InputErrors();
+        var fallback = fallbacks.read("fallback", input.fallback(), errors);
+        var hours = input.holdUntilOpen();
+        if (hours != null && calendars.names(List.of(hours)).isEmpty()) {
+            errors.add("hold_until_open", "unknown_value", "is no business hours of yours");
+        }
+        return PolicyCheck.check(input, fallback, errors);
     }
 
     /** From now on it starts nothing; what it started goes on, and keeps referring to it. */
     @Command
-    void deactivate(UUID id) {
-        locked(id).deactivate(clock.instant());
+    void deactivate(UUID id, @Nullable String ifMatch) {
+        var policy = locked(id);
+        ETags.require(ifMatch, policy.version());
+        policy.deactivate(clock.instant());
     }
 
     /** Adds what a tenant starts with, unless a policy of that name is there. */
@@ -92,11 +115,15 @@ class EscalationPolicyService {
     List<Map<String, @Nullable Object>> candidates(
             Collection<TriggerCondition> conditions, Map<String, ? extends @Nullable Object> facts) {
         var candidates = new ArrayList<Map<String, @Nullable Object>>();
-        for (var policy : policies.activeFor(CurrentTenant.id(), conditions)) {
+        var watched = conditions.stream()
+                .flatMap(condition -> condition.watched(facts).stream())
+                .collect(Collectors.toSet());
+        for (var policy : policies.activeFor(CurrentTenant.id(), watched)) {
             var candidate = new HashMap<String, @Nullable Object>();
             candidate.put("id", policy.id().toString());
             candidate.put("name", policy.terms().name());
             candidate.put("type", policy.terms().escalationType().name());
+            candidate.put("trigger", policy.terms().triggerCondition().name());
             candidate.put("matches", policy.matches(facts));
             candidates.add(candidate);
         }

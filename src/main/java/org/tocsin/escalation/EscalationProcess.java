@@ -92,12 +92,13 @@ class EscalationProcess {
                 .correlateAllWithResult();
     }
 
-    /** Tells the subject's own process that somebody has taken it on. */
+    /** Tells the subject's own process that somebody has taken it on, whoever had it before. */
     void tellSubject(Acknowledgement acknowledgement) {
         runtime.createMessageCorrelation("incident.changed")
                 .processInstanceBusinessKey(acknowledgement.subjectId())
                 .tenantId(CurrentTenant.id())
                 .setVariable(CHANGE, Variables.untypedValue("acknowledged", true))
+                .setVariable("taken_over", Variables.untypedValue(true, true))
                 .setVariable(ACTOR, Variables.untypedValue(acknowledgement.by(), true))
                 .correlateAllWithResult();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
@@ -42,6 +43,16 @@ interface EscalationRepository extends JpaRepository<Escalation, UUID>, JpaSpeci
           and e.resolvedAt is null and e.cancelledAt is null\
         """)
     Optional<Acknowledgement> untold(UUID id, String tenantId);
+
+    boolean existsByTenantIdAndSubjectTypeAndSubjectIdAndPolicyId(
+            String tenantId, String subjectType, String subjectId, UUID policyId);
+
+    /** @return some of those that are held for that reason, by id after the one given */
+    @Query("""
+        select e.id from Escalation e
+        where e.tenantId = :tenantId and e.heldBecause = :because and e.id > :after order by e.id\
+        """)
+    List<UUID> held(String tenantId, Hold because, UUID after, Limit limit);
 
     /** Without a lock: all of a subject are locked in one order. */
     @Query("""

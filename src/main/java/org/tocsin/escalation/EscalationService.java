@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -17,6 +18,8 @@ import org.tocsin.platform.NotFound;
 /** The door to escalations: look at them, answer them, end them. What happens then is processes/escalation.bpmn's to say. */
 @Service
 public class EscalationService {
+
+    private static final int SOME = 100;
 
     private final EscalationRepository escalations;
     private final Answers answers;
@@ -139,10 +142,12 @@ public class EscalationService {
         return Actor.current().map(Actor::username).orElse(null);
     }
 
-    /** The subject was acknowledged. */
+    /** The subject was acknowledged, which answers all but those that ask for its resolution. */
     @Command
     void acknowledgeAll(String subjectType, String subjectId, @Nullable String actor) {
-        open(subjectType, subjectId).forEach(e -> acknowledge(e, actor, false));
+        open(subjectType, subjectId).stream()
+                .filter(e -> e.triggerCondition().isAnsweredByAcknowledgement())
+                .forEach(e -> acknowledge(e, actor, false));
     }
 
     /** The subject was resolved. */
@@ -159,6 +164,15 @@ public class EscalationService {
                 process.changed(e, Change.CANCELLED, actor);
             }
         });
+    }
+
+    /** Lets some of those that are held look again. @return the last of them, null if there were none */
+    @Command
+    @Nullable
+    UUID checkHeld(Hold because, UUID after) {
+        var some = escalations.held(CurrentTenant.id(), because, after, Limit.of(SOME));
+        some.forEach(id -> process.changed(locked(id), Change.CHECKED, null));
+        return some.isEmpty() ? null : some.get(some.size() - 1);
     }
 
     private void acknowledge(Escalation escalation, @Nullable String actor, boolean here) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.FactsSnapshot;
+import org.tocsin.platform.Subject;
 
 /** Sets policies off: each starts its escalation, or raises the one that is open for the subject already. */
 @Service
@@ -36,44 +38,68 @@ class EscalationTriggers {
         this.clock = clock;
     }
 
-    /** @param policyIds what the table chose; those that are unknown or no longer active are passed over */
+    /**
+     * What is open learns what the subject is like now; what the table chose is started, or goes on with what it has learnt.
+     *
+     * @param policyIds what the table chose; those that are unknown or no longer active are passed over
+     */
     @Command
     void fire(Trigger trigger, Collection<UUID> policyIds) {
-        if (policyIds.isEmpty()) {
-            return;
-        }
         var tenant = CurrentTenant.id();
         var subject = trigger.subject();
         // two service levels of one subject may warn in the same instant
         escalations.queueFor("escalation " + tenant + " " + subject.type() + " " + subject.id());
-        var open = escalations.lockOpen(tenant, subject.type(), subject.id(), EscalationStatus.OPEN).stream()
-                .collect(Collectors.toMap(Escalation::policyId, Function.identity()));
+        var open = escalations.lockOpen(tenant, subject.type(), subject.id(), EscalationStatus.OPEN);
+        var facts = FactsSnapshot.of(trigger.facts());
+        open.forEach(running -> running.learn(facts));
+        if (policyIds.isEmpty()) {
+            return;
+        }
+        var byPolicy = open.stream().collect(Collectors.toMap(Escalation::policyId, Function.identity()));
         policies.activeAmong(tenant, policyIds).stream()
                 .sorted(Comparator.comparing(p -> p.terms().name()))
                 .forEach(policy -> {
-                    var running = open.get(policy.id());
-                    if (running == null) {
-                        start(policy, trigger.by(policy.terms().triggerCondition()));
-                    } else {
+                    var running = byPolicy.get(policy.id());
+                    if (running != null) {
                         triggerAgain(running, trigger);
+                    } else if (!isPast(policy, subject)) {
+                        start(policy, trigger, facts, quiet(open));
                     }
                 });
     }
 
-    private void start(EscalationPolicy policy, Trigger trigger) {
-        var escalation =
-                escalations.save(new Escalation(policy, trigger, FactsSnapshot.of(trigger.facts()), clock.instant()));
+    /** A condition that stays true is no news: it sets its policy off once for each subject. */
+    private boolean isPast(EscalationPolicy policy, Subject subject) {
+        return policy.terms().triggerCondition() == TriggerCondition.CUSTOM
+                && escalations.existsByTenantIdAndSubjectTypeAndSubjectIdAndPolicyId(
+                        policy.tenantId(), subject.type(), subject.id(), policy.id());
+    }
+
+    /** @return the longest quiet that somebody asked for who works on the subject: what begins now keeps to it as well */
+    private static @Nullable Snooze quiet(Collection<Escalation> open) {
+        return open.stream()
+                .map(Escalation::snooze)
+                .filter(Objects::nonNull)
+                .max(Comparator.comparing(Snooze::until))
+                .orElse(null);
+    }
+
+    private void start(EscalationPolicy policy, Trigger trigger, Map<String, Object> facts, @Nullable Snooze quiet) {
+        var escalation = new Escalation(policy, trigger.of(policy), facts, clock.instant());
+        if (quiet != null) {
+            escalation.snooze(quiet);
+        }
+        escalations.save(escalation);
         journal.note(
                 escalation,
                 "triggered",
                 null,
-                escalation.policyName() + ", by " + trigger.condition() + ": " + trigger.reason());
+                escalation.policyName() + ", by " + escalation.triggerCondition() + ": " + trigger.reason());
         escalation.runsAs(process.start(escalation));
     }
 
     private void triggerAgain(Escalation running, Trigger trigger) {
-        running.learn(FactsSnapshot.of(trigger.facts()));
-        if (running.status().isUnanswered()) {
+        if (running.status().isUnanswered() && trigger.condition() != TriggerCondition.CUSTOM) {
             process.changed(running, Change.RAISED, null);
         } else {
             demand(running, trigger.facts());

@@ -19,18 +19,24 @@ import org.tocsin.platform.InvalidInput;
 @Component
 class Holds {
 
+    private final MaintenanceService maintenance;
     private final CalendarService calendars;
     private final Decisions decisions;
     private final Clock clock;
 
-    Holds(CalendarService calendars, Decisions decisions, Clock clock) {
+    Holds(MaintenanceService maintenance, CalendarService calendars, Decisions decisions, Clock clock) {
+        this.maintenance = maintenance;
         this.calendars = calendars;
         this.decisions = decisions;
         this.clock = clock;
     }
 
     Circumstances around(Escalation escalation, Instant now) {
-        return new Circumstances(null, officeOpens(escalation, now));
+        // what has begun goes on, and needs not ask
+        var until = escalation.level() > 0
+                ? null
+                : maintenance.until(escalation.facts(), now).orElse(null);
+        return new Circumstances(until, officeOpens(escalation, now));
     }
 
     private @Nullable Instant officeOpens(Escalation escalation, Instant now) {
@@ -45,7 +51,9 @@ class Holds {
 
     /** Whoever escalates by hand during maintenance hears why nobody is paged. */
     void requireNoMaintenance(Escalation escalation) {
-        // maintenance windows
+        maintenance.until(escalation.facts(), clock.instant()).ifPresent(until -> {
+            throw new Conflict("There is maintenance until " + until + ": nobody is paged before it is over.");
+        });
     }
 
     /** Asks decisions/escalation-hold.dmn how long somebody may keep an escalation with these facts quiet. */

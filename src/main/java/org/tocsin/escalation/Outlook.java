@@ -17,6 +17,8 @@ record Outlook(What next, @Nullable Instant until, boolean tellSubject, boolean 
         PAGE,
         /** Pages that have not left yet are to be taken back: answered, handed back, snoozed or over. */
         WITHDRAW,
+        /** Answered, while others are still to answer too. */
+        TELL_SUBJECT,
         WAIT,
         NOBODY_LEFT,
         SNOOZED,

@@ -20,18 +20,29 @@ final class PolicyCheck {
             .toArray();
     private static final int YEAR_IN_MINUTES = 366 * 24 * 60;
 
-    private final InputErrors errors = new InputErrors();
     private final PolicyInput input;
+    private final InputErrors errors;
+    private final OptionsCheck options;
 
-    private PolicyCheck(PolicyInput input) {
+    private PolicyCheck(PolicyInput input, InputErrors errors) {
         this.input = input;
+        this.errors = errors;
+        this.options = new OptionsCheck(errors);
     }
 
     static PolicyTerms check(PolicyInput input) {
-        return new PolicyCheck(input).terms();
+        return check(input, null, new InputErrors());
     }
 
-    private PolicyTerms terms() {
+    /**
+     * @param fallback the policy's own, looked up already
+     * @param errors   what was wrong with what had to be looked up
+     */
+    static PolicyTerms check(PolicyInput input, @Nullable Fallback fallback, InputErrors errors) {
+        return new PolicyCheck(input, errors).terms(fallback);
+    }
+
+    private PolicyTerms terms(@Nullable Fallback fallback) {
         errors.requireText("name", input.name(), NAME);
         errors.limitText("description", input.description(), TEXT);
         var type = errors.oneOf("escalation_type", input.escalationType(), EscalationType.class);
@@ -46,6 +57,8 @@ final class PolicyCheck {
         var channels =
                 words("notification_channels", input.notificationChannels(), PolicyCheck::channel, Channel.values());
         var steps = steps();
+        var others = options.options(input, fallback);
+        meansSomething(type, trigger, severities, priorities, others);
         errors.throwIfAny();
 
         return new PolicyTerms(
@@ -59,7 +72,27 @@ final class PolicyCheck {
                 or(delay, 0),
                 steps,
                 channels,
+                others,
                 or(input.isActive(), true));
+    }
+
+    /** A kind of policy that could never do what its name says is refused. */
+    private void meansSomething(
+            @Nullable EscalationType type,
+            @Nullable TriggerCondition trigger,
+            List<String> severities,
+            List<String> priorities,
+            PolicyOptions others) {
+        if (type == EscalationType.SEVERITY_BASED && severities.isEmpty() && priorities.isEmpty()) {
+            errors.add("incident_severities", "required", "must name those for which a SEVERITY_BASED policy is made");
+        }
+        if ((type == EscalationType.CONDITION_BASED || trigger == TriggerCondition.CUSTOM)
+                && others.condition() == null) {
+            errors.add("condition", "required", "must be a FEEL expression that says when");
+        }
+        if (type == EscalationType.MANUAL && trigger != null && trigger != TriggerCondition.MANUAL) {
+            errors.add("trigger_condition", "conflict", "must be MANUAL: nothing else sets a MANUAL policy off");
+        }
     }
 
     private List<EscalationStep> steps() {
@@ -115,7 +148,12 @@ final class PolicyCheck {
             errors.add(field + ".actions", "required", "must name what the level does");
         }
         var channels = words(field + ".channels", step.channels(), PolicyCheck::channel, Channel.values());
-        return new EscalationStep(index + 1, delay == null ? earliest : Math.max(delay, earliest), actions, channels);
+        return new EscalationStep(
+                index + 1,
+                delay == null ? earliest : Math.max(delay, earliest),
+                actions,
+                channels,
+                options.step(field, step));
     }
 
     private @Nullable Integer minutes(String field, @Nullable Integer minutes) {

@@ -1,5 +1,6 @@
 package org.tocsin.escalation;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -17,14 +18,24 @@ record PolicyView(
         List<String> incidentSeverities,
         List<String> incidentPriorities,
         int triggerDelayMinutes,
-        List<EscalationStep> escalationSteps,
+        List<PolicyInput.Step> escalationSteps,
         List<String> notificationChannels,
+        int repeatCount,
+        @Nullable Integer repeatAfterMinutes,
+        @Nullable Integer ackTimeoutMinutes,
+        @Nullable Integer renotifyIntervalMinutes,
+        @Nullable UUID holdUntilOpen,
+        @Nullable List<String> holdPriorities,
+        @Nullable Fallback fallback,
+        @Nullable String condition,
         @JsonProperty("is_active") boolean isActive,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @JsonIgnore int version) {
 
     static PolicyView of(EscalationPolicy policy) {
         var terms = policy.terms();
+        var options = terms.options();
         return new PolicyView(
                 policy.id(),
                 terms.name(),
@@ -35,10 +46,19 @@ record PolicyView(
                 terms.incidentSeverities(),
                 terms.incidentPriorities(),
                 terms.triggerDelayMinutes(),
-                terms.escalationSteps(),
+                terms.escalationSteps().stream().map(PolicyInput.Step::of).toList(),
                 terms.notificationChannels(),
+                options.repeatCount(),
+                options.repeatAfterMinutes(),
+                options.ackTimeoutMinutes(),
+                options.renotifyMinutes(),
+                options.holdUntilOpen(),
+                options.holdPriorities(),
+                options.fallback(),
+                options.condition(),
                 terms.active(),
                 policy.createdAt(),
-                policy.updatedAt());
+                policy.updatedAt(),
+                policy.version());
     }
 }

@@ -13,8 +13,10 @@ import org.tocsin.platform.Subject;
 record Trigger(
         Subject subject, TriggerCondition condition, Map<String, ? extends @Nullable Object> facts, String reason) {
 
-    /** @return the same, seen by a policy that waits for that condition */
-    Trigger by(TriggerCondition other) {
-        return new Trigger(subject, other, facts, reason);
+    /** @return as the policy sees it, which is set off by what it waits for unless somebody did it by hand */
+    Trigger of(EscalationPolicy policy) {
+        return condition == TriggerCondition.MANUAL
+                ? this
+                : new Trigger(subject, policy.terms().triggerCondition(), facts, reason);
     }
 }

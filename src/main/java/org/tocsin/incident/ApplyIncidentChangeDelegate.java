@@ -27,8 +27,9 @@ import org.tocsin.platform.InvalidInput;
 @Component
 class ApplyIncidentChangeDelegate implements JavaDelegate {
 
+    private static final String TAKEN_OVER = "taken_over";
     private static final List<String> SAID =
-            List.of(CHANGE, ACTOR, REASON, "severity", "priority", "category", "required_clearance");
+            List.of(CHANGE, ACTOR, REASON, "severity", "priority", "category", "required_clearance", TAKEN_OVER);
     private static final int REASON_LIMIT = 4000, ACTOR_LIMIT = 255;
 
     private final IncidentService incidents;
@@ -54,6 +55,7 @@ class ApplyIncidentChangeDelegate implements JavaDelegate {
         if (change == Change.RECLASSIFIED) {
             IncidentResponseProcess.reclassified(execution, incident.priority());
         }
+        IncidentResponseProcess.lookedAt(execution, change);
         IncidentResponseProcess.goOn(execution, incident, clock.instant());
         Facts.pass(execution, IncidentResponseProcess.ANYTHING_NEW, change != null);
         Facts.pass(execution, IncidentResponseProcess.WHAT_CHANGED, change == null ? null : change.word());
@@ -77,6 +79,9 @@ class ApplyIncidentChangeDelegate implements JavaDelegate {
                 ? Wish.reclassify(Reclassification.read(passed), reason)
                 : Wish.of(Objects.requireNonNull(change), reason);
         try {
+            if (change == Change.ACKNOWLEDGED && Boolean.TRUE.equals(passed.get(TAKEN_OVER))) {
+                incidents.takenOver(id, text(passed, ACTOR));
+            }
             return incidents.changedOutside(id, wish, text(passed, ACTOR)) ? change : null;
         } catch (Conflict impossible) {
             if (Actor.current().isEmpty()) {

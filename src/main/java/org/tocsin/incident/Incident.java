@@ -129,6 +129,15 @@ class Incident extends Lifecycle {
         }
     }
 
+    /** Whoever answers an escalation of it takes it on, also from somebody else. @return whether that is news */
+    boolean isTakenOver(Acting by) {
+        if (!isOpen() || by.person() == null || by.person().equals(assignee)) {
+            return false;
+        }
+        assignee = by.person();
+        return true;
+    }
+
     Subject subject() {
         return new Subject(SUBJECT_TYPE, id.toString(), report.title());
     }

@@ -97,6 +97,13 @@ class IncidentChanges {
         return isNew;
     }
 
+    /** Somebody answered an escalation of it, which makes it theirs. */
+    void takeOver(Incident incident, Acting by) {
+        if (incident.isTakenOver(by)) {
+            record(incident, "incident.taken", by, "taken on", null, now());
+        }
+    }
+
     Comment comment(Incident incident, CommentInput.Checked said, Acting by) {
         var at = now();
         var comment = comments.save(new Comment(incident, said, by, at));

@@ -29,7 +29,7 @@ class IncidentResponseProcess {
     static final String ANYTHING_NEW = "anythingNew", WHAT_CHANGED = "whatChanged", DECISION_ERROR = "decisionError";
     private static final String STAGE = "stage", REOPEN_UNTIL = "reopenUntil";
     private static final String URGENCY = "urgency", TRIGGER = "trigger", INCIDENT_CREATED = "INCIDENT_CREATED";
-    private static final String ESCALATE_AT = "escalateAt", ESCALATION_DUE = "escalationDue";
+    private static final String CUSTOM = "CUSTOM", ESCALATE_AT = "escalateAt", ESCALATION_DUE = "escalationDue";
     private static final Set<String> KEPT = Set.of(Subject.VARIABLE, URGENCY);
     private static final long USUAL_URGENCY = 60;
 
@@ -72,6 +72,12 @@ class IncidentResponseProcess {
         execution.setVariable(URGENCY, priority == null ? USUAL_URGENCY : priority.urgency());
     }
 
+    /** Policies are looked at again: all of them where the incident has become another, else those that watch for what may change. */
+    static void lookedAt(DelegateExecution execution, @Nullable Change change) {
+        Facts.pass(execution, TRIGGER, change == Change.RECLASSIFIED ? INCIDENT_CREATED : CUSTOM);
+        Facts.pass(execution, ESCALATION_DUE, true);
+    }
+
     /** @return up to when automatic escalations have been looked after; null if they are to be looked at afresh */
     static @Nullable Instant escalatedBefore(DelegateExecution execution) {
         var afresh = Change.RECLASSIFIED.word().equals(execution.getVariable(WHAT_CHANGED));
@@ -80,12 +86,12 @@ class IncidentResponseProcess {
 
     /** Hands what is due to the policies, and the time of the next to the wait. */
     static void escalate(DelegateExecution execution, EscalationPlan plan) {
-        var isNew = execution.getVariable(TRIGGER) != null;
+        var isNewOrAnother = execution.getVariable(TRIGGER) != null;
         Facts.pass(execution, TRIGGER, INCIDENT_CREATED);
         Facts.pass(execution, "also_triggers", plan.triggers());
         Facts.pass(execution, "demanded_level", plan.level());
         Facts.pass(execution, "demanded_reason", plan.reason());
-        Facts.pass(execution, ESCALATION_DUE, isNew || !plan.triggers().isEmpty());
+        Facts.pass(execution, ESCALATION_DUE, isNewOrAnother || !plan.triggers().isEmpty());
         if (plan.next() == null) {
             execution.getProcessInstance().removeVariable(ESCALATE_AT);
         } else {

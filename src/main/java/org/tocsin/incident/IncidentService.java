@@ -98,6 +98,13 @@ public class IncidentService {
         return changes.apply(incident, wish, acting.named(actor));
     }
 
+    /** An escalation of it was answered by somebody, whoever has it so far. */
+    @Command
+    void takenOver(UUID id, @Nullable String actor) {
+        var incident = incidents.lock(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("incident", id));
+        changes.takeOver(incident, acting.named(actor));
+    }
+
     private Incident change(Incident incident, Wish wish, Acting by) {
         // who acknowledges it once more may answer an escalation that has gone on since
         if (changes.apply(incident, wish, by) || wish.change() == Change.ACKNOWLEDGED) {

@@ -5,8 +5,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -63,16 +63,21 @@ class MaintenanceWindow {
         startsAt = startsAt.isAfter(endsAt) ? endsAt : startsAt;
     }
 
-    /** @return whether what has these facts is about one of its services */
+    /** @return whether what has these facts is about its services, and about none beside them: that one somebody must see */
     boolean covers(Map<String, ? extends @Nullable Object> facts) {
-        return services.isEmpty()
-                || affected(facts)
-                        .anyMatch(service -> services.stream()
-                                .anyMatch(s -> s.toLowerCase(Locale.ROOT).equals(service.toLowerCase(Locale.ROOT))));
+        var affected = affected(facts).filter(service -> !service.isBlank()).toList();
+        return services.isEmpty() || !affected.isEmpty() && affected.stream().allMatch(this::isAbout);
+    }
+
+    private boolean isAbout(String service) {
+        return services.stream().anyMatch(service.strip()::equalsIgnoreCase);
     }
 
     private static Stream<String> affected(Map<String, ? extends @Nullable Object> facts) {
-        return Stream.of(Objects.toString(facts.get("service"), "")).filter(service -> !service.isBlank());
+        var beside = facts.get("affected_services") instanceof Collection<?> many ? many : List.of();
+        return Stream.concat(
+                Stream.of(Objects.toString(facts.get("service"), "")),
+                beside.stream().map(String::valueOf));
     }
 
     MaintenanceInput.Terms terms() {

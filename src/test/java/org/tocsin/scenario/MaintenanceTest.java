@@ -55,6 +55,12 @@ class MaintenanceTest extends EscalationScenes {
         var incident = about("checkout");
         var other = about("search");
         channels.expect(email("ana").about(other));
+        var both = given.incident()
+                .severity(Severity.LOW)
+                .with("service", "checkout")
+                .with("affected_services", List.of("checkout", "mail"))
+                .opened();
+        channels.expect(email("ana").about(both));
         channels.expectNothingElse();
         var held = escalation(incident, POLICY);
         assertThat(held.path("held_because").asText()).isEqualTo("MAINTENANCE");
@@ -73,6 +79,7 @@ class MaintenanceTest extends EscalationScenes {
         time.fastForward(minutes(59));
         channels.expect(email("lou").about(before));
         channels.expect(email("lou").about(other));
+        channels.expect(email("lou").about(both));
         channels.expectNothingElse();
 
         time.fastForward(minutes(1));

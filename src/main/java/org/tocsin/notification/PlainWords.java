@@ -12,7 +12,7 @@ final class PlainWords {
     static Wording.Text of(TemplateType type, Map<String, String> values) {
         var priority = value(values, "priority");
         var title = (priority.isEmpty() ? "" : "[" + priority + "] ") + what(type, values) + ": "
-                + value(values, "incident_title");
+                + value(values, "incident_title").replaceAll("\\s+", " ");
         var lines = Stream.of(
                         title,
                         line("Severity", values, "severity"),
@@ -22,7 +22,7 @@ final class PlainWords {
                         value(values, "link"))
                 .filter(l -> !l.isEmpty())
                 .collect(Collectors.joining("\n"));
-        return new Wording.Text(title.replaceAll("\\s+", " "), lines);
+        return new Wording.Text(title, lines);
     }
 
     private static String what(TemplateType type, Map<String, String> values) {

@@ -55,9 +55,11 @@ abstract class AlertApiChannel implements MessageChannel {
     public SendResult send(OutgoingMessage message) {
         var alias = alias(message);
         var alert = new HashMap<String, Object>();
-        alert.put("message", Shorten.to(LONGEST_MESSAGE, message.title()));
+        alert.put("message", Shorten.to(LONGEST_MESSAGE, message.headline()));
         alert.put("alias", alias);
-        alert.put("description", Shorten.to(LONGEST_DESCRIPTION, message.text() + "\n" + message.link()));
+        alert.put(
+                "description",
+                Shorten.to(LONGEST_DESCRIPTION, message.details(LONGEST_MESSAGE) + "\n" + message.link()));
         alert.put("source", "Tocsin");
         alert.put("priority", priority(message.about().priority()));
         alert.put("details", Map.of("link", message.link(), "key", message.key()));

@@ -18,7 +18,7 @@ import org.tocsin.platform.Channel;
 @Component
 class EmailChannel implements MessageChannel {
 
-    private static final String TIMEOUT_MILLIS = "10000";
+    private static final String TIMEOUT_MILLIS = "10000", OPEN = "Open in Tocsin";
 
     private final @Nullable JavaMailSender sender;
     private final String from;
@@ -78,7 +78,7 @@ class EmailChannel implements MessageChannel {
         var helper = new MimeMessageHelper(mail, true, StandardCharsets.UTF_8.name());
         helper.setFrom(from);
         helper.setTo(message.address());
-        helper.setSubject(message.title().replaceAll("\\s+", " "));
+        helper.setSubject(message.headline());
         helper.setText(plain(message), html(message));
         mail.setHeader("Message-ID", "<" + message.key() + "@" + domain() + ">");
         mail.setHeader("Auto-Submitted", "auto-generated"); // no out-of-office answers to a page
@@ -91,7 +91,7 @@ class EmailChannel implements MessageChannel {
                 .filter(action -> action.link() != null)
                 .forEach(action ->
                         links.append('\n').append(action.label()).append(": ").append(action.link()));
-        return links.isEmpty() ? message.text() : message.text() + "\n" + links;
+        return message.details() + "\n" + links + "\n" + OPEN + ": " + message.link();
     }
 
     private static String html(OutgoingMessage message) {
@@ -103,7 +103,7 @@ class EmailChannel implements MessageChannel {
         return """
             <!doctype html><html><body style="font-family:system-ui,sans-serif;line-height:1.5">\
             <p style="white-space:pre-line">%s</p><p>%s%s</p></body></html>\
-            """.formatted(HtmlUtils.htmlEscape(message.text()), links, link(message.link(), "Open in" + " Tocsin"));
+            """.formatted(HtmlUtils.htmlEscape(message.details()), links, link(message.link(), OPEN));
     }
 
     private static String link(String address, String label) {

@@ -39,7 +39,7 @@ public interface MessageChannel {
 
     /** @return what would be sent for the message: cut to what the other side takes, and escaped as it wants */
     default String shown(OutgoingMessage message) {
-        return message.title() + "\n" + message.text();
+        return message.whole("\n");
     }
 
     /** @return whether {@link #revise} can tell how the matter went on, in what was sent before */

@@ -55,6 +55,35 @@ public record OutgoingMessage(
     public record Action(
             String word, String label, @Nullable URI link) {}
 
+    /** @return the title in one line */
+    String headline() {
+        return title.replaceAll("\\s+", " ").strip();
+    }
+
+    /** @return what is left to say below the title, as {@link #details()}, and all of the title if only that much is shown */
+    String details(int shown) {
+        return headline().length() > shown ? whole("\n") : details();
+    }
+
+    /** @return the text without title and link: many begin with the one and end with the other, which channels show anyway */
+    String details() {
+        var lines = text.strip().lines().filter(line -> !line.equals(link)).toList();
+        var saysTitle = !lines.isEmpty() && lines.get(0).strip().equals(headline());
+        return String.join("\n", saysTitle ? lines.subList(1, lines.size()) : lines)
+                .strip();
+    }
+
+    /** @return title and text as one, and nothing twice, for channels that have no title */
+    String whole(String separator) {
+        var details = details();
+        if (details.isEmpty()) {
+            return headline();
+        }
+        var end = headline().length();
+        var saysTitle = details.startsWith(headline()) && !Character.isLetterOrDigit((details + ' ').charAt(end));
+        return saysTitle ? details : headline() + separator + details;
+    }
+
     /** The same message, in other words. */
     public OutgoingMessage saying(String words) {
         return new OutgoingMessage(key, address, title, words, link, type, at, data, about, actions, answerToken);

@@ -55,11 +55,13 @@ class PagerDutyChannel implements MessageChannel {
     public SendResult send(OutgoingMessage message) {
         var about = message.about();
         var payload = new HashMap<String, Object>();
-        payload.put("summary", Shorten.to(LONGEST_SUMMARY, message.title()));
+        payload.put("summary", Shorten.to(LONGEST_SUMMARY, message.headline()));
         payload.put("source", "tocsin");
         payload.put("severity", severity(about.severity()));
         payload.put("timestamp", message.at().toString());
-        payload.put("custom_details", Map.of("text", message.text(), "key", message.key(), "tenant", about.tenant()));
+        payload.put(
+                "custom_details",
+                Map.of("text", message.details(LONGEST_SUMMARY), "key", message.key(), "tenant", about.tenant()));
         var event = new HashMap<String, Object>();
         event.put("payload", payload);
         event.put("client", "Tocsin");

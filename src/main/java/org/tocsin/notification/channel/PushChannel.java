@@ -125,9 +125,9 @@ class PushChannel implements MessageChannel {
                 "notification",
                         Map.of(
                                 "title",
-                                Shorten.to(LONGEST_TITLE, message.title().replaceAll("\\s+", " ")),
+                                Shorten.to(LONGEST_TITLE, message.headline()),
                                 "body",
-                                Shorten.to(LONGEST_TEXT, message.text())),
+                                Shorten.to(LONGEST_TEXT, message.details(LONGEST_TITLE))),
                 "data", data,
                 "android", Map.of("priority", "HIGH", "ttl", "3600s", "notification", Map.of("tag", message.key())),
                 "apns",

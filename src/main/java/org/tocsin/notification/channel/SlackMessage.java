@@ -25,17 +25,17 @@ final class SlackMessage {
      */
     static Map<String, Object> of(
             OutgoingMessage message, List<Action> actions, @Nullable String headline, boolean interactive) {
-        var title = message.title().replaceAll("\\s+", " ").strip();
+        var before = headline == null ? "" : headline + ": ";
+        var details = message.details(HEADER - before.length());
         var blocks = new ArrayList<Map<String, Object>>();
-        blocks.add(Map.of("type", "header", "text", plain(HEADER, headline == null ? title : headline + ": " + title)));
-        if (!message.text().isBlank()) {
-            blocks.add(Map.of("type", "section", "text", marked(SECTION, message.text())));
+        blocks.add(Map.of("type", "header", "text", plain(HEADER, before + message.headline())));
+        if (!details.isEmpty()) {
+            blocks.add(Map.of("type", "section", "text", marked(SECTION, details)));
         }
         blocks.add(Map.of("type", "context", "elements", List.of(marked(SECTION, context(message)))));
         blocks.add(Map.of("type", "actions", "elements", buttons(message, actions, interactive)));
         var content = new LinkedHashMap<String, Object>();
-        var fallback = (headline == null ? "" : headline + ": ") + title + "\n" + message.text();
-        content.put("text", escaped(Shorten.to(FALLBACK, fallback)));
+        content.put("text", escaped(Shorten.to(FALLBACK, before + message.whole("\n"))));
         content.put("blocks", blocks);
         return content;
     }

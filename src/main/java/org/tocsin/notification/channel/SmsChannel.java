@@ -65,6 +65,6 @@ class SmsChannel implements MessageChannel {
             }
         });
         links.append('\n').append(message.link());
-        return Shorten.to(LIMIT - links.length(), message.title() + "\n" + message.text()) + links;
+        return Shorten.to(LIMIT - links.length(), message.whole("\n")) + links;
     }
 }

@@ -21,7 +21,7 @@ final class SpokenMessage {
         try {
             var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             xml.writeStartElement("Response");
-            var words = Shorten.to(LIMIT, message.title() + ". " + message.text());
+            var words = Shorten.to(LIMIT, message.whole(". "));
             if (reply == null || message.actions().isEmpty()) {
                 say(xml, words, 2);
             } else {

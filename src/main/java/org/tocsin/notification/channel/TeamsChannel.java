@@ -79,7 +79,7 @@ class TeamsChannel implements MessageChannel {
     }
 
     private static Map<String, Object> card(OutgoingMessage message) {
-        var title = new HashMap<>(text(Shorten.to(LONGEST_TITLE, message.title().replaceAll("\\s+", " "))));
+        var title = new HashMap<>(text(Shorten.to(LONGEST_TITLE, message.headline())));
         title.putAll(Map.of("weight", "Bolder", "size", "Medium", "style", "heading", "color", color(message)));
         var actions = new ArrayList<Map<String, Object>>();
         actions.add(open("Open in Tocsin", message.link()));
@@ -93,7 +93,8 @@ class TeamsChannel implements MessageChannel {
         card.put("type", "AdaptiveCard");
         card.put("version", "1.2");
         card.put("msteams", Map.of("width", "full"));
-        card.put("body", List.of(title, text(Shorten.to(LONGEST_TEXT, message.text()))));
+        var details = message.details(LONGEST_TITLE);
+        card.put("body", details.isEmpty() ? List.of(title) : List.of(title, text(Shorten.to(LONGEST_TEXT, details))));
         card.put("actions", actions);
         var attachment = new HashMap<String, @Nullable Object>();
         attachment.put("contentType", "application/vnd.microsoft.card.adaptive");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.Multipart;
 import java.util.Map;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +52,22 @@ class EmailChannelTest {
                 .contains("Text &lt;b&gt; &amp; more")
                 .contains(">Escalate</a>")
                 .doesNotContain("Resolve");
+    }
+
+    @Test
+    void theBodySaysNeitherTheSubjectNorTheLinkAgain() throws Exception {
+        server.start();
+        channel(server.getSmtp().getPort())
+                .send(Messages.saying("[P1] Läuft über\nIt is full\n" + Messages.LINK, "ana@example.com"));
+        var parts = (Multipart) ((Multipart) ((Multipart) server.getReceivedMessages()[0].getContent())
+                        .getBodyPart(0)
+                        .getContent())
+                .getBodyPart(0)
+                .getContent();
+        assertThat(parts.getBodyPart(0).getContent().toString().lines())
+                .containsExactly("It is full", "", "Open in Tocsin: " + Messages.LINK);
+        assertThat(parts.getBodyPart(1).getContent().toString())
+                .contains(">It is full</p><p><a href=\"http://tocsin/?a=1&amp;b=2\">Open in Tocsin</a></p>");
     }
 
     @Test

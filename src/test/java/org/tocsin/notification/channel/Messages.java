@@ -20,7 +20,11 @@ final class Messages {
     }
 
     static OutgoingMessage saying(String text) {
-        return of("somewhere", text);
+        return saying(text, "somewhere");
+    }
+
+    static OutgoingMessage saying(String text, String address) {
+        return of(address, text);
     }
 
     private static OutgoingMessage of(String address, String text) {

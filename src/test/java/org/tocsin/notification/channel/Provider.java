@@ -14,7 +14,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** How each provider is reached and what it answers, as its documentation has it. */
-enum Provider {
+public enum Provider {
     SMS(
             "/Accounts/AC1/Messages.json",
             "+15005550006",
@@ -90,10 +90,10 @@ enum Provider {
             jsonResponse("{\"message\":\"no\"}", 403),
             "403");
 
-    static final String TOKEN_PATH = "/token";
+    public static final String TOKEN_PATH = "/token";
     static final String SECRET = "very-secret";
 
-    final String path;
+    public final String path;
     private final String address;
     private final BiFunction<ChannelProperties, ChannelClient, MessageChannel> channel;
     final ResponseDefinitionBuilder success;
@@ -126,15 +126,15 @@ enum Provider {
         return new PushChannel(properties, client, Settings.JSON, Settings.CLOCK);
     }
 
-    String address(String base) {
+    public String address(String base) {
         return address.replace("{base}", base);
     }
 
-    MessageChannel at(String base) {
+    public MessageChannel at(String base) {
         return at(base, Map.of());
     }
 
-    MessageChannel at(String base, Map<String, String> more) {
+    public MessageChannel at(String base, Map<String, String> more) {
         var settings = new HashMap<String, String>();
         settings.put("timeout", "8s");
         settings.put("webhook.allowed-networks", "127.0.0.0/8,::1");

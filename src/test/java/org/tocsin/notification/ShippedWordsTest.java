@@ -1,0 +1,154 @@
+package org.tocsin.notification;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tocsin.notification.channel.OutgoingMessage;
+import org.tocsin.notification.channel.Provider;
+
+/** A page in the words of an installation without templates, as its reader gets it by each channel: nothing is said twice. */
+class ShippedWordsTest {
+
+    private static final String LINK = "https://t.example/incidents/7";
+    private static final String TITLE = "[P0] Escalation, level 1: Checkout is down";
+    private static final String FACTS = "Severity: CRITICAL\nService: checkout";
+
+    @RegisterExtension
+    static final WireMockExtension HTTP = WireMockExtension.newInstance()
+            .options(WireMockConfiguration.options().dynamicPort())
+            .build();
+
+    @BeforeEach
+    void everythingIsTaken() {
+        HTTP.stubFor(any(anyUrl()).willReturn(jsonResponse("{\"ok\":true,\"sid\":\"1\",\"name\":\"n\"}", 200)));
+        HTTP.stubFor(post(urlEqualTo(Provider.TOKEN_PATH))
+                .willReturn(jsonResponse("{\"access_token\":\"t\",\"expires_in\":3599}", 200)));
+    }
+
+    @Test
+    void aTextMessageAndACallSayItOnce() {
+        assertThat(field(Provider.SMS, "Body"))
+                .isEqualTo(TITLE + "\n" + FACTS + "\nAcknowledge: https://t.example/a/1\n" + LINK);
+        assertThat(field(Provider.PHONE, "Twiml")).contains("<Say loop=\"2\">" + TITLE + ". " + FACTS + "</Say>");
+    }
+
+    @Test
+    void whatHasATitleOfItsOwnDoesNotSayItAgainBelow() {
+        var slack = json(Provider.SLACK_BOT);
+        assertThat(slack.at("/blocks/0/text/text").asText()).isEqualTo(TITLE);
+        assertThat(slack.at("/blocks/1/text/text").asText()).isEqualTo(FACTS);
+        assertThat(slack.path("text").asText()).isEqualTo(TITLE + "\n" + FACTS);
+
+        var teams = json(Provider.TEAMS).at("/attachments/0/content/body");
+        assertThat(teams.at("/0/text").asText()).isEqualTo(TITLE);
+        assertThat(teams.at("/1/text").asText()).isEqualTo(FACTS);
+
+        var push = json(Provider.PUSH).at("/message/notification");
+        assertThat(push.path("title").asText()).isEqualTo(TITLE);
+        assertThat(push.path("body").asText()).isEqualTo(FACTS);
+
+        var pagerDuty = json(Provider.PAGERDUTY).path("payload");
+        assertThat(pagerDuty.path("summary").asText()).isEqualTo(TITLE);
+        assertThat(pagerDuty.at("/custom_details/text").asText()).isEqualTo(FACTS);
+
+        for (var provider : List.of(Provider.OPSGENIE, Provider.JIRA_SM)) {
+            var alert = json(provider);
+            assertThat(alert.path("message").asText()).isEqualTo(TITLE);
+            assertThat(alert.path("description").asText()).isEqualTo(FACTS + "\n" + LINK);
+        }
+    }
+
+    @Test
+    void aTitleThatIsCutIsSaidInFullBelow() {
+        var title = "Checkout is down ".repeat(20).strip();
+        var alert = json(Provider.OPSGENIE, message(Provider.OPSGENIE, new Wording.Text(title, title + "\nHelp")));
+        assertThat(alert.path("message").asText()).hasSize(130);
+        assertThat(alert.path("description").asText()).isEqualTo(title + "\nHelp\n" + LINK);
+    }
+
+    @Test
+    void aTextThatGoesOnFromItsTitleIsLeftAsItIs() {
+        assertThat(said("Checkout is down", "Checkout is down since ten")).isEqualTo("Checkout is down since ten");
+        assertThat(said("Checkout", "Checkouts fail")).isEqualTo("Checkout\nCheckouts fail");
+        assertThat(said("Checkout", "Checkout\nCheckout")).isEqualTo("Checkout");
+        assertThat(said("Report", "")).isEqualTo("Report");
+        assertThat(said("Report", "See " + LINK + " first")).isEqualTo("Report\nSee " + LINK + " first");
+    }
+
+    private static String said(String title, String text) {
+        var message = message(Provider.SLACK_BOT, new Wording.Text(title, text));
+        return json(Provider.SLACK_BOT, message).path("text").asText();
+    }
+
+    private static String field(Provider provider, String name) {
+        return sent(provider, message(provider, shipped())).formParameter(name).firstValue();
+    }
+
+    private static JsonNode json(Provider provider) {
+        return json(provider, message(provider, shipped()));
+    }
+
+    private static JsonNode json(Provider provider, OutgoingMessage message) {
+        try {
+            return new ObjectMapper().readTree(sent(provider, message).getBody());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static LoggedRequest sent(Provider provider, OutgoingMessage message) {
+        provider.at(HTTP.baseUrl()).send(message);
+        var requests = HTTP.findAll(postRequestedFor(urlEqualTo(provider.path)));
+        HTTP.resetRequests();
+        assertThat(requests).hasSize(1);
+        return requests.get(0);
+    }
+
+    private static Wording.Text shipped() {
+        var values = Map.of(
+                "incident_title", "Checkout\nis down",
+                "escalation_level", "1",
+                "priority", "P0",
+                "severity", "CRITICAL",
+                "service", "checkout",
+                "link", LINK);
+        return PlainWords.of(TemplateType.ESCALATION, values);
+    }
+
+    private static OutgoingMessage message(Provider provider, Wording.Text words) {
+        return new OutgoingMessage(
+                        "key-1",
+                        provider.address(HTTP.baseUrl()),
+                        words.title(),
+                        words.body(),
+                        LINK,
+                        "notification.escalation",
+                        Instant.EPOCH,
+                        Map.of(),
+                        new OutgoingMessage.About("default", "escalation-1", null, null),
+                        List.of(),
+                        null)
+                .answeredBy(
+                        List.of(new OutgoingMessage.Action(
+                                "acknowledge", "Acknowledge", URI.create("https://t.example/a/1"))),
+                        "token-1");
+    }
+}

@@ -43,7 +43,11 @@ class SelfTestController {
     @PostMapping("/api/v1/self-test")
     @PreAuthorize("hasRole('ADMIN')")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Tests the configuration, each channel and a page end to end; the report takes a minute")
+    @Operation(
+            summary =
+                    "Tests the configuration, each channel and a page end to end; the report takes a minute. One asked"
+                            + " for here calls, texts, pushes and opens an alert at paging providers as well, which the"
+                            + " weekly one does not")
     SelfTestView start() {
         return tests.start();
     }

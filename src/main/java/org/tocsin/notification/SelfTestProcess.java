@@ -1,9 +1,12 @@
 package org.tocsin.notification;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.Priority;
 import org.tocsin.platform.Subject;
 
@@ -12,7 +15,10 @@ import org.tocsin.platform.Subject;
 class SelfTestProcess {
 
     static final String KEY = "SelfTest", TOPIC = "selftest.channels";
-    static final String CHECK_AT = "checkAt", NEXT_RUN_AT = "nextRunAt", PASSED = "passed";
+    /** Starts a process of its own that waits for the first weekly self-test. */
+    static final String PLANNED = "selftest.planned";
+
+    static final String CHECK_AT = "checkAt", NEXT_RUN_AT = "nextRunAt", PASSED = "passed", WEEKLY = "weekly";
 
     private final RuntimeService runtime;
 
@@ -26,8 +32,28 @@ class SelfTestProcess {
                 .businessKey(test.id.toString())
                 .setVariable(Subject.VARIABLE, "Self-test asked for by " + test.requestedBy)
                 .setVariable("urgency", Priority.P4.urgency())
-                .setVariable("weekly", test.weekly)
+                .setVariable(WEEKLY, test.weekly)
                 .execute();
+    }
+
+    /** @return whether a weekly one of this tenant is under way or waits for its time */
+    boolean hasWeekly() {
+        return runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(KEY)
+                        .tenantIdIn(CurrentTenant.id())
+                        .variableValueEquals(WEEKLY, true)
+                        .count()
+                > 0;
+    }
+
+    void plan(Instant first) {
+        runtime.createMessageCorrelation(PLANNED)
+                .withoutTenantId()
+                .setVariable(Subject.VARIABLE, "Weekly self-test")
+                .setVariable("urgency", Priority.P4.urgency())
+                .setVariable(WEEKLY, true)
+                .setVariable(NEXT_RUN_AT, Date.from(first))
+                .correlateStartMessage();
     }
 
     static UUID test(DelegateExecution execution) {

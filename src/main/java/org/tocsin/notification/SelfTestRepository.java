@@ -1,6 +1,5 @@
 package org.tocsin.notification;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Page;
@@ -12,6 +11,4 @@ interface SelfTestRepository extends JpaRepository<SelfTest, UUID> {
     Optional<SelfTest> findByIdAndTenantId(UUID id, String tenantId);
 
     Page<SelfTest> findByTenantId(String tenantId, Pageable page);
-
-    boolean existsByTenantIdAndWeeklyIsTrueAndStartedAtAfter(String tenantId, Instant since);
 }

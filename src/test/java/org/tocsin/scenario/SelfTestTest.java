@@ -2,11 +2,13 @@ package org.tocsin.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tocsin.testkit.Expected.email;
+import static org.tocsin.testkit.TestTime.hours;
 import static org.tocsin.testkit.TestTime.minutes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -15,6 +17,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.tocsin.notification.NotificationService;
+import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.Notices;
 import org.tocsin.testkit.Channels;
 import org.tocsin.testkit.Rest;
@@ -137,11 +140,40 @@ class SelfTestTest extends PageScenes {
                 .list();
 
         assertThat(weekly).hasSize(1);
+        assertThat(runtime.getActiveActivityIds(weekly.get(0).getId()))
+                .as("not before there was time to set the channels up")
+                .containsExactly("Event_NextSelfTestDue");
         assertThat(management
                         .createJobQuery()
                         .processInstanceId(weekly.get(0).getId())
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aPlannedOneRunsAtItsDateAndPlansTheNext() {
+        asAdministrator();
+        var first = Date.from(time.now().plus(hours(24)));
+        CurrentTenant.run(
+                tenant.id(),
+                () -> runtime.createMessageCorrelation("selftest.planned")
+                        .withoutTenantId()
+                        .setVariable("subject", "Weekly self-test")
+                        .setVariable("urgency", 0L)
+                        .setVariable("weekly", true)
+                        .setVariable("nextRunAt", first)
+                        .correlateStartMessage());
+        time.fastForward(hours(23));
+        channels.expectNothingElse();
+        time.fastForward(hours(2));
+        channels.expect(email("root").saying("Test message from Tocsin"));
+        channels.expectNothingElse();
+        var report = rest.get("/api/v1/self-tests").body().path("results").path(0);
+        assertThat(report.path("weekly").asBoolean()).isTrue();
+        assertThat(report.path("status").asText()).isEqualTo("PASSED");
+        time.fastForward(hours(7 * 24));
+        channels.expect(email("root").saying("Test message from Tocsin"));
+        channels.expectNothingElse();
     }
 
     private void asAdministrator() {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
+import org.tocsin.notification.channel.OutgoingMessage;
 import org.tocsin.platform.Channel;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.TopicWorker.Done;
@@ -39,6 +40,8 @@ class Bundles {
     private final NotificationRepository notifications;
     private final Allowances allowances;
     private final MessageRulesService rules;
+    private final OutgoingMessages messages;
+    private final AnswerLinks answers;
     private final NotificationProperties properties;
 
     Bundles(
@@ -46,11 +49,15 @@ class Bundles {
             NotificationRepository notifications,
             Allowances allowances,
             MessageRulesService rules,
+            OutgoingMessages messages,
+            AnswerLinks answers,
             NotificationProperties properties) {
         this.deliveries = deliveries;
         this.notifications = notifications;
         this.allowances = allowances;
         this.rules = rules;
+        this.messages = messages;
+        this.answers = answers;
         this.properties = properties;
     }
 
@@ -97,8 +104,8 @@ class Bundles {
         return new GiveUp(Deliveries.GAVE_UP, "The message it was in was not delivered");
     }
 
-    /** @return the words of a message that takes others along; empty if it is alone */
-    Optional<Wording.Text> words(Notification notice, Delivery lead) {
+    /** @return the message of one that takes others along; empty if it is alone */
+    Optional<OutgoingMessage> message(Notification notice, Delivery lead) {
         var others = members(lead);
         if (others.isEmpty()) {
             return Optional.empty();
@@ -106,14 +113,18 @@ class Bundles {
         var ids = others.stream().map(d -> d.notificationId).collect(Collectors.toSet());
         var notices = notifications.findByTenantIdAndIdIn(lead.tenantId, ids).stream()
                 .collect(Collectors.toMap(n -> n.id, n -> n));
-        var lines = Stream.concat(
-                        Stream.of(line(lead, notice)),
-                        others.stream().map(d -> line(d, Objects.requireNonNull(notices.get(d.notificationId)))))
-                .collect(Collectors.joining("\n\n"));
-        var count = others.size() + 1;
-        return Optional.of(new Wording.Text(
-                count + " messages: " + lead.title + ", and " + others.size() + " more",
-                count + " messages at once, each with a link of its own to see and answer it.\n\n" + lines));
+        var parts = Stream.concat(
+                        Stream.of(part(notice, lead)),
+                        others.stream().map(d -> part(Objects.requireNonNull(notices.get(d.notificationId)), d)))
+                .toList();
+        var words = BundleWords.of(lead.channel, parts);
+        return Optional.of(messages.of(notice, lead, words).leadingTo(properties.base() + "/"));
+    }
+
+    /** Each with the ways to answer it: one tap on the whole could not answer to several matters. */
+    private OutgoingMessage part(Notification notice, Delivery delivery) {
+        return answers.answerable(
+                messages.of(notice, delivery, new Wording.Text(delivery.title, "")), notice, delivery);
     }
 
     /** Tells those that went along what became of their message. */
@@ -131,9 +142,5 @@ class Bundles {
         return deliveries.lockBundle(lead.id, CurrentTenant.id()).stream()
                 .filter(member -> !member.isSettled())
                 .toList();
-    }
-
-    private String line(Delivery delivery, Notification notice) {
-        return "- " + delivery.title + "\n  " + properties.link(notice);
     }
 }

@@ -160,9 +160,9 @@ class Deliveries {
         }
         delivery.claim(now);
         attempts.save(new DeliveryAttempt(delivery, now));
-        var bundle = bundles.words(notice, delivery);
-        if (bundle.isPresent()) { // one tap could not answer to several matters
-            return new Claim(delivery.attempts, messages.of(notice, delivery, bundle.get()), null);
+        var bundle = bundles.message(notice, delivery);
+        if (bundle.isPresent()) {
+            return new Claim(delivery.attempts, bundle.get(), null);
         }
         var message = messages.of(notice, delivery, new Wording.Text(delivery.title, text.get()));
         return new Claim(delivery.attempts, answers.answerable(message, notice, delivery), null);

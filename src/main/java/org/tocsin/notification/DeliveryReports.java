@@ -63,17 +63,22 @@ class DeliveryReports {
     @Transactional(readOnly = true)
     public List<Of> find(Optional<UUID> named, DeliveryReport report) {
         return CurrentTenant.acrossAll(() -> {
-            var known = named.flatMap(deliveries::findById);
-            if (named.isPresent() && known.isEmpty()) {
-                return List.of(); // an address that we never gave
-            }
-            return Stream.concat(
-                            known.stream(),
-                            deliveries.findByProviderIdInAnyTenant(report.providerId(), Limit.of(MOST_IN_ONE)).stream())
-                    .map(d -> new Of(d.id, d.notificationId, d.tenantId))
+            var its = named.map(this::withItsBundle) // they have no provider's id before our own record is there
+                    .orElseGet(() ->
+                            deliveries
+                                    .findByProviderIdInAnyTenant(report.providerId(), Limit.of(MOST_IN_ONE))
+                                    .stream());
+            return its.map(d -> new Of(d.id, d.notificationId, d.tenantId))
                     .distinct()
                     .toList();
         });
+    }
+
+    /** @return nothing for an address that we never gave */
+    private Stream<Delivery> withItsBundle(UUID lead) {
+        return deliveries.findById(lead).stream()
+                .flatMap(delivery ->
+                        Stream.concat(Stream.of(delivery), deliveries.findBundleInAnyTenant(lead).stream()));
     }
 
     /** In the tenant of the delivery. */

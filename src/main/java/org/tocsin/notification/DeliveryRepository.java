@@ -30,6 +30,9 @@ interface DeliveryRepository extends JpaRepository<Delivery, UUID>, JpaSpecifica
     @Query("select d from Delivery d where d.providerId = :providerId order by d.createdAt, d.id")
     List<Delivery> findByProviderIdInAnyTenant(String providerId, Limit most);
 
+    @Query("select d from Delivery d where d.bundleId = :lead order by d.createdAt, d.id")
+    List<Delivery> findBundleInAnyTenant(UUID lead);
+
     boolean existsByTenantIdAndRedeliveryOf(String tenantId, UUID redeliveryOf);
 
     @Query("""

@@ -8,6 +8,7 @@ import static org.tocsin.testkit.Expected.email;
 import static org.tocsin.testkit.TestTime.hours;
 import static org.tocsin.testkit.TestTime.minutes;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class AnswerLinksTest {
     private final Given given;
     private final Rest rest;
     private final TestTime time;
+    private final TestTenant tenant;
     private final Channels channels;
     private final AnswerScenes scenes;
 
@@ -42,6 +44,7 @@ class AnswerLinksTest {
         this.given = given;
         this.rest = rest;
         this.time = time;
+        this.tenant = tenant;
         this.channels = channels;
         this.scenes = new AnswerScenes(rest, tenant, links, key, transaction);
     }
@@ -163,6 +166,30 @@ class AnswerLinksTest {
                     .doesNotContain(incident.title());
         }
         assertThat(scenes.incident(incident).path("status").asText()).isEqualTo("OPEN");
+    }
+
+    @Test
+    void oneMessageAboutSeveralThingsAnswersEachByItself() {
+        rest.patch("/api/v1/tenants/" + tenant.id() + "/message-rules", Map.of("bundle_after", 1))
+                .expect(200);
+        paged();
+        var second = given.incident().severity(Severity.CRITICAL).opened();
+        var third = given.incident().severity(Severity.CRITICAL).opened();
+        time.fastForward(minutes(2));
+        var mail = channels.expect(email("ana").saying("2 messages"));
+        for (var incident : List.of(second, third)) {
+            assertThat(mail)
+                    .contains(
+                            "- [P1] Level 1: " + incident.title(),
+                            "Acknowledge: http://localhost:8080" + scenes.path(incident, "ana", ACKNOWLEDGE),
+                            "Resolve: http://localhost:8080" + scenes.path(incident, "ana", RESOLVE),
+                            "/incidents/" + incident.id());
+        }
+        scenes.press(scenes.path(third, "ana", ACKNOWLEDGE)).expect(200);
+        time.settle();
+        assertThat(scenes.incident(third).path("status").asText()).isEqualTo("ACKNOWLEDGED");
+        assertThat(scenes.incident(second).path("status").asText()).isEqualTo("OPEN");
+        channels.expectNothingElse();
     }
 
     @Test

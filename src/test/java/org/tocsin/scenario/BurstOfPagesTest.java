@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.tocsin.notification.Notice;
 import org.tocsin.notification.NotificationService;
+import org.tocsin.notification.SignedByTwilio;
 import org.tocsin.notification.TemplateType;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.Subject;
@@ -130,6 +131,32 @@ class BurstOfPagesTest extends PageScenes {
         channels.expect(webhook("cy").saying("Disk 3 is full"));
         channels.expect(webhook("cy").saying("Disk 4 is full"));
         channels.expectNothingElse();
+        assertThat(running()).isZero();
+    }
+
+    @Test
+    void aBundleThatNeverArrivedPassesEachOfItsPagesOn() {
+        var cy = addPerson("cy", Map.of("EMAIL", "cy@" + tenant.id() + ".example", "WEBHOOK", given.hook("cy")));
+        for (int i = 1; i <= 4; i++) {
+            pageBy(List.of("email"), "k" + i, "Disk " + i + " is full", cy);
+            time.settle();
+        }
+        channels.ignoreSoFar();
+        time.fastForward(seconds(46));
+        channels.expect(email("cy").saying("2 messages"));
+        channels.expectNothingElse();
+
+        var name = deliveryOf("Disk 4").path("provider_id").asText();
+        var lead = name.substring(1, name.indexOf('@'));
+        var report = Map.of("MessageSid", name, "MessageStatus", "undelivered", "To", "+49151");
+        SignedByTwilio.post(rest, "/api/v1/answers/twilio/status?delivery=" + lead, report)
+                .expect(204);
+        channels.expect(webhook("cy").saying("Disk 3 is full"));
+        channels.expect(webhook("cy").saying("Disk 4 is full"));
+        channels.expectNothingElse();
+        assertThat(statuses("Disk 3")).containsEntry("EMAIL", "REFUSED").containsEntry("WEBHOOK", "DELIVERED");
+        assertThat(statuses("Disk 4")).containsEntry("EMAIL", "REFUSED").containsEntry("WEBHOOK", "DELIVERED");
+        assertThat(statuses("Disk 1")).containsEntry("EMAIL", "DELIVERED");
         assertThat(running()).isZero();
     }
 

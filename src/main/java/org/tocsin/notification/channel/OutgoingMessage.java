@@ -89,6 +89,11 @@ public record OutgoingMessage(
         return new OutgoingMessage(key, address, title, words, link, type, at, data, about, actions, answerToken);
     }
 
+    /** The same message, which leads elsewhere. */
+    public OutgoingMessage leadingTo(String place) {
+        return new OutgoingMessage(key, address, title, text, place, type, at, data, about, actions, answerToken);
+    }
+
     /** The same message, which its reader can answer. */
     public OutgoingMessage answeredBy(List<Action> actions, String answerToken) {
         return new OutgoingMessage(

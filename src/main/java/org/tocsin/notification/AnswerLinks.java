@@ -7,10 +7,12 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tocsin.notification.Matters.Asked;
 import org.tocsin.notification.channel.OutgoingMessage;
 import org.tocsin.platform.Channel;
 import org.tocsin.platform.CurrentTenant;
@@ -54,20 +56,35 @@ class AnswerLinks {
 
     /** @return the message with its ways to answer, if there are any; within the transaction that claims the delivery */
     OutgoingMessage answerable(OutgoingMessage message, Notification notice, Delivery delivery) {
+        return answered(message, notice, delivery, () -> of(delivery).or(() -> Optional.of(make(delivery))));
+    }
+
+    /** @return the same of a message that has left: by the link it left with, while that is good */
+    OutgoingMessage stillAnswerable(OutgoingMessage message, Notification notice, Delivery delivery) {
+        return answered(message, notice, delivery, () -> of(delivery).filter(link -> !link.isExpired(clock.instant())));
+    }
+
+    private Optional<AnswerLink> of(Delivery delivery) {
+        return links.findByTenantIdAndDeliveryId(delivery.tenantId, delivery.id);
+    }
+
+    private OutgoingMessage answered(
+            OutgoingMessage message, Notification notice, Delivery delivery, Supplier<Optional<AnswerLink>> its) {
         if (!ANSWERABLE.contains(delivery.channel) || delivery.personId == null && delivery.channel != Channel.SLACK) {
             return message;
         }
         return matters.askedBy(notice)
-                .map(asked -> {
-                    var link = links.findByTenantIdAndDeliveryId(delivery.tenantId, delivery.id)
-                            .orElseGet(() -> make(delivery));
-                    var actions = asked.actions().stream()
-                            .map(a -> new OutgoingMessage.Action(a.word(), a.label, address(link, a)))
-                            .toList();
-                    return hinted(message, notice, delivery, link)
-                            .answeredBy(actions, key.seal().token(link, null).text());
-                })
+                .flatMap(asked -> its.get().map(link -> answeredBy(link, asked, message, notice, delivery)))
                 .orElse(message);
+    }
+
+    private OutgoingMessage answeredBy(
+            AnswerLink link, Asked asked, OutgoingMessage message, Notification notice, Delivery delivery) {
+        var actions = asked.actions().stream()
+                .map(a -> new OutgoingMessage.Action(a.word(), a.label, address(link, a)))
+                .toList();
+        return hinted(message, notice, delivery, link)
+                .answeredBy(actions, key.seal().token(link, null).text());
     }
 
     /** An SMS can be answered by another one, if we can tell who sent that. */

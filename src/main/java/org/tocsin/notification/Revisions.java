@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tocsin.notification.channel.OutgoingMessage;
 import org.tocsin.notification.channel.Revision;
 import org.tocsin.notification.channel.SendResult;
 import org.tocsin.notification.channel.SendResult.Delivered;
@@ -38,6 +39,7 @@ class Revisions {
     private final MessageRevisionProcess process;
     private final MessageChannels channels;
     private final OutgoingMessages messages;
+    private final AnswerLinks answers;
     private final List<MatterDirectory> matters;
     private final NotificationProperties properties;
     private final Clock clock;
@@ -49,6 +51,7 @@ class Revisions {
             MessageRevisionProcess process,
             MessageChannels channels,
             OutgoingMessages messages,
+            AnswerLinks answers,
             List<MatterDirectory> matters,
             NotificationProperties properties,
             Clock clock) {
@@ -58,6 +61,7 @@ class Revisions {
         this.process = process;
         this.channels = channels;
         this.messages = messages;
+        this.answers = answers;
         this.matters = matters;
         this.properties = properties;
         this.clock = clock;
@@ -120,11 +124,13 @@ class Revisions {
                 .map(r -> r.state);
         return told.filter(stands.state()::equals).isPresent()
                 ? Optional.empty()
-                : Optional.of(new Revision(
-                        messages.of(notice, delivery, new Wording.Text(delivery.title, delivery.text)),
-                        providerId,
-                        stands.state(),
-                        stands.by()));
+                : Optional.of(new Revision(message(notice, delivery), providerId, stands.state(), stands.by()));
+    }
+
+    /** As it was sent; what an acknowledgement leaves to answer can still be answered. */
+    private OutgoingMessage message(Notification notice, Delivery delivery) {
+        var message = messages.of(notice, delivery, new Wording.Text(delivery.title, delivery.text));
+        return answers.stillAnswerable(message, notice, delivery);
     }
 
     private record Stands(Revision.State state, @Nullable String by) {}

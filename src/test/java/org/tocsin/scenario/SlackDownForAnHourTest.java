@@ -12,9 +12,11 @@ import static org.tocsin.testkit.Expected.email;
 import static org.tocsin.testkit.TestTime.minutes;
 import static org.tocsin.testkit.TestTime.seconds;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +39,7 @@ import org.tocsin.testkit.TestTime;
 @Scenario
 class SlackDownForAnHourTest extends PageScenes {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String POSTED = "{\"ok\":true,\"channel\":\"D1\",\"ts\":\"1.5\"}";
 
     private final Given given;
@@ -114,11 +117,15 @@ class SlackDownForAnHourTest extends PageScenes {
         time.settle();
 
         // once in vain
-        http.verify(2, updates("Acknowledged").withRequestBody(containing("\"ts\":\"1.5\"")));
+        var taken = updates("Acknowledged").withRequestBody(containing("\"ts\":\"1.5\""));
+        http.verify(2, taken);
+        assertThat(buttons(taken)).as("who took it on can resolve it there").containsExactly("resolve", "open");
         assertThat(running("MessageRevision")).isZero();
         rest.post("/api/v1/incidents/" + first.id() + "/resolve").expect(200);
         time.settle();
-        http.verify(1, updates("Resolved").withRequestBody(containing(first.title())));
+        var over = updates("Resolved").withRequestBody(containing(first.title()));
+        http.verify(1, over);
+        assertThat(buttons(over)).as("nothing is left to answer").containsExactly("open");
 
         var second = given.incident().severity(Severity.CRITICAL).opened();
         time.fastForward(seconds(2)); // a message a second
@@ -163,6 +170,17 @@ class SlackDownForAnHourTest extends PageScenes {
 
     private static RequestPatternBuilder updates(String headline) {
         return postRequestedFor(urlPathEqualTo("/slack/chat.update")).withRequestBody(containing(headline));
+    }
+
+    /** Of the last one. */
+    private List<String> buttons(RequestPatternBuilder updates) {
+        var sent = http.findAll(updates);
+        try {
+            var blocks = JSON.readTree(sent.get(sent.size() - 1).getBody()).path("blocks");
+            return texts(blocks.path(blocks.size() - 1).path("elements"), "action_id");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private long running() {

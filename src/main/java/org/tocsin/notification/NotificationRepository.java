@@ -1,6 +1,7 @@
 package org.tocsin.notification;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,13 @@ interface NotificationRepository extends JpaRepository<Notification, UUID> {
         where n.tenantId = :tenantId and n.reference = :reference and n.status <> 'WITHDRAWN' order by n.id\
         """)
     List<Notification> lockStanding(String reference, String tenantId);
+
+    /** @return how often notices of that reference were withdrawn, up to then; several at once count as one */
+    @Query("""
+        select count(distinct n.withdrawnAt) from Notification n
+        where n.tenantId = :tenantId and n.reference = :reference and n.withdrawnAt <= :until\
+        """)
+    long countWithdrawals(String tenantId, String reference, Instant until);
 
     List<Notification> findByTenantIdAndSubjectTypeAndSubjectIdIn(
             String tenantId, String subjectType, Collection<String> subjectIds);

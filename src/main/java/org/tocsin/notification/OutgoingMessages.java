@@ -1,12 +1,15 @@
 package org.tocsin.notification;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.notification.channel.OutgoingMessage;
+import org.tocsin.platform.Channel;
 import org.tocsin.platform.Priority;
 import org.tocsin.platform.Severity;
 
@@ -14,10 +17,15 @@ import org.tocsin.platform.Severity;
 @Component
 class OutgoingMessages {
 
+    /** Where one alert stands for several messages. */
+    private static final Set<Channel> OF_ALERTS = EnumSet.of(Channel.PAGERDUTY, Channel.OPSGENIE, Channel.JIRA_SM);
+
+    private final NotificationRepository notifications;
     private final Redactions redactions;
     private final NotificationProperties properties;
 
-    OutgoingMessages(Redactions redactions, NotificationProperties properties) {
+    OutgoingMessages(NotificationRepository notifications, Redactions redactions, NotificationProperties properties) {
+        this.notifications = notifications;
         this.redactions = redactions;
         this.properties = properties;
     }
@@ -45,15 +53,19 @@ class OutgoingMessages {
                 "notification." + notice.noticeType.word(),
                 notice.createdAt,
                 data,
-                about(notice),
+                about(notice, delivery),
                 List.of(),
                 null);
     }
 
-    private static OutgoingMessage.About about(Notification notice) {
+    private OutgoingMessage.About about(Notification notice, Delivery delivery) {
+        var withdrawn = OF_ALERTS.contains(delivery.channel)
+                ? notifications.countWithdrawals(notice.tenantId, notice.reference, delivery.createdAt)
+                : 0;
         return new OutgoingMessage.About(
                 notice.tenantId,
                 notice.reference,
+                withdrawn,
                 fact(notice, "severity").flatMap(Severity::of).orElse(null),
                 fact(notice, "priority").flatMap(Priority::of).orElse(null));
     }

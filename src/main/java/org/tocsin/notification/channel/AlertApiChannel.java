@@ -103,9 +103,9 @@ abstract class AlertApiChannel implements MessageChannel {
 
     /** An alert that is there already takes no further responder, so each has one of their own. */
     private static String alias(OutgoingMessage message) {
-        var reference = message.about().reference();
+        var alert = message.about().alert(LONGEST_ALIAS);
         return Shorten.to(
-                LONGEST_ALIAS, message.address().equals(OWN_ROUTING) ? reference : reference + ":" + message.address());
+                LONGEST_ALIAS, message.address().equals(OWN_ROUTING) ? alert : alert + ":" + message.address());
     }
 
     private static String priority(@Nullable Priority priority) {

@@ -39,13 +39,31 @@ public record OutgoingMessage(
 
     /**
      * @param reference the same for all messages of one escalation, and what withdraws them
+     * @param withdrawn how often earlier messages of it have been withdrawn, mostly since somebody acknowledged
      * @param severity  null for what is no incident
      */
     public record About(
             String tenant,
             String reference,
+            long withdrawn,
             @Nullable Severity severity,
-            @Nullable Priority priority) {}
+            @Nullable Priority priority) {
+
+        public About(String tenant, String reference, @Nullable Severity severity, @Nullable Priority priority) {
+            this(tenant, reference, 0, severity, priority);
+        }
+
+        /**
+         * Paging providers keep quiet about an alert that was acknowledged, whatever else is sent under its name. So what is paged
+         * after that is another alert.
+         *
+         * @return the name of the alert that stands for the messages at providers, not longer than that
+         */
+        String alert(int longest) {
+            var round = withdrawn == 0 ? "" : ":" + (withdrawn + 1);
+            return Shorten.to(longest - round.length(), reference) + round;
+        }
+    }
 
     /**
      * @param word  {@code acknowledge}, {@code escalate} or {@code resolve}

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.platform.Channel;
 import org.tocsin.platform.Severity;
 
-/** PagerDuty by Events v2. One alert stands for all messages of one escalation, and is acknowledged and resolved with it. */
+/** PagerDuty by Events v2. One alert stands for all messages of one escalation until somebody acknowledges, and is resolved with it. */
 @Component
 class PagerDutyChannel implements MessageChannel {
 
@@ -67,7 +67,7 @@ class PagerDutyChannel implements MessageChannel {
         event.put("client", "Tocsin");
         event.put("client_url", message.link());
         event.put("links", List.of(Map.of("href", message.link(), "text", "Open in Tocsin")));
-        return enqueue(message, Shorten.to(LONGEST_KEY, about.reference()), "trigger", event);
+        return enqueue(message, about.alert(LONGEST_KEY), "trigger", event);
     }
 
     @Override

@@ -204,6 +204,20 @@ class MessageShapesTest {
         }
     }
 
+    @Test
+    void whatIsPagedAfterAnAcknowledgementIsAnAlertOfItsOwn() {
+        Provider.PAGERDUTY.at(HTTP.baseUrl()).send(Messages.after(1, "service"));
+        assertThat(json(only("/v2/enqueue")).path("dedup_key").asText()).isEqualTo("escalation-1:2");
+        for (var provider : List.of(Provider.OPSGENIE, Provider.JIRA_SM)) {
+            var channel = provider.at(HTTP.baseUrl());
+            assertThat(channel.send(Messages.after(2, "ana@example.com")))
+                    .isEqualTo(new SendResult.Delivered("escalation-1:3:ana@example.com"));
+            assertThat(json(only("/v2/alerts")).path("alias").asText()).isEqualTo("escalation-1:3:ana@example.com");
+        }
+        var about = new OutgoingMessage.About("default", "r".repeat(300), 9, null, null);
+        assertThat(about.alert(255)).hasSize(255).endsWith("…:10");
+    }
+
     private static LoggedRequest sent(Provider provider, Map<String, String> settings) {
         provider.at(HTTP.baseUrl(), settings).send(Messages.answerable(provider.address(HTTP.baseUrl())));
         return only(provider.path);

@@ -27,7 +27,15 @@ final class Messages {
         return of(address, text);
     }
 
+    static OutgoingMessage after(long withdrawals, String address) {
+        return of(address, "Text", withdrawals);
+    }
+
     private static OutgoingMessage of(String address, String text) {
+        return of(address, text, 0);
+    }
+
+    private static OutgoingMessage of(String address, String text, long withdrawals) {
         return new OutgoingMessage(
                 "key-1",
                 address,
@@ -37,7 +45,7 @@ final class Messages {
                 "notification.escalation",
                 AT,
                 Map.of("level", 2),
-                new OutgoingMessage.About("default", "escalation-1", Severity.CRITICAL, Priority.P1),
+                new OutgoingMessage.About("default", "escalation-1", withdrawals, Severity.CRITICAL, Priority.P1),
                 List.of(),
                 null);
     }

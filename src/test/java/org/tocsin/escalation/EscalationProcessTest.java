@@ -251,8 +251,8 @@ class EscalationProcessTest {
         var facts = new HashMap<>(more);
         facts.putAll(Map.of("subject_type", "TICKET", "subject_id", "7", "title", "Checkout is down"));
         facts.put("opened_at", time.now());
-        var trigger =
-                new Trigger(new Subject("TICKET", "7", "Checkout is down"), TriggerCondition.MANUAL, facts, "test");
+        var trigger = new Trigger(
+                new Subject("TICKET", "7", "Checkout is down"), TriggerCondition.INCIDENT_CREATED, facts, "test");
         CurrentTenant.run(tenant.id(), () -> triggers.fire(trigger, List.of(UUID.fromString(policy))));
         return rest.get(INSTANCES + "?escalation_policy=" + policy)
                 .body()

@@ -73,6 +73,34 @@ class NotResolvedInTimeTest {
     }
 
     @Test
+    void aPolicyThatWatchesForTheSameTellsNobodyTwice() {
+        rest.post(
+                        POLICIES,
+                        Map.of(
+                                "name",
+                                "Not resolved",
+                                "trigger_condition",
+                                "UNRESOLVED",
+                                "trigger_delay_minutes",
+                                30,
+                                "escalation_steps",
+                                List.of(
+                                        Map.of("level", 1, "delay_minutes", 0, "actions", List.of("notify_oncall")),
+                                        Map.of("level", 2, "delay_minutes", 10, "actions", List.of("notify_oncall")),
+                                        Map.of("level", 3, "delay_minutes", 20, "actions", List.of("notify_manager")))))
+                .expect(201);
+        var p0 = given.incident().severity(Severity.EMERGENCY).opened();
+        channels.expect(email("ana").about(p0));
+        rest.post(INCIDENTS + p0.id() + "/acknowledge").expect(200);
+
+        time.fastForward(minutes(30));
+
+        channels.expect(email("ana").about(p0));
+        channels.expect(email("mia").about(p0));
+        channels.expectNothingElse();
+    }
+
+    @Test
     void nothingHappensOnceItIsResolvedAndAnotherPriorityCountsFromTheOpening() {
         var p1 = given.incident().severity(Severity.CRITICAL).opened();
         var p3 = given.incident().severity(Severity.MEDIUM).opened();

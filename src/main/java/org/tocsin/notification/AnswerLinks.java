@@ -26,6 +26,7 @@ class AnswerLinks {
             Channel.EMAIL, Channel.SMS, Channel.PHONE, Channel.SLACK, Channel.TEAMS, Channel.PUSH, Channel.WEBHOOK);
 
     private static final String LETTERS = "bcdfghjkmnpqrstvwxz", DIGITS = "23456789";
+    private static final String EXAMPLE = "Example-example-example-";
     private static final int SHORTEST = 4;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -64,6 +65,19 @@ class AnswerLinks {
         return answered(message, notice, delivery, () -> of(delivery).filter(link -> !link.isExpired(clock.instant())));
     }
 
+    /** @return the same with links that answer nothing, as long as real ones */
+    OutgoingMessage example(OutgoingMessage message, Notification notice, Delivery delivery) {
+        var asked = Matters.askedBy(notice.noticeType);
+        if (!ANSWERABLE.contains(delivery.channel) || asked.isEmpty()) {
+            return message;
+        }
+        var link = URI.create(addresses.base() + "/a/" + EXAMPLE);
+        var actions = asked.stream()
+                .map(a -> new OutgoingMessage.Action(a.word(), a.label, link))
+                .toList();
+        return hinted(message, notice, delivery, "b234").answeredBy(actions, EXAMPLE);
+    }
+
     private Optional<AnswerLink> of(Delivery delivery) {
         return links.findByTenantIdAndDeliveryId(delivery.tenantId, delivery.id);
     }
@@ -83,16 +97,16 @@ class AnswerLinks {
         var actions = asked.actions().stream()
                 .map(a -> new OutgoingMessage.Action(a.word(), a.label, address(link, a)))
                 .toList();
-        return hinted(message, notice, delivery, link)
+        return hinted(message, notice, delivery, link.replyCode)
                 .answeredBy(actions, key.seal().token(link, null).text());
     }
 
     /** An SMS can be answered by another one, if we can tell who sent that. */
-    private OutgoingMessage hinted(OutgoingMessage message, Notification notice, Delivery delivery, AnswerLink link) {
+    private OutgoingMessage hinted(OutgoingMessage message, Notification notice, Delivery delivery, String code) {
         if (delivery.channel != Channel.SMS || !replies.configured()) {
             return message;
         }
-        var which = Objects.toString(notice.facts.get("number"), link.replyCode);
+        var which = Objects.toString(notice.facts.get("number"), code);
         return message.saying(message.text() + "\nReply: ack " + which);
     }
 

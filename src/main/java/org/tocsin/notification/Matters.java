@@ -36,18 +36,26 @@ class Matters {
         };
     }
 
+    /** @return what a notice of that type asks for at most */
+    static Set<AnswerAction> askedBy(TemplateType type) {
+        return switch (type) {
+            case ESCALATION -> EnumSet.allOf(AnswerAction.class);
+            case SLA_WARNING, SLA_BREACH -> EnumSet.of(AnswerAction.ACKNOWLEDGE);
+            default -> EnumSet.noneOf(AnswerAction.class);
+        };
+    }
+
     private Optional<Asked> escalation(Notification notice) {
         return find(Kind.ESCALATION, notice.reference)
-                .map(m -> new Asked(Kind.ESCALATION, notice.reference, m, EnumSet.allOf(AnswerAction.class)));
+                .map(m -> new Asked(Kind.ESCALATION, notice.reference, m, askedBy(notice.noticeType)));
     }
 
     private Optional<Asked> incident(Notification notice) {
         if (!notice.subjectType.equals(Kind.INCIDENT.name())) {
             return Optional.empty();
         }
-        var actions = notice.noticeType == TemplateType.ESCALATION
-                ? EnumSet.of(AnswerAction.ACKNOWLEDGE, AnswerAction.RESOLVE)
-                : EnumSet.of(AnswerAction.ACKNOWLEDGE);
+        var actions = askedBy(notice.noticeType);
+        actions.remove(AnswerAction.ESCALATE); // it has no levels
         return find(Kind.INCIDENT, notice.subjectId).map(m -> new Asked(Kind.INCIDENT, notice.subjectId, m, actions));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.tocsin.notification.channel.MessageChannel;
 import org.tocsin.notification.channel.OutgoingMessage;
@@ -55,10 +56,10 @@ class MessageChannels {
                 .filter(place -> usable(channel));
     }
 
-    /** @return how each channel there is would send it, whether it is set up or not */
-    Map<Channel, String> shown(OutgoingMessage message) {
+    /** @return what each channel there is would send, whether it is set up or not */
+    Map<Channel, String> shown(Function<Channel, OutgoingMessage> messages) {
         var shown = new EnumMap<Channel, String>(Channel.class);
-        byChannel.forEach((channel, way) -> shown.put(channel, way.shown(message)));
+        byChannel.forEach((channel, way) -> shown.put(channel, way.shown(messages.apply(channel))));
         return shown;
     }
 

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +26,8 @@ class TemplatePreviews {
     private final SubjectDirectory subjects;
     private final MessageChannels channels;
     private final PeopleService people;
+    private final OutgoingMessages messages;
+    private final AnswerLinks answers;
     private final Redactions redactions;
     private final NotificationProperties properties;
     private final Clock clock;
@@ -35,12 +36,16 @@ class TemplatePreviews {
             SubjectDirectory subjects,
             MessageChannels channels,
             PeopleService people,
+            OutgoingMessages messages,
+            AnswerLinks answers,
             Redactions redactions,
             NotificationProperties properties,
             Clock clock) {
         this.subjects = subjects;
         this.channels = channels;
         this.people = people;
+        this.messages = messages;
+        this.answers = answers;
         this.redactions = redactions;
         this.properties = properties;
         this.clock = clock;
@@ -50,9 +55,9 @@ class TemplatePreviews {
     public TemplatePreview of(NotificationTemplate template, @Nullable String incident) {
         var notice = notice(template, incident);
         var words = words(template, notice);
-        var message = message(notice, words);
         var renderings = new ArrayList<Rendering>();
-        channels.shown(message).forEach((channel, sent) -> {
+        var reader = TestMessages.caller(people).orElse(null);
+        channels.shown(channel -> message(notice, reader, channel, words)).forEach((channel, sent) -> {
             var segments = channel == Channel.SMS ? SmsSegments.of(sent) : null;
             renderings.add(
                     channel == template.channelType ? 0 : renderings.size(),
@@ -67,14 +72,7 @@ class TemplatePreviews {
     }
 
     private Wording.Text words(NotificationTemplate template, Notification notice) {
-        var words = Wording.rendered(template, values(notice));
-        if (words == null) {
-            return PlainWords.of(notice.noticeType, values(notice));
-        }
-        return words.title().isBlank()
-                ? new Wording.Text(
-                        PlainWords.of(notice.noticeType, values(notice)).title(), words.body())
-                : words;
+        return Wording.of(template, notice.noticeType, values(notice));
     }
 
     private Map<String, String> values(Notification notice) {
@@ -122,18 +120,9 @@ class TemplatePreviews {
         return facts;
     }
 
-    private OutgoingMessage message(Notification notice, Wording.Text words) {
-        return new OutgoingMessage(
-                UUID.randomUUID().toString(),
-                "",
-                words.title(),
-                words.body(),
-                properties.link(notice),
-                "notification." + notice.noticeType.word(),
-                clock.instant(),
-                Map.of("title", words.title(), "text", words.body()),
-                new OutgoingMessage.About(CurrentTenant.id(), "preview", null, null),
-                List.of(),
-                null);
+    /** What the reader would get, but for links that answer. */
+    private OutgoingMessage message(Notification notice, @Nullable Person reader, Channel channel, Wording.Text words) {
+        var delivery = new Delivery(notice, reader, channel, words, clock.instant());
+        return answers.example(messages.of(notice, delivery, words), notice, delivery);
     }
 }

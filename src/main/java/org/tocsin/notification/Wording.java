@@ -36,8 +36,7 @@ class Wording {
                 notice, to == null ? null : to.name(), to == null ? null : to.timezone(), properties.link(notice));
         var candidates = templates.active(notice.tenantId, notice.noticeType, channel, Limit.of(MOST));
         return inUse(candidates, to)
-                .map(template -> rendered(template, values))
-                .filter(text -> !text.title().isBlank())
+                .map(template -> of(template, notice.noticeType, values))
                 .orElseGet(() -> PlainWords.of(notice.noticeType, values));
     }
 
@@ -50,8 +49,17 @@ class Wording {
                 .findFirst();
     }
 
-    /** @return its words for these values; null if it can't be rendered */
-    static @Nullable Text rendered(NotificationTemplate template, Map<String, String> values) {
+    /** @return its words for these values; plain ones take the place of a title that it lacks, and of all if it can't be rendered */
+    static Text of(NotificationTemplate template, TemplateType type, Map<String, String> values) {
+        var plain = PlainWords.of(type, values);
+        var words = rendered(template, values);
+        if (words == null) {
+            return plain;
+        }
+        return words.title().isBlank() ? new Text(plain.title(), words.body()) : words;
+    }
+
+    private static @Nullable Text rendered(NotificationTemplate template, Map<String, String> values) {
         try {
             var title = new TemplateText(template.subjectTemplate).render(values);
             var body = new TemplateText(template.bodyTemplate).render(values);

@@ -1,8 +1,16 @@
 package org.tocsin.scenario;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tocsin.testkit.Expected.email;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +30,19 @@ class NotificationTemplatesTest extends PageScenes {
 
     private final Given given;
     private final Channels channels;
+    private final WireMockServer http;
 
     NotificationTemplatesTest(
-            Given given, Rest rest, TestTenant tenant, Channels channels, NotificationService notifications) {
+            Given given,
+            Rest rest,
+            TestTenant tenant,
+            Channels channels,
+            NotificationService notifications,
+            WireMockServer http) {
         super(rest, tenant, notifications);
         this.given = given;
         this.channels = channels;
+        this.http = http;
     }
 
     @Test
@@ -106,6 +121,47 @@ class NotificationTemplatesTest extends PageScenes {
         channels.expect(email("ana").saying("Bitte ansehen: Disk is full"));
         channels.expect(email("bo").saying("Incident #i-k1 has been escalated"));
         channels.expectNothingElse(); // not by webhook, though the table names it
+    }
+
+    @Test
+    void aPreviewShowsWhatEachChannelSendsAndATemplateWithoutATitleIsUsedAllTheSame() {
+        http.stubFor(post(urlPathMatching("/slack/.*"))
+                .willReturn(jsonResponse("{\"ok\":true,\"channel\":\"D1\",\"ts\":\"1.5\"}", 200)));
+        var incident = rest.post("/api/v1/incidents", Map.of("title", "<Shop> is down", "severity", "LOW"))
+                .expect(201);
+        var template = rest.post(
+                        TEMPLATES,
+                        Map.of(
+                                "name", "Short",
+                                "template_type", "ESCALATION",
+                                "channel_type", "SLACK",
+                                "body_template", "Look at {incident_title}\n{link}"))
+                .expect(201);
+        var preview = rest.post(
+                        TEMPLATES + template.text("id") + "/preview", Map.of("incident", incident.text("number")))
+                .expect(200)
+                .body()
+                .path("channels");
+        assertThat(preview.path(0).path("channel").asText()).isEqualTo("SLACK");
+        assertThat(preview.path(0).path("sent").asText()).isEqualTo("""
+            [P4] Escalation, level 2: <Shop> is down
+            Look at &lt;Shop&gt; is down
+            Tocsin · P4 · LOW
+            [Acknowledge] [Escalate] [Resolve] [Open in Tocsin]\
+            """);
+        assertThat(texts(preview, "sent"))
+                .anyMatch(sent -> sent.startsWith("[P4] Escalation, level 2: <Shop> is down\nLook at <Shop> is down\n")
+                        && sent.contains(
+                                "\nReply: ack " + incident.text("number") + "\nAcknowledge: http://localhost:8080/a/")
+                        && sent.endsWith("\nhttp://localhost:8080/incidents/" + incident.text("id")));
+
+        page("k1", "<Shop> is down", List.of(addPerson("ana", Map.of("SLACK", "U1"))), List.of("slack"));
+        channels.expectNothingElse();
+        http.verify(
+                1,
+                postRequestedFor(anyUrl())
+                        .withRequestBody(
+                                matchingJsonPath("$.blocks[1].text.text", equalTo("Look at &lt;Shop&gt; is down"))));
     }
 
     private static Map<String, Object> german(String locale) {

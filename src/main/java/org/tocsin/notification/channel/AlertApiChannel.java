@@ -55,11 +55,9 @@ abstract class AlertApiChannel implements MessageChannel {
     public SendResult send(OutgoingMessage message) {
         var alias = alias(message);
         var alert = new HashMap<String, Object>();
-        alert.put("message", Shorten.to(LONGEST_MESSAGE, message.headline()));
+        alert.put("message", message(message));
         alert.put("alias", alias);
-        alert.put(
-                "description",
-                Shorten.to(LONGEST_DESCRIPTION, message.details(LONGEST_MESSAGE) + "\n" + message.link()));
+        alert.put("description", description(message));
         alert.put("source", "Tocsin");
         alert.put("priority", priority(message.about().priority()));
         alert.put("details", Map.of("link", message.link(), "key", message.key()));
@@ -67,6 +65,19 @@ abstract class AlertApiChannel implements MessageChannel {
             alert.put("responders", List.of(Map.of("type", "user", "username", message.address())));
         }
         return post("/v2/alerts", alias, alert);
+    }
+
+    private static String message(OutgoingMessage message) {
+        return Shorten.to(LONGEST_MESSAGE, message.headline());
+    }
+
+    private static String description(OutgoingMessage message) {
+        return Shorten.to(LONGEST_DESCRIPTION, message.details(LONGEST_MESSAGE) + "\n" + message.link());
+    }
+
+    @Override
+    public String shown(OutgoingMessage message) {
+        return message(message) + "\n" + description(message);
     }
 
     @Override

@@ -37,7 +37,7 @@ public interface MessageChannel {
         return Optional.empty();
     }
 
-    /** @return what would be sent for the message: cut to what the other side takes, and escaped as it wants */
+    /** @return what is sent for the message, as text: cut to what the other side takes, and escaped as it wants; a button in brackets */
     default String shown(OutgoingMessage message) {
         return message.whole("\n");
     }

@@ -55,7 +55,7 @@ class PagerDutyChannel implements MessageChannel {
     public SendResult send(OutgoingMessage message) {
         var about = message.about();
         var payload = new HashMap<String, Object>();
-        payload.put("summary", Shorten.to(LONGEST_SUMMARY, message.headline()));
+        payload.put("summary", summary(message));
         payload.put("source", "tocsin");
         payload.put("severity", severity(about.severity()));
         payload.put("timestamp", message.at().toString());
@@ -68,6 +68,15 @@ class PagerDutyChannel implements MessageChannel {
         event.put("client_url", message.link());
         event.put("links", List.of(Map.of("href", message.link(), "text", "Open in Tocsin")));
         return enqueue(message, about.alert(LONGEST_KEY), "trigger", event);
+    }
+
+    private static String summary(OutgoingMessage message) {
+        return Shorten.to(LONGEST_SUMMARY, message.headline());
+    }
+
+    @Override
+    public String shown(OutgoingMessage message) {
+        return summary(message) + "\n" + message.details(LONGEST_SUMMARY);
     }
 
     @Override

@@ -57,7 +57,7 @@ class PhoneChannel implements MessageChannel {
 
     @Override
     public String shown(OutgoingMessage message) {
-        return SpokenMessage.of(message, null);
+        return SpokenMessage.of(message, reply(message).orElse(null));
     }
 
     private Optional<String> reply(OutgoingMessage message) {

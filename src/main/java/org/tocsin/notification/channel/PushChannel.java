@@ -109,6 +109,19 @@ class PushChannel implements MessageChannel {
         return error.path("status").asText("");
     }
 
+    private static String title(OutgoingMessage message) {
+        return Shorten.to(LONGEST_TITLE, message.headline());
+    }
+
+    private static String text(OutgoingMessage message) {
+        return Shorten.to(LONGEST_TEXT, message.details(LONGEST_TITLE));
+    }
+
+    @Override
+    public String shown(OutgoingMessage message) {
+        return title(message) + "\n" + text(message);
+    }
+
     /** At most 4,096 bytes in all. A repeat takes the place of the first on the device. */
     private static Map<String, Object> body(OutgoingMessage message) {
         var data = new HashMap<String, String>();
@@ -122,12 +135,7 @@ class PushChannel implements MessageChannel {
         }
         return Map.of(
                 "token", message.address(),
-                "notification",
-                        Map.of(
-                                "title",
-                                Shorten.to(LONGEST_TITLE, message.headline()),
-                                "body",
-                                Shorten.to(LONGEST_TEXT, message.details(LONGEST_TITLE))),
+                "notification", Map.of("title", title(message), "body", text(message)),
                 "data", data,
                 "android", Map.of("priority", "HIGH", "ttl", "3600s", "notification", Map.of("tag", message.key())),
                 "apns",

@@ -128,8 +128,7 @@ class SlackChannel implements MessageChannel {
 
     @Override
     public String shown(OutgoingMessage message) {
-        return String.valueOf(
-                SlackMessage.of(message, message.actions(), null, interactive).get("text"));
+        return SlackMessage.shown(message, message.actions(), interactive);
     }
 
     private SendResult call(String method, Map<String, Object> content) {

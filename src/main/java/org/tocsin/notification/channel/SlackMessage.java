@@ -14,7 +14,7 @@ import org.tocsin.notification.channel.OutgoingMessage.Action;
 /** A message as Slack shows it: headline, text, what it is about, and buttons. */
 final class SlackMessage {
 
-    private static final int HEADER = 150, SECTION = 3000, FALLBACK = 4000, VALUE = 2000;
+    private static final int HEADER = 150, SECTION = 3000, FALLBACK = 4000, VALUE = 2000, LABEL = 75;
 
     private SlackMessage() {}
 
@@ -25,19 +25,45 @@ final class SlackMessage {
      */
     static Map<String, Object> of(
             OutgoingMessage message, List<Action> actions, @Nullable String headline, boolean interactive) {
-        var before = headline == null ? "" : headline + ": ";
-        var details = message.details(HEADER - before.length());
+        var before = before(headline);
+        var section = section(message, before);
         var blocks = new ArrayList<Map<String, Object>>();
-        blocks.add(Map.of("type", "header", "text", plain(HEADER, before + message.headline())));
-        if (!details.isEmpty()) {
-            blocks.add(Map.of("type", "section", "text", marked(SECTION, details)));
+        blocks.add(Map.of("type", "header", "text", plain(header(message, before))));
+        if (!section.isEmpty()) {
+            blocks.add(Map.of("type", "section", "text", marked(section)));
         }
-        blocks.add(Map.of("type", "context", "elements", List.of(marked(SECTION, context(message)))));
+        blocks.add(Map.of("type", "context", "elements", List.of(marked(context(message)))));
         blocks.add(Map.of("type", "actions", "elements", buttons(message, actions, interactive)));
         var content = new LinkedHashMap<String, Object>();
-        content.put("text", escaped(Shorten.to(FALLBACK, before + message.whole("\n"))));
+        content.put("text", escaped(FALLBACK, before + message.whole("\n")));
         content.put("blocks", blocks);
         return content;
+    }
+
+    /** @return the same as text */
+    static String shown(OutgoingMessage message, List<Action> actions, boolean interactive) {
+        var buttons = buttons(message, actions, interactive).stream()
+                .map(SlackMessage::label)
+                .collect(Collectors.joining(" "));
+        return Stream.of(header(message, ""), section(message, ""), context(message), buttons)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String label(Map<String, Object> button) {
+        return button.get("text") instanceof Map<?, ?> text ? "[" + text.get("text") + "]" : "";
+    }
+
+    private static String before(@Nullable String headline) {
+        return headline == null ? "" : headline + ": ";
+    }
+
+    private static String header(OutgoingMessage message, String before) {
+        return Shorten.to(HEADER, before + message.headline());
+    }
+
+    private static String section(OutgoingMessage message, String before) {
+        return escaped(SECTION, message.details(HEADER - before.length()));
     }
 
     private static String context(OutgoingMessage message) {
@@ -64,30 +90,28 @@ final class SlackMessage {
             }
             button.put("type", "button");
             button.put("action_id", action.word());
-            button.put("text", plain(75, action.label()));
+            button.put("text", plain(Shorten.to(LABEL, action.label())));
             if (buttons.isEmpty()) {
                 button.put("style", "primary");
             }
             buttons.add(button);
         }
-        buttons.add(Map.of(
-                "type", "button", "action_id", "open", "text", plain(75, "Open in Tocsin"), "url", message.link()));
+        buttons.add(
+                Map.of("type", "button", "action_id", "open", "text", plain("Open in Tocsin"), "url", message.link()));
         return buttons;
     }
 
-    private static Map<String, Object> plain(int limit, String text) {
-        return Map.of("type", "plain_text", "text", Shorten.to(limit, text), "emoji", false);
+    private static Map<String, Object> plain(String text) {
+        return Map.of("type", "plain_text", "text", text, "emoji", false);
     }
 
-    /** Escaping makes it longer, so it is cut with room to spare. */
-    private static Map<String, Object> marked(int limit, String text) {
-        var escaped = escaped(text);
-        return Map.of(
-                "type", "mrkdwn", "text", escaped.length() <= limit ? escaped : escaped(Shorten.to(limit / 5, text)));
+    private static Map<String, Object> marked(String text) {
+        return Map.of("type", "mrkdwn", "text", text);
     }
 
-    /** The three characters by which text could become a link or a mention of everybody. */
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    /** Without the three characters by which text could become a link or a mention of everybody. Nothing is cut in two. */
+    static String escaped(int limit, String text) {
+        var whole = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return whole.length() <= limit ? whole : Shorten.to(limit, whole).replaceFirst("&[a-z]*…$", "…");
     }
 }

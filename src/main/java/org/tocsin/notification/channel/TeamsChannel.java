@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.Channel;
@@ -79,8 +81,32 @@ class TeamsChannel implements MessageChannel {
     }
 
     private static Map<String, Object> card(OutgoingMessage message) {
-        var title = new HashMap<>(text(Shorten.to(LONGEST_TITLE, message.headline())));
+        var title = new HashMap<>(text(title(message)));
         title.putAll(Map.of("weight", "Bolder", "size", "Medium", "style", "heading", "color", color(message)));
+        var details = details(message);
+        var card = new HashMap<String, Object>();
+        card.put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json");
+        card.put("type", "AdaptiveCard");
+        card.put("version", "1.2");
+        card.put("msteams", Map.of("width", "full"));
+        card.put("body", details.isEmpty() ? List.of(title) : List.of(title, text(details)));
+        card.put("actions", actions(message));
+        var attachment = new HashMap<String, @Nullable Object>();
+        attachment.put("contentType", "application/vnd.microsoft.card.adaptive");
+        attachment.put("contentUrl", null);
+        attachment.put("content", card);
+        return Map.of("type", "message", "attachments", List.of(attachment));
+    }
+
+    private static String title(OutgoingMessage message) {
+        return Shorten.to(LONGEST_TITLE, message.headline());
+    }
+
+    private static String details(OutgoingMessage message) {
+        return Shorten.to(LONGEST_TEXT, message.details(LONGEST_TITLE));
+    }
+
+    private static List<Map<String, Object>> actions(OutgoingMessage message) {
         var actions = new ArrayList<Map<String, Object>>();
         actions.add(open("Open in Tocsin", message.link()));
         message.actions().forEach(action -> {
@@ -88,19 +114,17 @@ class TeamsChannel implements MessageChannel {
                 actions.add(open(action.label(), action.link().toString()));
             }
         });
-        var card = new HashMap<String, Object>();
-        card.put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json");
-        card.put("type", "AdaptiveCard");
-        card.put("version", "1.2");
-        card.put("msteams", Map.of("width", "full"));
-        var details = message.details(LONGEST_TITLE);
-        card.put("body", details.isEmpty() ? List.of(title) : List.of(title, text(Shorten.to(LONGEST_TEXT, details))));
-        card.put("actions", actions);
-        var attachment = new HashMap<String, @Nullable Object>();
-        attachment.put("contentType", "application/vnd.microsoft.card.adaptive");
-        attachment.put("contentUrl", null);
-        attachment.put("content", card);
-        return Map.of("type", "message", "attachments", List.of(attachment));
+        return actions;
+    }
+
+    @Override
+    public String shown(OutgoingMessage message) {
+        var buttons = actions(message).stream()
+                .map(action -> "[" + action.get("title") + "]")
+                .collect(Collectors.joining(" "));
+        return Stream.of(title(message), details(message), buttons)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String color(OutgoingMessage message) {

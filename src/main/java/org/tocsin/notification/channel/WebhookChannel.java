@@ -2,6 +2,7 @@ package org.tocsin.notification.channel;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -78,6 +79,11 @@ public class WebhookChannel implements MessageChannel {
         post.setHeader("webhook-signature", signature.of(message.key(), now, body));
         post.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
         return client.sendUnread("The endpoint", post);
+    }
+
+    @Override
+    public String shown(OutgoingMessage message) {
+        return new String(body(message), StandardCharsets.UTF_8);
     }
 
     private byte[] body(OutgoingMessage message) {

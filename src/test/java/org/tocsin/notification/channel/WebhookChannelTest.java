@@ -49,6 +49,7 @@ class WebhookChannelTest {
         var body = new ObjectMapper().readTree(request.getBody());
         assertThat(body.path("type").asText()).isEqualTo("notification.escalation");
         assertThat(body.path("data").path("level").asInt()).isEqualTo(2);
+        assertThat(channel.shown(Messages.to("x"))).isEqualTo(request.getBodyAsString());
     }
 
     @ParameterizedTest

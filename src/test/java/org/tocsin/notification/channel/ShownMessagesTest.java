@@ -1,0 +1,120 @@
+package org.tocsin.notification.channel;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a preview shows is what leaves the house, letter by letter: cut where that is cut, escaped where that is escaped. */
+class ShownMessagesTest {
+
+    private static final Map<String, String> PUBLIC = Map.of("base-url", "https://tocsin.example.com/");
+    private static final String LONG = "Checkout & <more> are down ".repeat(400);
+
+    @RegisterExtension
+    static final WireMockExtension HTTP = WireMockExtension.newInstance()
+            .options(WireMockConfiguration.options().dynamicPort())
+            .build();
+
+    @BeforeEach
+    void everythingIsTaken() {
+        HTTP.stubFor(any(anyUrl()).willReturn(jsonResponse("{\"ok\":true,\"sid\":\"1\",\"name\":\"n\"}", 200)));
+        HTTP.stubFor(post(urlEqualTo(Provider.TOKEN_PATH))
+                .willReturn(jsonResponse("{\"access_token\":\"t\",\"expires_in\":3599}", 200)));
+    }
+
+    @Test
+    void ofTextMessagesAndCalls() {
+        assertThat(shown(Provider.SMS, LONG))
+                .isEqualTo(form(Provider.SMS, LONG, "Body"))
+                .hasSize(1600);
+        assertThat(shown(Provider.PHONE, LONG))
+                .isEqualTo(form(Provider.PHONE, LONG, "Twiml"))
+                .contains("<Gather", "&amp; &lt;more");
+    }
+
+    @Test
+    void ofSlack() {
+        var blocks = json(Provider.SLACK_BOT).path("blocks");
+        var section = blocks.at("/1/text/text").asText();
+        assertThat(section).hasSizeBetween(2990, 3000).doesNotContainPattern("&[a-z]*…");
+        assertThat(shown(Provider.SLACK_BOT, LONG))
+                .isEqualTo(lines(
+                        blocks.at("/0/text/text").asText(),
+                        section,
+                        blocks.at("/2/elements/0/text").asText(),
+                        "[Acknowledge] [Escalate] [Open in Tocsin]"));
+    }
+
+    @Test
+    void ofTeams() {
+        var card = json(Provider.TEAMS).at("/attachments/0/content/body");
+        assertThat(shown(Provider.TEAMS, LONG))
+                .isEqualTo(lines(
+                        card.at("/0/text").asText(),
+                        card.at("/1/text").asText(),
+                        "[Open in Tocsin] [Acknowledge] [Escalate]"));
+    }
+
+    @Test
+    void ofPushAndAlerts() {
+        var push = json(Provider.PUSH).at("/message/notification");
+        assertThat(shown(Provider.PUSH, LONG)).isEqualTo(lines(text(push, "title"), text(push, "body")));
+        var event = json(Provider.PAGERDUTY).path("payload");
+        assertThat(shown(Provider.PAGERDUTY, LONG))
+                .isEqualTo(lines(text(event, "summary"), text(event.path("custom_details"), "text")));
+        var alert = json(Provider.JIRA_SM);
+        assertThat(shown(Provider.JIRA_SM, LONG)).isEqualTo(lines(text(alert, "message"), text(alert, "description")));
+    }
+
+    private static String lines(String... parts) {
+        return Stream.of(parts).collect(Collectors.joining("\n"));
+    }
+
+    private static String text(JsonNode fields, String name) {
+        return fields.path(name).asText();
+    }
+
+    private static String shown(Provider provider, String text) {
+        return provider.at(HTTP.baseUrl(), PUBLIC).shown(message(provider, text));
+    }
+
+    private static String form(Provider provider, String text, String name) {
+        return sent(provider, text).formParameter(name).firstValue();
+    }
+
+    private static JsonNode json(Provider provider) {
+        try {
+            return Settings.JSON.readTree(sent(provider, LONG).getBody());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static LoggedRequest sent(Provider provider, String text) {
+        provider.at(HTTP.baseUrl(), PUBLIC).send(message(provider, text));
+        var requests = HTTP.findAll(postRequestedFor(urlEqualTo(provider.path)));
+        HTTP.resetRequests();
+        assertThat(requests).hasSize(1);
+        return requests.get(0);
+    }
+
+    private static OutgoingMessage message(Provider provider, String text) {
+        return Messages.answerable(provider.address(HTTP.baseUrl())).saying(text);
+    }
+}

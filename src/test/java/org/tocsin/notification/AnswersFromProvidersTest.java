@@ -5,11 +5,14 @@ import static org.tocsin.testkit.Expected.email;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.tomakehurst.wiremock.WireMockServer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,9 +38,11 @@ class AnswersFromProvidersTest {
     private final TestTime time;
     private final TestTenant tenant;
     private final Channels channels;
+    private final WireMockServer http;
     private final SmsOptOuts optOuts;
     private final AnswerScenes scenes;
     private final ObjectMapper json = new ObjectMapper();
+    private String responseUrl = "http://169.254.169.254/latest";
     /** A telephone number belongs to one person only, whatever their tenant. */
     private final String number = "+49151" + (23_000_000 + COUNT.incrementAndGet());
 
@@ -47,6 +52,7 @@ class AnswersFromProvidersTest {
             TestTime time,
             TestTenant tenant,
             Channels channels,
+            WireMockServer http,
             SmsOptOuts optOuts,
             AnswerLinkRepository links,
             AnswerKey key,
@@ -56,6 +62,7 @@ class AnswersFromProvidersTest {
         this.time = time;
         this.tenant = tenant;
         this.channels = channels;
+        this.http = http;
         this.optOuts = optOuts;
         this.scenes = new AnswerScenes(rest, tenant, links, key, transaction);
     }
@@ -103,6 +110,23 @@ class AnswersFromProvidersTest {
         assertThat(scenes.incident(incident).path("status").asText()).isEqualTo("ACKNOWLEDGED");
         assertThat(scenes.escalation(incident).path("acknowledged_by").asText()).isEqualTo(scenes.username("ana"));
         channels.expectNothingElse();
+    }
+
+    @Test
+    void whatCameOfAButtonIsToldToWhoPressedItWhereSlackWantsIt() throws Exception {
+        var told = new CompletableFuture<String>();
+        http.addMockServiceRequestListener((request, response) -> {
+            if (request.getUrl().equals("/slack-response")) {
+                told.complete(request.getBodyAsString());
+            }
+        });
+        responseUrl = http.baseUrl() + "/slack-response";
+        slack(button(paged(), "acknowledge", slackUser())).expect(200);
+        var reply = json.readTree(told.get(10, TimeUnit.SECONDS));
+        assertThat(reply.path("response_type").asText()).isEqualTo("ephemeral");
+        assertThat(reply.path("replace_original").asBoolean(true)).isFalse();
+        assertThat(reply.path("text").asText()).contains("You have acknowledged it");
+        channels.ignoreSoFar();
     }
 
     @Test
@@ -222,7 +246,7 @@ class AnswersFromProvidersTest {
                     "actions",
                     List.of(Map.of("type", "button", "action_id", action, "value", token)),
                     "response_url",
-                    "http://169.254.169.254/latest"));
+                    responseUrl));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -84,6 +84,33 @@ class ManualEscalationTest {
     }
 
     @Test
+    void whatIsSnoozedIsTakenHigherOnlyByForce() {
+        var incident = given.incident().severity(Severity.CRITICAL).opened();
+        channels.expect(email("ana").about(incident));
+        var running = "/api/sla-oncall/api/v1/escalation-instances/";
+        var id = rest.get(running + "?incident=" + incident.id())
+                .expect(200)
+                .body()
+                .path("results")
+                .path(0)
+                .path("id")
+                .asText();
+        rest.post(running + id + "/snooze", Map.of("minutes", 30, "reason", "Restarting the database"))
+                .expect(200);
+
+        var refused = rest.post(INCIDENTS + incident.id() + "/escalate", Map.of("reason", "I need help"))
+                .expect(409);
+        assertThat(refused.text("detail")).contains("snoozed until 2026-06-01T10:30:00Z", "\"force\": true");
+        channels.expectNothingElse();
+
+        rest.post(INCIDENTS + incident.id() + "/escalate", Map.of("reason", "I need help", "force", true))
+                .expect(200);
+        time.settle();
+        channels.expect(email("bo").about(incident));
+        channels.expectNothingElse();
+    }
+
+    @Test
     void whatHasNoLadderOfItsOwnBeginsOneByHand() {
         var small = given.incident().severity(Severity.LOW).opened();
         channels.ignoreSoFar();

@@ -103,6 +103,25 @@ class EmailChannelTest {
     }
 
     @Test
+    void aServerThatOffersTlsGetsTheMailEncryptedOrNotAtAll() throws Exception {
+        try (var tls = new StartTlsMailServer()) {
+            // its certificate is for tests only
+            var trusting = Map.of("mail.smtp.ssl.trust", "*", "mail.smtp.ssl.checkserveridentity", "false");
+            assertThat(channel("localhost", tls.port(), "ALWAYS", trusting).send(message()))
+                    .isInstanceOf(SendResult.Delivered.class);
+            assertThat(tls.inPlainText).hasSize(2).last().isEqualTo("STARTTLS");
+            assertThat(tls.encrypted).anyMatch(line -> line.contains("Text <b>"));
+
+            tls.encrypted.clear();
+            assertThat(channel("localhost", tls.port(), "ALWAYS", Map.of()).send(message()))
+                    .as("a certificate that nobody vouches for")
+                    .isInstanceOf(SendResult.RetryLater.class);
+            assertThat(tls.encrypted).isEmpty();
+            assertThat(tls.inPlainText).hasSize(4).noneMatch(line -> line.contains("ana@example.com"));
+        }
+    }
+
+    @Test
     void aServerThatSpeaksTlsFromTheStartIsFine() throws Exception {
         var secure = new GreenMail(ServerSetupTest.SMTPS.dynamicPort());
         secure.start();

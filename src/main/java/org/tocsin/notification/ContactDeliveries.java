@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.people.KeyedContact;
 import org.tocsin.people.NamedContactService;
 import org.tocsin.people.PlainAddress;
+import org.tocsin.platform.Channel;
 
 /** What of a notice goes to addresses that are nobody's own, such as a shared mailbox: always by the channel of the address. */
 @Component
@@ -29,9 +30,13 @@ class ContactDeliveries {
     }
 
     private Delivery to(Notification notice, KeyedContact contact, PlainAddress address, Instant now) {
-        var words = wording.of(notice, address.channel(), null);
-        var delivery =
-                new Delivery(notice, null, address.channel(), words, now).toShared(contact.name(), address.address());
-        return channels.missing(address.channel()).map(delivery::notConfigured).orElse(delivery);
+        return to(notice, address.channel(), contact.name(), address.address(), now);
+    }
+
+    /** @return one to an address that is nobody's own */
+    Delivery to(Notification notice, Channel channel, String name, String address, Instant now) {
+        var words = wording.of(notice, channel, null);
+        var delivery = new Delivery(notice, null, channel, words, now).toShared(name, address);
+        return channels.missing(channel).map(delivery::notConfigured).orElse(delivery);
     }
 }

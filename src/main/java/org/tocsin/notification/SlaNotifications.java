@@ -2,13 +2,13 @@ package org.tocsin.notification;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +31,7 @@ class SlaNotifications implements NoticeThresholds {
     private final NotificationRepository notifications;
     private final DeliveryRepository deliveries;
     private final MessageChannels channels;
+    private final ContactDeliveries contacts;
     private final Wording wording;
     private final Clock clock;
 
@@ -39,12 +40,14 @@ class SlaNotifications implements NoticeThresholds {
             NotificationRepository notifications,
             DeliveryRepository deliveries,
             MessageChannels channels,
+            ContactDeliveries contacts,
             Wording wording,
             Clock clock) {
         this.configs = configs;
         this.notifications = notifications;
         this.deliveries = deliveries;
         this.channels = channels;
+        this.contacts = contacts;
         this.wording = wording;
         this.clock = clock;
     }
@@ -100,22 +103,15 @@ class SlaNotifications implements NoticeThresholds {
     }
 
     private List<Delivery> by(Channel channel, SlaNotificationConfig config, Notification notice, Instant now) {
-        var to = new ArrayList<Delivery>();
         var addresses = config.recipients.getOrDefault(channel, List.of());
-        for (int i = 0; i < addresses.size(); i++) {
-            var name = channel.name().toLowerCase(Locale.ROOT) + " recipient " + (i + 1);
-            to.add(delivery(notice, channel, now).toShared(name, addresses.get(i)));
-        }
         if (addresses.isEmpty()) {
-            channels.endpoint(channel)
-                    .map(place -> delivery(notice, channel, now).to(place))
-                    .ifPresent(to::add);
+            return channels.endpoint(channel).stream()
+                    .map(place -> new Delivery(notice, null, channel, wording.of(notice, channel, null), now).to(place))
+                    .toList();
         }
-        channels.missing(channel).ifPresent(why -> to.forEach(d -> d.notConfigured(why)));
-        return to;
-    }
-
-    private Delivery delivery(Notification notice, Channel channel, Instant now) {
-        return new Delivery(notice, null, channel, wording.of(notice, channel, null), now);
+        var name = channel.name().toLowerCase(Locale.ROOT) + " recipient ";
+        return IntStream.range(0, addresses.size())
+                .mapToObj(i -> contacts.to(notice, channel, name + (i + 1), addresses.get(i), now))
+                .toList();
     }
 }

@@ -93,7 +93,7 @@ class AnswerDesk {
         return switch (action) {
             case ACKNOWLEDGE -> acknowledge(notice, asked, by);
             case RESOLVE -> resolve(notice, asked, by);
-            case ESCALATE -> escalate(asked, by);
+            case ESCALATE -> escalate(notice, asked, by);
         };
     }
 
@@ -133,7 +133,8 @@ class AnswerDesk {
         return AnswerOutcome.resolved();
     }
 
-    private AnswerOutcome escalate(Asked asked, Person by) {
+    /** A snooze or maintenance holds that level back as well. */
+    private AnswerOutcome escalate(Notification notice, Asked asked, Person by) {
         var next = asked.matter().nextLevel();
         if (next == null) {
             return AnswerOutcome.noFurtherLevel(asked.matter().level());
@@ -141,7 +142,8 @@ class AnswerDesk {
         if (!process.tell(asked.kind(), asked.id(), AnswerAction.ESCALATE, by.username(), next)) {
             throw busy();
         }
-        return AnswerOutcome.escalated(next);
+        var reached = matters.askedBy(notice).orElseThrow().matter().level();
+        return reached < next ? AnswerOutcome.heldBack(next) : AnswerOutcome.escalated(next);
     }
 
     private static boolean isOfIncident(Notification notice) {

@@ -41,6 +41,13 @@ record AnswerOutcome(Kind kind, String sentence) {
         return new AnswerOutcome(Kind.DONE, "You have raised it to level " + level + ". Those it calls are paged now.");
     }
 
+    static AnswerOutcome heldBack(int level) {
+        return new AnswerOutcome(
+                Kind.DONE,
+                "Pages are held back now, by a snooze or for maintenance. Level " + level
+                        + " is called as soon as that is over.");
+    }
+
     static AnswerOutcome noFurtherLevel(int level) {
         return new AnswerOutcome(Kind.REFUSED, "There is no level above " + level + ": everybody has been paged.");
     }

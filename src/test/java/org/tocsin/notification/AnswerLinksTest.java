@@ -147,6 +147,25 @@ class AnswerLinksTest {
     }
 
     @Test
+    void whoEscalatesWhatIsSnoozedHearsThatNobodyIsPagedBeforeThatIsOver() {
+        var incident = paged();
+        var id = scenes.escalation(incident).path("id").asText();
+        rest.post(AnswerScenes.INSTANCES + id + "/snooze", Map.of("minutes", 5, "reason", "Restarting the database"))
+                .expect(200);
+        assertThat(scenes.press(scenes.path(incident, "ana", ESCALATE))
+                        .expect(200)
+                        .raw()
+                        .body())
+                .contains("Level 2 is called as soon as that is over")
+                .doesNotContain("paged now");
+        time.fastForward(minutes(4));
+        channels.expectNothingElse();
+        time.fastForward(minutes(1));
+        channels.expect(email("bo").about(incident));
+        channels.expectNothingElse();
+    }
+
+    @Test
     void anExpiredLinkIsGoneAndAForgedOneIsRefused() {
         var incident = paged();
         var link = scenes.path(incident, "ana", ACKNOWLEDGE);

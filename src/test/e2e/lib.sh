@@ -73,17 +73,18 @@ end_all() {
 }
 trap end_all EXIT
 
+# start_receivers [SECONDS]: that a webhook takes to answer
 start_receivers() {
     SMTP_PORT=$(free_port)
     HOOK_PORT=$(free_port)
     MAILS=$WORK/mails.jsonl
     HOOKS=$WORK/webhooks.jsonl
     touch "$MAILS" "$HOOKS"
-    python3 "$(dirname "${BASH_SOURCE[0]}")/receivers.py" "$SMTP_PORT" "$MAILS" "$HOOK_PORT" "$HOOKS" &
+    python3 "$(dirname "${BASH_SOURCE[0]}")/receivers.py" "$SMTP_PORT" "$MAILS" "$HOOK_PORT" "$HOOKS" "${1:-0}" &
     remember $!
 }
 
-# start_tocsin: the packaged jar on a free port, with its data in $WORK/data
+# start_tocsin [SETTING...]: the packaged jar on a free port, with its data in $WORK/data
 start_tocsin() {
     PORT=${PORT:-$(free_port)}
     TOCSIN_ADMIN_PASSWORD=$PASSWORD java -jar "$JAR" \
@@ -92,7 +93,7 @@ start_tocsin() {
         --tocsin.notification.webhook.url="http://127.0.0.1:$HOOK_PORT/" \
         --tocsin.notification.webhook.secret=end-to-end-secret \
         --tocsin.notification.webhook.allowed-networks=127.0.0.0/8 \
-        --spring.mail.host=127.0.0.1 --spring.mail.port="$SMTP_PORT" \
+        --spring.mail.host=127.0.0.1 --spring.mail.port="$SMTP_PORT" "$@" \
         >>"$WORK/tocsin.log" 2>&1 &
     TOCSIN=$!
     remember "$TOCSIN"

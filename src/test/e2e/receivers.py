@@ -1,6 +1,8 @@
 """A mail server and a webhook endpoint, as small as they can be: each writes what it receives as one line of JSON to a file.
 
-usage: receivers.py SMTP_PORT MAIL_FILE HTTP_PORT WEBHOOK_FILE
+The endpoint is on several loopback addresses, each a destination of its own, and may take its time to answer.
+
+usage: receivers.py SMTP_PORT MAIL_FILE HTTP_PORT WEBHOOK_FILE [SECONDS]
 """
 import asyncio
 import json
@@ -9,6 +11,8 @@ from email import message_from_bytes
 from email.policy import default
 
 smtp_port, mail_file, http_port, webhook_file = sys.argv[1:5]
+takes = float(sys.argv[5]) if len(sys.argv) > 5 else 0
+endpoints = [f"127.0.0.{n}" for n in range(1, 12)]
 
 
 def keep(path, entry):
@@ -68,6 +72,7 @@ async def http(reader, writer):
         headers = {k.lower(): v.strip() for k, v in (line.split(":", 1) for line in lines[1:] if ":" in line)}
         body = await reader.readexactly(int(headers.get("content-length", 0)))
         keep(webhook_file, {"id": headers.get("webhook-id"), "body": json.loads(body or b"null")})
+        await asyncio.sleep(takes)
         writer.write(b"HTTP/1.1 204 No Content\r\n\r\n")
         await writer.drain()
 
@@ -75,7 +80,7 @@ async def http(reader, writer):
 async def main():
     limit = 1 << 22
     await asyncio.start_server(until_hung_up(smtp), "127.0.0.1", int(smtp_port), limit=limit)
-    await asyncio.start_server(until_hung_up(http), "127.0.0.1", int(http_port), limit=limit)
+    await asyncio.start_server(until_hung_up(http), endpoints, int(http_port), limit=limit)
     await asyncio.Event().wait()
 
 

@@ -3,6 +3,8 @@ package org.tocsin.platform.engine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ExternalTaskService;
@@ -64,15 +66,12 @@ public class TopicWorkers {
     /** Carries out in this thread what there is now, until nothing is left; for tests, whose clock stands still. */
     public int drain() {
         int carriedOut = 0;
-        for (boolean more = true; more; ) {
-            more = false;
-            for (var lane : lanes.values()) {
-                for (var task : fetch(lane, 10)) {
-                    carryOut(lane.worker, task);
-                    carriedOut++;
-                    more = true;
-                }
+        for (var some = fetch(lanes.keySet(), 10); !some.isEmpty(); some = fetch(lanes.keySet(), 10)) {
+            for (var task : some) {
+                var lane = Objects.requireNonNull(lanes.get(task.getTopicName()));
+                carryOut(lane.worker, task);
             }
+            carriedOut += some.size();
         }
         return carriedOut;
     }
@@ -100,7 +99,7 @@ public class TopicWorkers {
             return false;
         }
         try {
-            var fetched = fetch(lane, free);
+            var fetched = fetch(Set.of(lane.worker.topic()), free);
             for (var task : fetched) {
                 lane.places.acquireUninterruptibly();
                 lane.pool.execute(() -> {
@@ -121,11 +120,12 @@ public class TopicWorkers {
         }
     }
 
-    private List<LockedExternalTask> fetch(Lane lane, int most) {
-        return tasks.fetchAndLock(most, TaskOutcomes.WORKER_ID, true)
-                .topic(lane.worker.topic(), TopicWorker.LOCK.toMillis())
-                .variables("delivery")
-                .execute();
+    private List<LockedExternalTask> fetch(Set<String> topics, int most) {
+        var query = tasks.fetchAndLock(most, TaskOutcomes.WORKER_ID, true);
+        for (var topic : topics) {
+            query = query.topic(topic, TopicWorker.LOCK.toMillis()).variables("delivery");
+        }
+        return query.execute();
     }
 
     private void carryOut(TopicWorker worker, LockedExternalTask locked) {

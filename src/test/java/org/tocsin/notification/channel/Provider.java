@@ -150,7 +150,7 @@ public enum Provider {
         settings.put("opsgenie.api-key", SECRET);
         settings.put("jira-sm.api-key", SECRET);
         if (this == PUSH) {
-            settings.put("push.service-account", serviceAccount().toString());
+            settings.put("push.service-account", AccountFile.PATH.toString());
             settings.put("push.token-url", base + TOKEN_PATH);
         }
         settings.putAll(more);
@@ -158,20 +158,26 @@ public enum Provider {
         return channel.apply(properties, Settings.client(properties));
     }
 
-    private static Path serviceAccount() {
-        try {
-            var keys = KeyPairGenerator.getInstance("RSA");
-            keys.initialize(2048);
-            var key = Base64.getMimeEncoder()
-                    .encodeToString(keys.generateKeyPair().getPrivate().getEncoded());
-            var pem = "-----BEGIN PRIVATE KEY-----\n" + key + "\n-----END PRIVATE KEY-----\n";
-            var file = Files.createTempFile("service-account", ".json");
-            file.toFile().deleteOnExit();
-            Settings.JSON.writeValue(
-                    file.toFile(), Map.of("project_id", "p1", "client_email", "t@p1.example", "private_key", pem));
-            return file;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+    /** One for all tests: drawing an RSA key takes longer than any of them. */
+    private static final class AccountFile {
+
+        static final Path PATH = write();
+
+        private static Path write() {
+            try {
+                var keys = KeyPairGenerator.getInstance("RSA");
+                keys.initialize(2048);
+                var key = Base64.getMimeEncoder()
+                        .encodeToString(keys.generateKeyPair().getPrivate().getEncoded());
+                var pem = "-----BEGIN PRIVATE KEY-----\n" + key + "\n-----END PRIVATE KEY-----\n";
+                var file = Files.createTempFile("service-account", ".json");
+                file.toFile().deleteOnExit();
+                Settings.JSON.writeValue(
+                        file.toFile(), Map.of("project_id", "p1", "client_email", "t@p1.example", "private_key", pem));
+                return file;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 }

@@ -67,6 +67,13 @@ class WhoElseIsToldTest {
                         .raw()
                         .body())
                 .contains("No contact VP_ENGINEERING is configured.");
+
+        rest.post("/api/v1/incidents/" + breach.id() + "/reclassify", Map.of("category", "DATA_BREACH"))
+                .expect(200);
+        for (var told : List.of("cleo", "mia", "security", "lea", "dan")) {
+            channels.expect(email(told).about(breach));
+        }
+        channels.expectNothingElse();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,6 +24,11 @@ final class RunningTocsin implements AutoCloseable {
 
     /** @param settings configurations laid over our own */
     RunningTocsin(Class<?>... settings) throws IOException {
+        this(Map.of(), settings);
+    }
+
+    /** @param properties as a user would set them */
+    RunningTocsin(Map<String, Object> properties, Class<?>... settings) throws IOException {
         data = Files.createTempDirectory("tocsin-bench");
         var sources = new ArrayList<Class<?>>(List.of(Tocsin.class));
         sources.addAll(List.of(settings));
@@ -33,7 +39,9 @@ final class RunningTocsin implements AutoCloseable {
                         "tocsin.admin-password=" + PASSWORD,
                         "spring.main.banner-mode=off",
                         "logging.level.root=WARN")
-                .run();
+                .run(properties.entrySet().stream()
+                        .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                        .toArray(String[]::new));
     }
 
     <T> T bean(Class<T> type) {

@@ -2,40 +2,39 @@ package org.tocsin.escalation;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.StartOrder;
+import org.tocsin.platform.StartTask;
 
 /**
  * After an update: open escalations go on by the model of this version. The record knows how far each has climbed, so nobody is
  * paged again and nobody is forgotten.
  */
 @Component
-class OutdatedClimbs implements SmartLifecycle {
+class OutdatedClimbs extends StartTask {
 
     private static final Logger log = LoggerFactory.getLogger(OutdatedClimbs.class);
 
     private final EscalationRepository escalations;
     private final EscalationProcess process;
     private final TransactionTemplate transaction;
-    private volatile boolean running;
 
     OutdatedClimbs(EscalationRepository escalations, EscalationProcess process, TransactionTemplate transaction) {
+        super(StartOrder.RUNNING_WORK);
         this.escalations = escalations;
         this.process = process;
         this.transaction = transaction;
     }
 
     @Override
-    public void start() {
+    protected void carryOut() {
         var outdated = process.outdated();
         outdated.forEach(this::goOn);
         if (!outdated.isEmpty()) {
             log.info("{} escalations go on by the model of this version", outdated.size());
         }
-        running = true;
     }
 
     private void goOn(EscalationProcess.Outdated climb) {
@@ -47,20 +46,5 @@ class OutdatedClimbs implements SmartLifecycle {
                             process.discard(climb.processInstanceId());
                             escalation.runsAs(process.start(escalation));
                         })));
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return StartOrder.RUNNING_WORK;
     }
 }

@@ -1,38 +1,22 @@
 package org.tocsin.tenancy;
 
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.StartOrder;
+import org.tocsin.platform.StartTask;
 
 /** The first start opens tenant {@code default} with everything Tocsin ships; later starts find it and change nothing. */
 @Component
-class FirstStart implements SmartLifecycle {
+class FirstStart extends StartTask {
 
     private final TenantService tenants;
-    private volatile boolean running;
 
     FirstStart(TenantService tenants) {
+        super(StartOrder.FIRST_SET_UP);
         this.tenants = tenants;
     }
 
     @Override
-    public void start() {
+    protected void carryOut() {
         tenants.openDefaultIfAbsent();
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return StartOrder.FIRST_SET_UP;
     }
 }

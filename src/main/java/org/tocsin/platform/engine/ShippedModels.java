@@ -7,13 +7,13 @@ import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tocsin.platform.Notices;
 import org.tocsin.platform.StartOrder;
+import org.tocsin.platform.StartTask;
 
 /**
  * Deploys the processes and decisions that Tocsin ships: when the key is unknown, or when the file differs from the one
@@ -21,7 +21,7 @@ import org.tocsin.platform.StartOrder;
  * and the dashboard name it.
  */
 @Component
-class ShippedModels implements SmartLifecycle {
+class ShippedModels extends StartTask {
 
     private static final Logger log = LoggerFactory.getLogger(ShippedModels.class);
     private static final String NOTICE = "model.overridden";
@@ -31,7 +31,6 @@ class ShippedModels implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final Notices notices;
     private final Clock clock;
-    private volatile boolean running;
 
     ShippedModels(
             RepositoryService repository,
@@ -39,6 +38,7 @@ class ShippedModels implements SmartLifecycle {
             PlatformTransactionManager transactionManager,
             Notices notices,
             Clock clock) {
+        super(StartOrder.MODELS);
         this.repository = repository;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactionManager);
@@ -47,13 +47,12 @@ class ShippedModels implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void carryOut() {
         transaction.executeWithoutResult(status -> {
             // two nodes that start at once must not both deploy
             jdbc.execute("select pg_advisory_xact_lock(hashtext('tocsin.shipped-models'))");
             ShippedModel.all().forEach(this::ship);
         });
-        running = true;
     }
 
     private record Shipped(String sha256, String deploymentId) {}
@@ -101,20 +100,5 @@ class ShippedModels implements SmartLifecycle {
                 model.sha256(),
                 deploymentId,
                 clock.instant().atOffset(ZoneOffset.UTC));
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return StartOrder.MODELS;
     }
 }

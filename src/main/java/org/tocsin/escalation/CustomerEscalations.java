@@ -64,7 +64,7 @@ class CustomerEscalations {
                 .filter(f -> only == null || only.equals(f.get("kind")))
                 .orElseThrow(() -> new NotFound("incident", id));
         var asked = input.read(facts.get("customer"));
-        if (facts.get("resolved_at") != null || facts.get("closed_at") != null) {
+        if (SubjectFacts.isOver(facts)) {
             throw new Conflict("It is over; open it again, or open another.");
         }
         var subject = SubjectFacts.subject(facts);

@@ -197,7 +197,7 @@ class EscalationChains {
     }
 
     private static void requireOpen(Map<String, @Nullable Object> facts) {
-        if (facts.get("resolved_at") != null || facts.get("closed_at") != null) {
+        if (SubjectFacts.isOver(facts)) {
             throw new Conflict("The alert is over and can't be escalated.");
         }
     }

@@ -135,7 +135,7 @@ class ManualEscalations {
                 .filter(f -> only == null || only.equals(f.get("kind")))
                 .map(HashMap<String, @Nullable Object>::new)
                 .orElseThrow(() -> new NotFound("incident", id));
-        if (facts.get("resolved_at") != null || facts.get("closed_at") != null) {
+        if (SubjectFacts.isOver(facts)) {
             throw new Conflict("It is over and can't be escalated.");
         }
         return facts;

@@ -43,6 +43,11 @@ final class SubjectFacts {
         return opened instanceof Instant instant ? instant : otherwise;
     }
 
+    /** @return whether nothing about it is to be done any more: resolved, closed or cancelled */
+    static boolean isOver(Map<String, ? extends @Nullable Object> facts) {
+        return facts.get("resolved_at") != null || facts.get("closed_at") != null;
+    }
+
     /** @return the facts and, for a table that asks for what is absent, null */
     static Map<String, @Nullable Object> forTables(Map<String, ? extends @Nullable Object> facts) {
         var complete = new HashMap<String, @Nullable Object>(facts);

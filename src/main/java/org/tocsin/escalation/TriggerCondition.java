@@ -23,8 +23,6 @@ public enum TriggerCondition {
     /** The policy's condition has become true of the subject, which is looked at on every change. */
     CUSTOM;
 
-    private static final Set<String> OVER = Set.of("RESOLVED", "CLOSED", "CANCELLED");
-
     /** @return the condition of that name, in any case */
     static Optional<TriggerCondition> of(String word) {
         return Arrays.stream(values())
@@ -37,7 +35,7 @@ public enum TriggerCondition {
         if (this != INCIDENT_CREATED && this != CUSTOM) {
             return EnumSet.of(this);
         }
-        if ("INCIDENT".equals(facts.get("subject_type")) && OVER.contains(String.valueOf(facts.get("status")))) {
+        if (SubjectFacts.isOver(facts)) {
             return EnumSet.noneOf(TriggerCondition.class);
         }
         if (this == CUSTOM) {

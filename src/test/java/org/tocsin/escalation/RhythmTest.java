@@ -6,11 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.tocsin.platform.Subject;
 
 /** What happens again while nobody answers, looked at whenever something is due. Each page is written as minute:Llevel. */
 class RhythmTest {
@@ -64,21 +62,7 @@ class RhythmTest {
         var steps = IntStream.range(0, delays.length)
                 .mapToObj(i -> new EscalationStep(i + 1, delays[i], List.of("page_oncall"), List.of()))
                 .toList();
-        var terms = new PolicyTerms(
-                "Own",
-                null,
-                EscalationType.TIME_BASED,
-                TriggerCondition.MANUAL,
-                List.of(),
-                List.of(),
-                List.of(),
-                0,
-                steps,
-                List.of(),
-                options,
-                true);
-        var trigger = new Trigger(new Subject("TEST", "1", "Checkout"), TriggerCondition.MANUAL, Map.of(), "x");
-        var escalation = new Escalation(new EscalationPolicy("default", terms, NOW), trigger, Map.of(), NOW);
+        var escalation = Climbs.of(options, steps, NOW);
         var said = new ArrayList<String>();
         var now = NOW;
         while (said.size() < 8) {

@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tocsin.platform.Conflict;
-import org.tocsin.platform.Subject;
 
 /** What people do to a climb, and what an answer that comes to nothing does. Levels 1, 2 and 3 are due after 0, 10 and 30 minutes. */
 class VerbsTest {
@@ -161,22 +159,7 @@ class VerbsTest {
                 .mapToObj(i -> new EscalationStep(
                         i + 1, delays.get(i), List.of("page_oncall"), List.of(), i == 0 ? first : null))
                 .toList();
-        var terms = new PolicyTerms(
-                "Own",
-                null,
-                EscalationType.TIME_BASED,
-                TriggerCondition.MANUAL,
-                List.of(),
-                List.of(),
-                List.of(),
-                0,
-                steps,
-                List.of(),
-                options,
-                true);
-        var trigger =
-                new Trigger(new Subject("INCIDENT", "1", "Checkout is down"), TriggerCondition.MANUAL, Map.of(), "x");
-        return new Escalation(new EscalationPolicy("default", terms, NOW), trigger, Map.of(), NOW);
+        return Climbs.of(options, steps, NOW);
     }
 
     private static Instant after(int minutes) {

@@ -1,28 +1,18 @@
 package org.tocsin.notification;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tocsin.notification.channel.OutgoingMessage;
 import org.tocsin.notification.channel.Provider;
+import org.tocsin.notification.channel.WillingProviders;
 
 /** A page in the words of an installation without templates, as its reader gets it by each channel: nothing is said twice. */
 class ShippedWordsTest {
@@ -32,16 +22,7 @@ class ShippedWordsTest {
     private static final String FACTS = "Severity: CRITICAL\nService: checkout";
 
     @RegisterExtension
-    static final WireMockExtension HTTP = WireMockExtension.newInstance()
-            .options(WireMockConfiguration.options().dynamicPort())
-            .build();
-
-    @BeforeEach
-    void everythingIsTaken() {
-        HTTP.stubFor(any(anyUrl()).willReturn(jsonResponse("{\"ok\":true,\"sid\":\"1\",\"name\":\"n\"}", 200)));
-        HTTP.stubFor(post(urlEqualTo(Provider.TOKEN_PATH))
-                .willReturn(jsonResponse("{\"access_token\":\"t\",\"expires_in\":3599}", 200)));
-    }
+    static final WillingProviders HTTP = new WillingProviders();
 
     @Test
     void aTextMessageAndACallSayItOnce() {
@@ -107,19 +88,11 @@ class ShippedWordsTest {
     }
 
     private static JsonNode json(Provider provider, OutgoingMessage message) {
-        try {
-            return new ObjectMapper().readTree(sent(provider, message).getBody());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        return WillingProviders.json(sent(provider, message));
     }
 
     private static LoggedRequest sent(Provider provider, OutgoingMessage message) {
-        provider.at(HTTP.baseUrl()).send(message);
-        var requests = HTTP.findAll(postRequestedFor(urlEqualTo(provider.path)));
-        HTTP.resetRequests();
-        assertThat(requests).hasSize(1);
-        return requests.get(0);
+        return HTTP.sent(provider, Map.of(), message);
     }
 
     private static Wording.Text shipped() {

@@ -1,23 +1,18 @@
 package org.tocsin.notification.channel;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tocsin.notification.channel.WillingProviders.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -27,16 +22,7 @@ class MessageShapesTest {
     private static final Map<String, String> PUBLIC = Map.of("base-url", "https://tocsin.example.com/");
 
     @RegisterExtension
-    static final WireMockExtension HTTP = WireMockExtension.newInstance()
-            .options(WireMockConfiguration.options().dynamicPort())
-            .build();
-
-    @BeforeEach
-    void everythingIsTaken() {
-        HTTP.stubFor(any(anyUrl()).willReturn(jsonResponse("{\"ok\":true,\"sid\":\"1\",\"name\":\"n\"}", 200)));
-        HTTP.stubFor(post(urlEqualTo(Provider.TOKEN_PATH))
-                .willReturn(jsonResponse("{\"access_token\":\"t\",\"expires_in\":3599}", 200)));
-    }
+    static final WillingProviders HTTP = new WillingProviders();
 
     @Test
     void aTextMessageEndsWithItsLinksAndIsFollowedUp() {
@@ -107,14 +93,14 @@ class MessageShapesTest {
         var channel = Provider.SLACK_BOT.at(HTTP.baseUrl(), Map.of("slack.signing-secret", "s"));
         var message = Messages.answerable("C123");
         channel.revise(new Revision(message, "C9:1.2", Revision.State.ACKNOWLEDGED, "ana"));
-        var acknowledged = json(only("/chat.update"));
+        var acknowledged = json(HTTP.only("/chat.update"));
         assertThat(acknowledged.path("channel").asText()).isEqualTo("C9");
         assertThat(acknowledged.path("ts").asText()).isEqualTo("1.2");
         assertThat(acknowledged.at("/blocks/0/text/text").asText()).startsWith("Acknowledged by ana: [P1]");
         assertThat(texts(acknowledged.at("/blocks/3/elements"), "action_id")).containsExactly("resolve", "open");
 
         channel.revise(new Revision(message, "C9:1.2", Revision.State.RESOLVED, "ana"));
-        assertThat(texts(json(only("/chat.update")).at("/blocks/3/elements"), "action_id"))
+        assertThat(texts(json(HTTP.only("/chat.update")).at("/blocks/3/elements"), "action_id"))
                 .containsExactly("open");
     }
 
@@ -181,11 +167,11 @@ class MessageShapesTest {
 
         var channel = Provider.PAGERDUTY.at(HTTP.baseUrl());
         channel.revise(new Revision(Messages.to("own-key"), "e1", Revision.State.ACKNOWLEDGED, null));
-        var acknowledged = json(only("/v2/enqueue"));
+        var acknowledged = json(HTTP.only("/v2/enqueue"));
         assertThat(acknowledged.path("event_action").asText()).isEqualTo("acknowledge");
         assertThat(acknowledged.path("routing_key").asText()).isEqualTo("own-key");
         channel.revise(new Revision(Messages.to("own-key"), "e1", Revision.State.WITHDRAWN, null));
-        assertThat(json(only("/v2/enqueue")).path("event_action").asText()).isEqualTo("resolve");
+        assertThat(json(HTTP.only("/v2/enqueue")).path("event_action").asText()).isEqualTo("resolve");
     }
 
     @Test
@@ -198,45 +184,29 @@ class MessageShapesTest {
 
             var channel = provider.at(HTTP.baseUrl());
             channel.revise(new Revision(Messages.to("x"), "a:b@c", Revision.State.ACKNOWLEDGED, "ana"));
-            only("/v2/alerts/a%3Ab%40c/acknowledge?identifierType=alias");
+            HTTP.only("/v2/alerts/a%3Ab%40c/acknowledge?identifierType=alias");
             channel.revise(new Revision(Messages.to("x"), "a:b@c", Revision.State.RESOLVED, "ana"));
-            only("/v2/alerts/a%3Ab%40c/close?identifierType=alias");
+            HTTP.only("/v2/alerts/a%3Ab%40c/close?identifierType=alias");
         }
     }
 
     @Test
     void whatIsPagedAfterAnAcknowledgementIsAnAlertOfItsOwn() {
         Provider.PAGERDUTY.at(HTTP.baseUrl()).send(Messages.after(1, "service"));
-        assertThat(json(only("/v2/enqueue")).path("dedup_key").asText()).isEqualTo("escalation-1:2");
+        assertThat(json(HTTP.only("/v2/enqueue")).path("dedup_key").asText()).isEqualTo("escalation-1:2");
         for (var provider : List.of(Provider.OPSGENIE, Provider.JIRA_SM)) {
             var channel = provider.at(HTTP.baseUrl());
             assertThat(channel.send(Messages.after(2, "ana@example.com")))
                     .isEqualTo(new SendResult.Delivered("escalation-1:3:ana@example.com"));
-            assertThat(json(only("/v2/alerts")).path("alias").asText()).isEqualTo("escalation-1:3:ana@example.com");
+            assertThat(json(HTTP.only("/v2/alerts")).path("alias").asText())
+                    .isEqualTo("escalation-1:3:ana@example.com");
         }
         var about = new OutgoingMessage.About("default", "r".repeat(300), 9, null, null);
         assertThat(about.alert(255)).hasSize(255).endsWith("…:10");
     }
 
     private static LoggedRequest sent(Provider provider, Map<String, String> settings) {
-        provider.at(HTTP.baseUrl(), settings).send(Messages.answerable(provider.address(HTTP.baseUrl())));
-        return only(provider.path);
-    }
-
-    /** The one since the last time we looked. */
-    private static LoggedRequest only(String path) {
-        var requests = HTTP.findAll(postRequestedFor(urlEqualTo(path)));
-        assertThat(requests).hasSize(1);
-        HTTP.resetRequests();
-        return requests.get(0);
-    }
-
-    private static JsonNode json(LoggedRequest request) {
-        try {
-            return Settings.JSON.readTree(request.getBody());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        return HTTP.sent(provider, settings, Messages.answerable(provider.address(HTTP.baseUrl())));
     }
 
     private static List<String> texts(JsonNode rows, String field) {

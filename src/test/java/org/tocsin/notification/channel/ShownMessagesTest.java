@@ -1,22 +1,12 @@
 package org.tocsin.notification.channel;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -27,16 +17,7 @@ class ShownMessagesTest {
     private static final String LONG = "Checkout & <more> are down ".repeat(400);
 
     @RegisterExtension
-    static final WireMockExtension HTTP = WireMockExtension.newInstance()
-            .options(WireMockConfiguration.options().dynamicPort())
-            .build();
-
-    @BeforeEach
-    void everythingIsTaken() {
-        HTTP.stubFor(any(anyUrl()).willReturn(jsonResponse("{\"ok\":true,\"sid\":\"1\",\"name\":\"n\"}", 200)));
-        HTTP.stubFor(post(urlEqualTo(Provider.TOKEN_PATH))
-                .willReturn(jsonResponse("{\"access_token\":\"t\",\"expires_in\":3599}", 200)));
-    }
+    static final WillingProviders HTTP = new WillingProviders();
 
     @Test
     void ofTextMessagesAndCalls() {
@@ -99,19 +80,11 @@ class ShownMessagesTest {
     }
 
     private static JsonNode json(Provider provider) {
-        try {
-            return Settings.JSON.readTree(sent(provider, LONG).getBody());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        return WillingProviders.json(sent(provider, LONG));
     }
 
     private static LoggedRequest sent(Provider provider, String text) {
-        provider.at(HTTP.baseUrl(), PUBLIC).send(message(provider, text));
-        var requests = HTTP.findAll(postRequestedFor(urlEqualTo(provider.path)));
-        HTTP.resetRequests();
-        assertThat(requests).hasSize(1);
-        return requests.get(0);
+        return HTTP.sent(provider, PUBLIC, message(provider, text));
     }
 
     private static OutgoingMessage message(Provider provider, String text) {

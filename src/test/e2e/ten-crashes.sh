@@ -17,7 +17,7 @@ need python3 python3
 
 # it starts twelve times. What it would gain by long compilation is lost with each crash; unpacked, and with the classes that
 # the first start leaves behind, a start takes half the time
-export JAVA_TOOL_OPTIONS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+export JAVA_TOOL_OPTIONS="-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -XX:+UseSerialGC"
 java -Djarmode=tools -jar "$JAR" extract --destination "$WORK/app" 2>>"$WORK/extract.log"
 JAR=$WORK/app/$(basename "$JAR")
 CLASSES=$WORK/classes.jsa

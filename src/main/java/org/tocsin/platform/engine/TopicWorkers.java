@@ -1,5 +1,6 @@
 package org.tocsin.platform.engine;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.slf4j.Logger;
@@ -27,7 +29,7 @@ import org.tocsin.platform.WorkAvailable;
 public class TopicWorkers {
 
     private static final Logger log = LoggerFactory.getLogger(TopicWorkers.class);
-    private static final long IDLE_MILLIS = 1000;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final ExternalTaskService tasks;
     private final TaskOutcomes outcomes;
@@ -60,6 +62,7 @@ public class TopicWorkers {
     /** New tasks were committed: no waiting for the next poll. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(WorkAvailable work) {
+        expectWork(work.topic());
         wake.release();
     }
 
@@ -76,15 +79,19 @@ public class TopicWorkers {
         return carriedOut;
     }
 
+    /** Asks for the tasks of the topics that said there are some, and once a second which others have any. */
     private void poll() {
+        var nextLook = System.nanoTime();
         while (running) {
-            boolean found = false;
-            for (var lane : lanes.values()) {
-                found |= fill(lane);
+            if (System.nanoTime() - nextLook >= 0) {
+                topicsWithTasks().forEach(this::expectWork);
+                nextLook = System.nanoTime() + LOOK_EVERY.toNanos();
             }
+            lanes.values().stream()
+                    .filter(lane -> lane.expectsWork.getAndSet(false))
+                    .forEach(this::fill);
             try {
-                // a full lane wakes us when a place is free, so a found task never spins here
-                if (!found && wake.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (wake.tryAcquire(nextLook - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                     wake.drainPermits();
                 }
             } catch (InterruptedException e) {
@@ -93,30 +100,55 @@ public class TopicWorkers {
         }
     }
 
-    private boolean fill(Lane lane) {
+    private void expectWork(String topic) {
+        var lane = lanes.get(topic);
+        if (lane != null) {
+            lane.expectsWork.set(true);
+        }
+    }
+
+    private List<String> topicsWithTasks() {
+        try {
+            return tasks.getTopicNames(false, true, true);
+        } catch (RuntimeException e) {
+            if (running) {
+                log.warn("It could not be seen which topics have tasks: {}", e.getMessage());
+            }
+            return List.of();
+        }
+    }
+
+    private void fill(Lane lane) {
+        lane.wantsPlaces = true; // before the places are counted, else one that is freed meanwhile would tell nobody
         int free = lane.places.availablePermits();
         if (free == 0) {
-            return false;
+            return;
         }
         try {
             var fetched = fetch(Set.of(lane.worker.topic()), free);
+            lane.wantsPlaces = fetched.size() == free;
             for (var task : fetched) {
                 lane.places.acquireUninterruptibly();
                 lane.pool.execute(() -> {
                     try {
                         carryOut(lane.worker, task);
                     } finally {
-                        lane.places.release();
-                        wake.release();
+                        leave(lane);
                     }
                 });
             }
-            return !fetched.isEmpty();
         } catch (RuntimeException e) {
             if (running) {
                 log.warn("Tasks of {} could not be fetched: {}", lane.worker.topic(), e.getMessage());
             }
-            return false;
+        }
+    }
+
+    private void leave(Lane lane) {
+        lane.places.release();
+        if (lane.wantsPlaces) {
+            lane.expectsWork.set(true);
+            wake.release();
         }
     }
 
@@ -151,6 +183,8 @@ public class TopicWorkers {
 
         final TopicWorker worker;
         final Semaphore places;
+        final AtomicBoolean expectsWork = new AtomicBoolean();
+        volatile boolean wantsPlaces; // there was more than it had places for
         final ThreadPoolTaskExecutor pool = new ThreadPoolTaskExecutor();
 
         Lane(TopicWorker worker) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** A FEEL expression that says whether facts are so, in the words of decision tables: {@code priority = "P0" and customer != null}. */
 public final class FeelCondition {
 
-    private static final FeelEngine ENGINE =
-            new FeelEngine.Builder().customValueMapper(new JavaValueMapper()).build();
+    private static final FeelEngine ENGINE = new FeelReader(
+            new FeelEngine.Builder().customValueMapper(new JavaValueMapper()).build());
 
     private FeelCondition() {}
 

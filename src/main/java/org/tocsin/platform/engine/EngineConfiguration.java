@@ -2,6 +2,7 @@ package org.tocsin.platform.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -40,6 +41,7 @@ class EngineConfiguration {
                 history(engine);
                 tenants(engine);
                 closed(engine);
+                tables(engine);
             }
 
             private void jobs(ProcessEngineConfigurationImpl engine) {
@@ -64,6 +66,13 @@ class EngineConfiguration {
             private void tenants(ProcessEngineConfigurationImpl engine) {
                 engine.setTenantIdProvider(new EngineTenants());
                 engine.setDelegateInterceptor(new TenantDelegateInterceptor());
+            }
+
+            private void tables(ProcessEngineConfigurationImpl engine) {
+                var decisions = new DefaultDmnEngineConfiguration();
+                decisions.setFeelEngineFactory(new TableFeel());
+                engine.setDmnEngineConfiguration(decisions);
+                engine.setCustomPreVariableSerializers(new ArrayList<>(List.of(new PassingValues())));
             }
 
             private void closed(ProcessEngineConfigurationImpl engine) {

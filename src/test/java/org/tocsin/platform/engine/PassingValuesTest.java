@@ -1,0 +1,36 @@
+package org.tocsin.platform.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.impl.value.UntypedValueImpl;
+import org.junit.jupiter.api.Test;
+
+class PassingValuesTest {
+
+    private final PassingValues values = new PassingValues();
+
+    @Test
+    void mapsAndListsOfATransactionStayTheObjectsTheyAre() {
+        var facts = Map.of("priority", "P0");
+        var value = (UntypedValueImpl) Variables.untypedValue(facts, true);
+
+        assertThat(values.canHandle(value)).isTrue();
+        assertThat(values.convertToTypedValue(value).getValue()).isSameAs(facts);
+        assertThat(values.convertToTypedValue(value).isTransient()).isTrue();
+        assertThat(values.canHandle(Variables.untypedValue(List.of("a"), true))).isTrue();
+    }
+
+    @Test
+    void whatIsKeptOrComesAsTextIsLeftToTheEngine() {
+        assertThat(values.canHandle(Variables.untypedValue(Map.of("a", 1)))).isFalse();
+        assertThat(values.canHandle(Variables.untypedValue("text", true))).isFalse();
+        var text = Variables.serializedObjectValue("[]", true)
+                .serializationDataFormat("application/json")
+                .objectTypeName("java.util.ArrayList")
+                .create();
+        assertThat(values.canHandle(text)).isFalse();
+    }
+}

@@ -23,7 +23,7 @@ class TenantTransactionManager extends JpaTransactionManager {
         if (tenantId != null
                 && dataSource != null
                 && TransactionSynchronizationManager.getResource(dataSource) instanceof ConnectionHolder holder) {
-            TenantWall.set(holder.getConnection(), tenantId);
+            TenantWall.set(holder, tenantId);
         }
     }
 }

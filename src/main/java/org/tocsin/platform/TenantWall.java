@@ -1,6 +1,5 @@
 package org.tocsin.platform;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.ConnectionHolder;
@@ -8,6 +7,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Tells PostgreSQL, for the running transaction only, whose rows it may show: {@code app.tenant}, read by every policy. */
 final class TenantWall {
+
+    private static final PerTransaction<String> STANDING = new PerTransaction<>();
 
     private TenantWall() {}
 
@@ -18,15 +19,19 @@ final class TenantWall {
         }
         for (var resource : TransactionSynchronizationManager.getResourceMap().entrySet()) {
             if (resource.getKey() instanceof DataSource && resource.getValue() instanceof ConnectionHolder holder) {
-                set(holder.getConnection(), tenantId);
+                set(holder, tenantId);
             }
         }
     }
 
-    static void set(Connection connection, String tenantId) {
-        try (var statement = connection.prepareStatement("select set_config('app.tenant', ?, true)")) {
+    static void set(ConnectionHolder holder, String tenantId) {
+        if (tenantId.equals(STANDING.of(holder))) {
+            return; // a job enters its tenant at each of its steps
+        }
+        try (var statement = holder.getConnection().prepareStatement("select set_config('app.tenant', ?, true)")) {
             statement.setString(1, tenantId);
             statement.execute();
+            STANDING.keep(holder, tenantId);
         } catch (SQLException e) {
             // an aborted transaction shows nothing anyway, and is about to roll back
             if (!"25P02".equals(e.getSQLState())) {

@@ -28,7 +28,7 @@ public class Destinations {
     private static final long FULL_MILLIS = 2000;
 
     private final CircuitBreakerRegistry breakers;
-    private final Map<String, Semaphore> places = new ConcurrentHashMap<>();
+    private final Map<String, Places> places = new ConcurrentHashMap<>();
     private final Paces paces;
 
     Destinations(Clock clock) {
@@ -43,6 +43,41 @@ public class Destinations {
                 .build());
     }
 
+    /** Those of one destination. */
+    private static final class Places {
+
+        /** A destination that has let go of a message so lately is about to let go of the next. */
+        private static final long QUICK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+        private static final long PATIENCE_MILLIS = 200;
+
+        private final Semaphore free = new Semaphore(AT_ONCE);
+        private volatile long leftAt = System.nanoTime() - QUICK_NANOS;
+
+        /** Waits a moment where that is sooner than to come again; never for one that hangs. */
+        boolean enter() {
+            if (free.tryAcquire()) {
+                return true;
+            }
+            try {
+                return System.nanoTime() - leftAt < QUICK_NANOS
+                        && free.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+
+        void leave() {
+            leftAt = System.nanoTime();
+            free.release();
+        }
+
+        void giveBack() {
+            free.release();
+        }
+    }
+
     /** Either let in, or told when to ask again. */
     public sealed interface Entry {}
 
@@ -52,10 +87,10 @@ public class Destinations {
     public final class Pass implements Entry, AutoCloseable {
 
         private final CircuitBreaker breaker;
-        private final Semaphore place;
+        private final Places place;
         private boolean used;
 
-        private Pass(CircuitBreaker breaker, Semaphore place) {
+        private Pass(CircuitBreaker breaker, Places place) {
             this.breaker = breaker;
             this.place = place;
         }
@@ -79,7 +114,7 @@ public class Destinations {
             if (!used) {
                 breaker.releasePermission();
             }
-            place.release();
+            place.leave();
         }
     }
 
@@ -96,20 +131,20 @@ public class Destinations {
     }
 
     private Entry enter(String destination, Supplier<Optional<Duration>> pace) {
-        var place = places.computeIfAbsent(destination, name -> new Semaphore(AT_ONCE));
-        if (!place.tryAcquire()) {
+        var place = places.computeIfAbsent(destination, name -> new Places());
+        if (!place.enter()) {
             var delay = FULL_MILLIS + ThreadLocalRandom.current().nextLong(FULL_MILLIS);
             return new Later(Duration.ofMillis(delay), "Not tried: the destination is busy with others.");
         }
         var breaker = breakers.circuitBreaker(destination);
         if (!breaker.tryAcquirePermission()) {
-            place.release();
+            place.giveBack();
             return new Later(REST, "Not tried: the destination has not been answering.");
         }
         var wait = pace.get();
         if (wait.isPresent()) {
             breaker.releasePermission();
-            place.release();
+            place.giveBack();
             return new Later(wait.get(), "Not tried: the destination takes one message at a time.");
         }
         return new Pass(breaker, place);

@@ -49,6 +49,25 @@ class DestinationsTest {
     }
 
     @Test
+    void whereOneHasJustLeftTheNextWaitsAMoment() {
+        var quick = new ArrayList<Pass>();
+        for (int i = 0; i < Destinations.AT_ONCE; i++) {
+            quick.add((Pass) enter("quick/" + i));
+        }
+        quick.remove(0).close();
+        quick.add((Pass) enter("quick/x"));
+        var waiting = Thread.currentThread();
+        new Thread(() -> {
+                    while (waiting.getState() != Thread.State.TIMED_WAITING) {
+                        Thread.onSpinWait();
+                    }
+                    quick.get(0).close();
+                })
+                .start();
+        assertThat(enter("quick/more")).isInstanceOf(Pass.class);
+    }
+
+    @Test
     void oneThatDoesNotAnswerIsLeftAloneForAWhile() {
         for (int i = 0; i < 10; i++) {
             pass("down/x", new SendResult.RetryLater("no"));

@@ -3,19 +3,16 @@ package org.tocsin.escalation;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.tocsin.platform.OwnedRows;
 
-interface CustomerEscalationRepository extends Repository<CustomerEscalation, UUID> {
+interface CustomerEscalationRepository
+        extends Repository<CustomerEscalation, UUID>, OwnedRows<CustomerEscalation, UUID> {
 
     CustomerEscalation save(CustomerEscalation escalation);
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select c from CustomerEscalation c where c.id = :id and c.tenantId = :tenantId")
-    Optional<CustomerEscalation> lock(UUID id, String tenantId);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""

@@ -1,26 +1,20 @@
 package org.tocsin.escalation;
 
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.QueryHint;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.jpa.HibernateHints;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
+import org.tocsin.platform.OwnedRows;
 
 interface EscalationPolicyRepository
-        extends JpaRepository<EscalationPolicy, UUID>, JpaSpecificationExecutor<EscalationPolicy> {
-
-    Optional<EscalationPolicy> findByIdAndTenantId(UUID id, String tenantId);
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select p from EscalationPolicy p where p.id = :id and p.tenantId = :tenantId")
-    Optional<EscalationPolicy> lock(UUID id, String tenantId);
+        extends JpaRepository<EscalationPolicy, UUID>,
+                JpaSpecificationExecutor<EscalationPolicy>,
+                OwnedRows<EscalationPolicy, UUID> {
 
     boolean existsByTenantIdAndName(String tenantId, String name);
 

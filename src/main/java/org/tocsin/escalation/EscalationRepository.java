@@ -1,25 +1,24 @@
 package org.tocsin.escalation;
 
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.QueryHint;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
+import org.tocsin.platform.OwnedRows;
 import org.tocsin.platform.Subject;
 
-interface EscalationRepository extends JpaRepository<Escalation, UUID>, JpaSpecificationExecutor<Escalation> {
-
-    Optional<Escalation> findByIdAndTenantId(UUID id, String tenantId);
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select e from Escalation e where e.id = :id and e.tenantId = :tenantId")
-    Optional<Escalation> lock(UUID id, String tenantId);
+interface EscalationRepository
+        extends JpaRepository<Escalation, UUID>, JpaSpecificationExecutor<Escalation>, OwnedRows<Escalation, UUID> {
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
@@ -31,6 +30,7 @@ interface EscalationRepository extends JpaRepository<Escalation, UUID>, JpaSpeci
     List<Escalation> lockOpen(String tenantId, String subjectType, String subjectId, Collection<EscalationStatus> open);
 
     /** Holds off everybody else who is about to start an escalation of that subject, until the transaction ends. */
+    @QueryHints(@QueryHint(name = HibernateHints.HINT_NATIVE_SPACES, value = "escalation")) // else all is flushed
     @Query(value = "select cast(pg_advisory_xact_lock(hashtextextended(:subject, 0)) as text)", nativeQuery = true)
     @Nullable
     String queueFor(String subject);

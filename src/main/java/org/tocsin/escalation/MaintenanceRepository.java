@@ -1,24 +1,16 @@
 package org.tocsin.escalation;
 
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
+import org.tocsin.platform.OwnedRows;
 
-interface MaintenanceRepository extends JpaRepository<MaintenanceWindow, UUID> {
-
-    Optional<MaintenanceWindow> findByIdAndTenantId(UUID id, String tenantId);
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select w from MaintenanceWindow w where w.id = :id and w.tenantId = :tenantId")
-    Optional<MaintenanceWindow> lock(UUID id, String tenantId);
+interface MaintenanceRepository extends JpaRepository<MaintenanceWindow, UUID>, OwnedRows<MaintenanceWindow, UUID> {
 
     Page<MaintenanceWindow> findByTenantId(String tenantId, Pageable page);
 

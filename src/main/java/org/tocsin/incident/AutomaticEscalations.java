@@ -27,7 +27,7 @@ class AutomaticEscalations {
     /** @param since what was due before has been done; null if nothing has */
     @Command
     EscalationPlan plan(UUID id, List<? extends Map<String, ?>> answers, @Nullable Instant since) {
-        var incident = incidents.known(id, CurrentTenant.id()).orElseThrow();
+        var incident = incidents.findByIdAndTenantId(id, CurrentTenant.id()).orElseThrow();
         if (!incident.isOpen()) {
             return EscalationPlan.NOTHING;
         }

@@ -30,7 +30,7 @@ class IncidentFacts {
     /** Inside a transaction that has the incident already this asks the database nothing. */
     @Transactional(readOnly = true)
     Map<String, @Nullable Object> of(UUID id) {
-        return of(incidents.known(id, CurrentTenant.id()).orElseThrow());
+        return of(incidents.findByIdAndTenantId(id, CurrentTenant.id()).orElseThrow());
     }
 
     static Map<String, @Nullable Object> of(Incident incident) {

@@ -2,6 +2,7 @@ package org.tocsin.incident;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ class IncidentFinder {
     /** @param id our id, the number, the other system's id (the newest incident that has it), or the key it was started under */
     @Transactional(readOnly = true)
     Optional<Incident> find(String id) {
-        return idOf(id).flatMap(known -> incidents.known(known, CurrentTenant.id()));
+        return named(id, incidents::findByIdAndTenantId);
     }
 
     @Transactional(readOnly = true)
@@ -35,16 +36,21 @@ class IncidentFinder {
 
     /** Only inside a transaction, and before it has read the incident. */
     Incident lock(String id) {
-        return idOf(id).flatMap(known -> incidents.lock(known, CurrentTenant.id()))
-                .orElseThrow(() -> new NotFound("incident", id));
+        return named(id, incidents::lock).orElseThrow(() -> new NotFound("incident", id));
     }
 
-    private Optional<UUID> idOf(String id) {
+    /** @param look by our id and the tenant's */
+    private Optional<Incident> named(String id, BiFunction<UUID, String, Optional<Incident>> look) {
         var tenant = CurrentTenant.id();
-        Optional<UUID> own = UUID_TEXT.matcher(id).matches()
-                ? incidents.idOf(UUID.fromString(id), tenant)
-                : NUMBER.matcher(id).matches() ? incidents.idOf(Long.parseLong(id), tenant) : Optional.empty();
-        return own.or(() -> incidents.idsWithExternalId(id, tenant, Limit.of(1)).stream()
+        Optional<Incident> own =
+                UUID_TEXT.matcher(id).matches() ? look.apply(UUID.fromString(id), tenant) : Optional.empty();
+        return own.or(() -> idOf(id, tenant).flatMap(known -> look.apply(known, tenant)));
+    }
+
+    private Optional<UUID> idOf(String id, String tenant) {
+        Optional<UUID> numbered =
+                NUMBER.matcher(id).matches() ? incidents.idOf(Long.parseLong(id), tenant) : Optional.empty();
+        return numbered.or(() -> incidents.idsWithExternalId(id, tenant, Limit.of(1)).stream()
                         .findFirst())
                 .or(() -> incidents.idWithExternalReference(id, tenant));
     }

@@ -53,7 +53,8 @@ class IncidentIntake {
                 && people.findAll(List.of(draft.assignee())).isEmpty()) {
             errors.add("assignee", "unknown_value", "there is no active user with this id");
         }
-        if (draft.parent() != null && incidents.idOf(draft.parent(), tenant).isEmpty()) {
+        if (draft.parent() != null
+                && incidents.findByIdAndTenantId(draft.parent(), tenant).isEmpty()) {
             errors.add("parent", "unknown_value", "there is no incident with this id");
         }
         errors.throwIfAny();
@@ -88,7 +89,7 @@ class IncidentIntake {
     /** Applies the table's answer; what it leaves open or says in unknown words follows from the severity. */
     @Command
     Incident classify(UUID id, Map<String, ? extends @Nullable Object> answer) {
-        var incident = incidents.known(id, CurrentTenant.id()).orElseThrow();
+        var incident = incidents.findByIdAndTenantId(id, CurrentTenant.id()).orElseThrow();
         var severity = word(answer, "severity").flatMap(Severity::of).orElse(incident.severity());
         if (severity == null) {
             severity = Severity.MEDIUM;

@@ -1,35 +1,19 @@
 package org.tocsin.incident;
 
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.tocsin.platform.OwnedRows;
 import org.tocsin.platform.Priority;
 
-interface IncidentRepository extends Repository<Incident, UUID> {
+interface IncidentRepository extends Repository<Incident, UUID>, OwnedRows<Incident, UUID> {
 
     Incident save(Incident incident);
-
-    Optional<Incident> findById(UUID id);
-
-    /** @return the incident, without a query if this transaction has it already */
-    default Optional<Incident> known(UUID id, String tenantId) {
-        return findById(id).filter(incident -> incident.tenantId().equals(tenantId));
-    }
-
-    /** Not to be called for one that this transaction has read before: it would not be read again. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select i from Incident i where i.id = :id and i.tenantId = :tenantId")
-    Optional<Incident> lock(UUID id, String tenantId);
-
-    @Query("select i.id from Incident i where i.id = :id and i.tenantId = :tenantId")
-    Optional<UUID> idOf(UUID id, String tenantId);
 
     @Query("select i.id from Incident i where i.number = :number and i.tenantId = :tenantId")
     Optional<UUID> idOf(long number, String tenantId);

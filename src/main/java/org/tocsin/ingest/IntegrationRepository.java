@@ -5,16 +5,15 @@ import java.util.UUID;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.repository.Repository;
+import org.tocsin.platform.OwnedRows;
 
-interface IntegrationRepository extends Repository<Integration, UUID> {
+interface IntegrationRepository extends Repository<Integration, UUID>, OwnedRows<Integration, UUID> {
 
     Integration save(Integration integration);
 
     void delete(Integration integration);
 
     Page<Integration> findByTenantId(String tenantId, Pageable page);
-
-    Optional<Integration> findByIdAndTenantId(UUID id, String tenantId);
 
     Optional<Integration> findByNameAndTenantId(String name, String tenantId);
 

@@ -1,17 +1,16 @@
 package org.tocsin.notification;
 
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.tocsin.platform.OwnedRows;
 
-interface AnswerLinkRepository extends Repository<AnswerLink, Long> {
+interface AnswerLinkRepository extends Repository<AnswerLink, Long>, OwnedRows<AnswerLink, Long> {
 
     AnswerLink save(AnswerLink link);
 
@@ -20,10 +19,6 @@ interface AnswerLinkRepository extends Repository<AnswerLink, Long> {
     Optional<AnswerLink> findInAnyTenant(long id);
 
     Optional<AnswerLink> findByTenantIdAndDeliveryId(String tenantId, UUID deliveryId);
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select l from AnswerLink l where l.id = :id and l.tenantId = :tenantId")
-    Optional<AnswerLink> lock(long id, String tenantId);
 
     /** What these people may answer to now, in any tenant, newest first: a telephone number knows no tenants. */
     @Query("""

@@ -4,7 +4,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.QueryHint;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -13,13 +12,13 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
 import org.tocsin.platform.Channel;
+import org.tocsin.platform.OwnedRows;
 
-interface DeliveryRepository extends JpaRepository<Delivery, UUID>, JpaSpecificationExecutor<Delivery> {
+interface DeliveryRepository
+        extends JpaRepository<Delivery, UUID>, JpaSpecificationExecutor<Delivery>, OwnedRows<Delivery, UUID> {
 
     /** Hibernate's word for it. */
     String SKIP_LOCKED = "-2";
-
-    Optional<Delivery> findByIdAndTenantId(UUID id, String tenantId);
 
     List<Delivery> findByTenantIdAndNotificationIdInOrderByCreatedAt(String tenantId, Collection<UUID> notificationIds);
 
@@ -40,10 +39,6 @@ interface DeliveryRepository extends JpaRepository<Delivery, UUID>, JpaSpecifica
         where d.redeliveryOf = :id and d.tenantId = :tenantId and d.settledAt is null\
         """)
     boolean hasOpenRedelivery(UUID id, String tenantId);
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select d from Delivery d where d.id = :id and d.tenantId = :tenantId")
-    Optional<Delivery> lock(UUID id, String tenantId);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""

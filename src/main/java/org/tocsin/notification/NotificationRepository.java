@@ -4,20 +4,14 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
+import org.tocsin.platform.OwnedRows;
 
-interface NotificationRepository extends JpaRepository<Notification, UUID> {
-
-    Optional<Notification> findByIdAndTenantId(UUID id, String tenantId);
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select n from Notification n where n.id = :id and n.tenantId = :tenantId")
-    Optional<Notification> lock(UUID id, String tenantId);
+interface NotificationRepository extends JpaRepository<Notification, UUID>, OwnedRows<Notification, UUID> {
 
     /** In the order of their ids, so that two who lock several never wait for each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -1,14 +1,12 @@
 package org.tocsin.notification;
 
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.tocsin.platform.OwnedRows;
 
-interface SelfTestRepository extends JpaRepository<SelfTest, UUID> {
-
-    Optional<SelfTest> findByIdAndTenantId(UUID id, String tenantId);
+interface SelfTestRepository extends JpaRepository<SelfTest, UUID>, OwnedRows<SelfTest, UUID> {
 
     Page<SelfTest> findByTenantId(String tenantId, Pageable page);
 }

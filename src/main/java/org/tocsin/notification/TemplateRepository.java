@@ -1,29 +1,24 @@
 package org.tocsin.notification;
 
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.tocsin.platform.Channel;
+import org.tocsin.platform.OwnedRows;
 
 interface TemplateRepository
-        extends JpaRepository<NotificationTemplate, UUID>, JpaSpecificationExecutor<NotificationTemplate> {
-
-    Optional<NotificationTemplate> findByIdAndTenantId(UUID id, String tenantId);
+        extends JpaRepository<NotificationTemplate, UUID>,
+                JpaSpecificationExecutor<NotificationTemplate>,
+                OwnedRows<NotificationTemplate, UUID> {
 
     boolean existsByTenantIdAndName(String tenantId, String name);
 
     Optional<NotificationTemplate> findByTenantIdAndTemplateTypeAndChannelTypeAndLocaleAndStandardIsTrue(
             String tenantId, TemplateType templateType, Channel channelType, String locale);
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select t from NotificationTemplate t where t.id = :id and t.tenantId = :tenantId")
-    Optional<NotificationTemplate> lock(UUID id, String tenantId);
 
     /** The active ones, of each locale the default first, else the newest. */
     @Query("""

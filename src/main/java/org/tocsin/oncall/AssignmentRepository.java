@@ -10,16 +10,16 @@ import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.tocsin.platform.OwnedRows;
 
-interface AssignmentRepository extends Repository<Assignment, UUID>, JpaSpecificationExecutor<Assignment> {
+interface AssignmentRepository
+        extends Repository<Assignment, UUID>, JpaSpecificationExecutor<Assignment>, OwnedRows<Assignment, UUID> {
 
     Assignment save(Assignment assignment);
 
     Assignment saveAndFlush(Assignment assignment);
 
     List<Assignment> findByTenantIdAndIdIn(String tenantId, Collection<UUID> ids);
-
-    Optional<Assignment> findByIdAndTenantId(UUID id, String tenantId);
 
     @Query("select a.rotationId from Assignment a where a.id = :id and a.tenantId = :tenantId")
     Optional<UUID> rotationOf(UUID id, String tenantId);

@@ -1,24 +1,18 @@
 package org.tocsin.oncall;
 
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.tocsin.platform.OwnedRows;
 
-interface CalendarFeedRepository extends Repository<CalendarFeed, UUID>, JpaSpecificationExecutor<CalendarFeed> {
+interface CalendarFeedRepository
+        extends Repository<CalendarFeed, UUID>, JpaSpecificationExecutor<CalendarFeed>, OwnedRows<CalendarFeed, UUID> {
 
     CalendarFeed saveAndFlush(CalendarFeed feed);
-
-    Optional<CalendarFeed> findByIdAndTenantId(UUID id, String tenantId);
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select f from CalendarFeed f where f.id = :id and f.tenantId = :tenantId")
-    Optional<CalendarFeed> lock(UUID id, String tenantId);
 
     /** Asked before a tenant is known: the secret says whose it is. */
     @Query("select f from CalendarFeed f where f.secretHash = :hash")

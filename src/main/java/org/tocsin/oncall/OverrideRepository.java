@@ -1,17 +1,19 @@
 package org.tocsin.oncall;
 
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.tocsin.platform.OwnedRows;
 
-interface OverrideRepository extends Repository<ScheduleOverride, UUID>, JpaSpecificationExecutor<ScheduleOverride> {
+interface OverrideRepository
+        extends Repository<ScheduleOverride, UUID>,
+                JpaSpecificationExecutor<ScheduleOverride>,
+                OwnedRows<ScheduleOverride, UUID> {
 
     ScheduleOverride saveAndFlush(ScheduleOverride override);
 
@@ -19,14 +21,8 @@ interface OverrideRepository extends Repository<ScheduleOverride, UUID>, JpaSpec
 
     void flush();
 
-    Optional<ScheduleOverride> findByIdAndTenantId(UUID id, String tenantId);
-
     @Query("select o.rotationId from ScheduleOverride o where o.id = :id and o.tenantId = :tenantId")
     Optional<UUID> rotationOf(UUID id, String tenantId);
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select o from ScheduleOverride o where o.id = :id and o.tenantId = :tenantId")
-    Optional<ScheduleOverride> lock(UUID id, String tenantId);
 
     @Query("""
         select o from ScheduleOverride o where o.rotationId in :rotations and o.tenantId = :tenantId

@@ -1,27 +1,27 @@
 package org.tocsin.oncall;
 
+import static org.hibernate.jpa.HibernateHints.HINT_NATIVE_SPACES;
+
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.QueryHint;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
+import org.tocsin.platform.OwnedRows;
 
-interface RotationRepository extends Repository<Rotation, UUID>, JpaSpecificationExecutor<Rotation> {
+interface RotationRepository
+        extends Repository<Rotation, UUID>, JpaSpecificationExecutor<Rotation>, OwnedRows<Rotation, UUID> {
 
     Rotation saveAndFlush(Rotation rotation);
 
     void delete(Rotation rotation);
 
-    Optional<Rotation> findByIdAndTenantId(UUID id, String tenantId);
-
     List<Rotation> findAllByTenantId(String tenantId);
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select r from Rotation r where r.id = :id and r.tenantId = :tenantId")
-    Optional<Rotation> lock(UUID id, String tenantId);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from Rotation r where r.tenantId = :tenantId and lower(r.teamName) = lower(:team) order by r.id")
@@ -62,6 +62,16 @@ interface RotationRepository extends Repository<Rotation, UUID>, JpaSpecificatio
     long CHANGING = -1;
 
     /** @return the number of the state in which everything is that who is on call depends on; {@link #CHANGING} for our own changes */
+    // what it depends on; else everything that is not written yet would be, before each page
+    @QueryHints({
+        @QueryHint(name = HINT_NATIVE_SPACES, value = "oncall_rotation"),
+        @QueryHint(name = HINT_NATIVE_SPACES, value = "oncall_override"),
+        @QueryHint(name = HINT_NATIVE_SPACES, value = "oncall_assignment"),
+        @QueryHint(name = HINT_NATIVE_SPACES, value = "oncall_external_state"),
+        @QueryHint(name = HINT_NATIVE_SPACES, value = "app_user"),
+        @QueryHint(name = HINT_NATIVE_SPACES, value = "contact_method"),
+        @QueryHint(name = HINT_NATIVE_SPACES, value = "unavailability")
+    })
     @Query(nativeQuery = true, value = """
         select case when current_setting('app.oncall_changing', true) = 'yes' then -1
         else coalesce((select number from oncall_state where tenant_id = :tenantId), 0) end\

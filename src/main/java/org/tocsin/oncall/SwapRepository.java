@@ -3,22 +3,17 @@ package org.tocsin.oncall;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.tocsin.platform.OwnedRows;
 
-interface SwapRepository extends Repository<ShiftSwap, UUID>, JpaSpecificationExecutor<ShiftSwap> {
+interface SwapRepository
+        extends Repository<ShiftSwap, UUID>, JpaSpecificationExecutor<ShiftSwap>, OwnedRows<ShiftSwap, UUID> {
 
     ShiftSwap saveAndFlush(ShiftSwap swap);
-
-    Optional<ShiftSwap> findByIdAndTenantId(UUID id, String tenantId);
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select s from ShiftSwap s where s.id = :id and s.tenantId = :tenantId")
-    Optional<ShiftSwap> lock(UUID id, String tenantId);
 
     @Query("""
         select s from ShiftSwap s where s.rotationId = :rotation and s.tenantId = :tenantId and s.requester = :requester

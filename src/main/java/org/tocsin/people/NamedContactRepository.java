@@ -10,8 +10,9 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.tocsin.platform.OwnedRows;
 
-interface NamedContactRepository extends Repository<NamedContact, UUID> {
+interface NamedContactRepository extends Repository<NamedContact, UUID>, OwnedRows<NamedContact, UUID> {
 
     NamedContact saveAndFlush(NamedContact contact);
 
@@ -19,15 +20,9 @@ interface NamedContactRepository extends Repository<NamedContact, UUID> {
 
     Page<NamedContact> findByTenantId(String tenantId, Pageable page);
 
-    Optional<NamedContact> findByIdAndTenantId(UUID id, String tenantId);
-
     Optional<NamedContact> findByKeyAndTenantId(String key, String tenantId);
 
     List<NamedContact> findByKeyInAndTenantId(Collection<String> keys, String tenantId);
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select c from NamedContact c where c.id = :id and c.tenantId = :tenantId")
-    Optional<NamedContact> lock(UUID id, String tenantId);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from NamedContact c where c.key = :key and c.tenantId = :tenantId")

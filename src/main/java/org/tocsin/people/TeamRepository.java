@@ -8,18 +8,13 @@ import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.tocsin.platform.OwnedRows;
 
-interface TeamRepository extends Repository<Team, UUID>, JpaSpecificationExecutor<Team> {
+interface TeamRepository extends Repository<Team, UUID>, JpaSpecificationExecutor<Team>, OwnedRows<Team, UUID> {
 
     Team saveAndFlush(Team team);
 
     void delete(Team team);
-
-    Optional<Team> findByIdAndTenantId(UUID id, String tenantId);
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select t from Team t where t.id = :id and t.tenantId = :tenantId")
-    Optional<Team> lock(UUID id, String tenantId);
 
     @Query("select t from Team t where t.tenantId = :tenantId and lower(t.name) = lower(:name)")
     Optional<Team> findByName(String name, String tenantId);

@@ -11,23 +11,18 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.tocsin.platform.OwnedRows;
 
-interface TokenRepository extends Repository<ApiToken, UUID> {
+interface TokenRepository extends Repository<ApiToken, UUID>, OwnedRows<ApiToken, UUID> {
 
     ApiToken saveAndFlush(ApiToken token);
 
     Page<ApiToken> findAllByTenantId(String tenantId, Pageable page);
 
-    Optional<ApiToken> findByIdAndTenantId(UUID id, String tenantId);
-
     @Query("""
             select count(t) > 0 from ApiToken t
             where t.tenantId = :tenantId and lower(t.name) = lower(:name) and t.revokedAt is null""")
     boolean isNameInUse(String name, String tenantId);
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select t from ApiToken t where t.id = :id and t.tenantId = :tenantId")
-    Optional<ApiToken> lock(UUID id, String tenantId);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select t from ApiToken t where t.tenantId = :tenantId and t.createdBy = :username and t.revokedAt is null")

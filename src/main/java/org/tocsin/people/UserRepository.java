@@ -11,8 +11,9 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.tocsin.platform.Access;
 import org.tocsin.platform.Channel;
+import org.tocsin.platform.OwnedRows;
 
-interface UserRepository extends Repository<User, UUID>, JpaSpecificationExecutor<User> {
+interface UserRepository extends Repository<User, UUID>, JpaSpecificationExecutor<User>, OwnedRows<User, UUID> {
 
     User saveAndFlush(User user);
 
@@ -21,12 +22,6 @@ interface UserRepository extends Repository<User, UUID>, JpaSpecificationExecuto
     void flush();
 
     List<User> findByIdInAndTenantId(Collection<UUID> ids, String tenantId);
-
-    Optional<User> findByIdAndTenantId(UUID id, String tenantId);
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select u from User u where u.id = :id and u.tenantId = :tenantId")
-    Optional<User> lock(UUID id, String tenantId);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select u from User u where u.tenantId = :tenantId and u.active and u.manager = :manager order by u.id")

@@ -9,16 +9,11 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.tocsin.platform.Channel;
+import org.tocsin.platform.OwnedRows;
 
-interface VerificationRepository extends Repository<ContactVerification, UUID> {
+interface VerificationRepository extends Repository<ContactVerification, UUID>, OwnedRows<ContactVerification, UUID> {
 
     ContactVerification saveAndFlush(ContactVerification verification);
-
-    Optional<ContactVerification> findByIdAndTenantId(UUID id, String tenantId);
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select v from ContactVerification v where v.id = :id and v.tenantId = :tenantId")
-    Optional<ContactVerification> lock(UUID id, String tenantId);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""

@@ -5,12 +5,11 @@ import java.util.UUID;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.tocsin.platform.OwnedRows;
 
-interface PlanConfigRepository extends JpaRepository<PlanConfig, UUID> {
+interface PlanConfigRepository extends JpaRepository<PlanConfig, UUID>, OwnedRows<PlanConfig, UUID> {
 
     Page<PlanConfig> findByTenantId(String tenantId, Pageable page);
-
-    Optional<PlanConfig> findByIdAndTenantId(UUID id, String tenantId);
 
     Optional<PlanConfig> findByTenantIdAndIsActiveTrue(String tenantId);
 }

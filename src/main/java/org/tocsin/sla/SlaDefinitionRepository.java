@@ -8,10 +8,12 @@ import org.hibernate.jpa.HibernateHints;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.QueryHints;
+import org.tocsin.platform.OwnedRows;
 
-interface SlaDefinitionRepository extends JpaRepository<SlaDefinition, UUID>, JpaSpecificationExecutor<SlaDefinition> {
-
-    Optional<SlaDefinition> findByIdAndTenantId(UUID id, String tenantId);
+interface SlaDefinitionRepository
+        extends JpaRepository<SlaDefinition, UUID>,
+                JpaSpecificationExecutor<SlaDefinition>,
+                OwnedRows<SlaDefinition, UUID> {
 
     Optional<SlaDefinition> findByTenantIdAndName(String tenantId, String name);
 

@@ -4,7 +4,6 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
@@ -13,14 +12,10 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
+import org.tocsin.platform.OwnedRows;
 
-interface SlaInstanceRepository extends JpaRepository<SlaInstance, UUID>, JpaSpecificationExecutor<SlaInstance> {
-
-    Optional<SlaInstance> findByIdAndTenantId(UUID id, String tenantId);
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select s from SlaInstance s where s.id = :id and s.tenantId = :tenant")
-    Optional<SlaInstance> lock(UUID id, String tenant);
+interface SlaInstanceRepository
+        extends JpaRepository<SlaInstance, UUID>, JpaSpecificationExecutor<SlaInstance>, OwnedRows<SlaInstance, UUID> {
 
     /** Always in the same order, so that two commands on one subject can't block each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

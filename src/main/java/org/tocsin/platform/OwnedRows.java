@@ -1,0 +1,19 @@
+package org.tocsin.platform;
+
+import java.util.Optional;
+
+/**
+ * Rows that belong to a tenant, by their key. What this transaction has read already is not read again.
+ *
+ * @param <T> an entity with an attribute {@code tenantId}
+ */
+public interface OwnedRows<T, I> {
+
+    Optional<T> findByIdAndTenantId(I id, String tenantId);
+
+    /**
+     * Locks a row until the transaction ends, and reads it as it is then. One that this transaction had read before is not
+     * read again: if somebody has changed it since, a race is lost, and the whole is to be repeated.
+     */
+    Optional<T> lock(I id, String tenantId);
+}

@@ -134,9 +134,11 @@ class Deliveries {
         if (delivery.isNotDue(now)) {
             return Claim.none(new Retry(delivery.dueIn(now), "Its time has not come"));
         }
-        attempts.findByTenantIdAndDeliveryIdAndNumber(delivery.tenantId, id, delivery.attempts)
-                .filter(attempt -> attempt.outcome == null)
-                .ifPresent(attempt -> attempt.lost(now));
+        if (delivery.attempts > 0) {
+            attempts.findByTenantIdAndDeliveryIdAndNumber(delivery.tenantId, id, delivery.attempts)
+                    .filter(attempt -> attempt.outcome == null)
+                    .ifPresent(attempt -> attempt.lost(now));
+        }
         if (notice.isWithdrawn() && delivery.redeliveryOf == null) {
             delivery.abandon(now);
             return Claim.none(new Done());

@@ -68,8 +68,9 @@ class DeliveryPlanner {
 
     /** @return the deliveries that are to be sent; none if the notice has been withdrawn */
     @Command
-    public List<UUID> prepare(UUID notificationId, List<? extends Map<String, ?>> answers) {
+    public List<UUID> prepare(UUID notificationId, String processInstanceId, List<? extends Map<String, ?>> answers) {
         var notice = lock(notificationId);
+        notice.startedAs(processInstanceId);
         if (notice.isWithdrawn()) {
             return List.of();
         }

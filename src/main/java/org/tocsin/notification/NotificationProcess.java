@@ -41,15 +41,13 @@ class NotificationProcess {
         this.runtime = runtime;
     }
 
-    /** @return the process instance id */
-    String start(Notification notification, long urgency) {
-        return runtime.createProcessInstanceByKey(KEY)
+    void start(Notification notification, long urgency) {
+        runtime.createProcessInstanceByKey(KEY)
                 .processDefinitionWithoutTenantId()
                 .businessKey(notification.id.toString())
                 .setVariable(Subject.VARIABLE, notification.subject().label())
                 .setVariable("urgency", urgency)
-                .execute()
-                .getId();
+                .execute();
     }
 
     void reopened(Notification notification, UUID delivery) {

@@ -58,8 +58,7 @@ public class NotificationService {
             log.info("Notice {} was sent before", notice.key());
             return;
         }
-        var instanceId = process.start(row, notice.urgency());
-        notifications.findByIdAndTenantId(row.id, row.tenantId).orElseThrow().startedAs(instanceId);
+        process.start(row, notice.urgency());
         log.info("Notice {} about {} {} is on its way", notice.key(), row.subjectType, row.subjectId);
     }
 

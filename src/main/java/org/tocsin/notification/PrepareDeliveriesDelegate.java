@@ -24,6 +24,7 @@ class PrepareDeliveriesDelegate implements JavaDelegate {
         var answers = execution.getVariable(Facts.ANSWERS);
         var ids = planner.prepare(
                 UUID.fromString(execution.getProcessBusinessKey()),
+                execution.getProcessInstanceId(),
                 answers == null ? List.of() : (List<Map<String, Object>>) answers);
         Facts.pass(
                 execution,

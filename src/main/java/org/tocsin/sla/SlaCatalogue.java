@@ -46,11 +46,20 @@ class SlaCatalogue {
     /** @return one promise per type, with the reason for each */
     @Transactional(readOnly = true)
     public List<Promise> promises(Collection<Map<String, Object>> answers) {
-        var byId = active().stream().collect(Collectors.toMap(SlaDefinition::id, d -> d));
+        var chosen = SlaAnswers.read(answers);
+        if (chosen.isEmpty()) {
+            return List.of();
+        }
+        var byId = chosen.stream()
+                .map(SlaChoice.Answer::id)
+                .distinct()
+                .flatMap(id -> definitions.findByIdAndTenantId(id, CurrentTenant.id()).stream()) // read as candidates
+                .filter(definition -> definition.terms().active())
+                .collect(Collectors.toMap(SlaDefinition::id, d -> d));
         var candidates = byId.values().stream().map(SlaChoice.Candidate::of).toList();
         var told = thresholds();
-        return SlaChoice.choose(candidates, SlaAnswers.read(answers)).stream()
-                .map(chosen -> Promise.of(Objects.requireNonNull(byId.get(chosen.id())), chosen.rule(), chosen.reason())
+        return SlaChoice.choose(candidates, chosen).stream()
+                .map(best -> Promise.of(Objects.requireNonNull(byId.get(best.id())), best.rule(), best.reason())
                         .alsoTelling(told))
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import org.camunda.bpm.engine.RuntimeService;
 
 /**
@@ -73,14 +74,12 @@ public final class EngineBench {
         line("quiet lateness p99, ms", stock, ours, Figures::quietP99);
     }
 
-    private static void line(
-            String what, List<Figures> stock, List<Figures> ours, java.util.function.ToDoubleFunction<Figures> figure) {
+    private static void line(String what, List<Figures> stock, List<Figures> ours, ToDoubleFunction<Figures> figure) {
         double a = median(stock, figure), b = median(ours, figure);
         System.out.printf(Locale.ROOT, "| %s | %.1f | %.1f | %.2f |%n", what, a, b, b / a);
     }
 
-    private static double median(List<Figures> rounds, java.util.function.ToDoubleFunction<Figures> figure) {
-        var sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
-        return sorted[sorted.length / 2];
+    private static double median(List<Figures> rounds, ToDoubleFunction<Figures> figure) {
+        return Samples.median(rounds.stream().map(figure::applyAsDouble).toList());
     }
 }

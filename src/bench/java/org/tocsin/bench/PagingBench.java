@@ -17,15 +17,19 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Pages under load: {@code ./mvnw -Pbench -Dbench.main=org.tocsin.bench.PagingBench -DskipTests verify}, about ten minutes.
- * First alerts that come in at a steady 20 a second; then 1,000 escalations that page four people at once, in turn with all four
- * webhooks answering and with one of them hanging. Compare only the figures of one run.
+ * Pages under load: {@code ./mvnw -Pbench -Dbench.main=org.tocsin.bench.PagingBench -DskipTests verify}, about half an hour.
+ * First, once it is warm, alerts that come in at a steady 20 a second; then 1,000 escalations that page four people at once, in
+ * turn with all four webhooks answering and with one of them hanging. Compare only the figures of one run.
  */
 public final class PagingBench {
 
     private static final int ROUNDS = Integer.getInteger("rounds", 5), SINKS = 4;
     private static final int ESCALATIONS = Integer.getInteger("escalations", 1_000);
     private static final int ALERTS_A_SECOND = 20, ALERT_SECONDS = 60;
+
+    /** So long the just-in-time compiler takes most of a core on two, and an alert costs three times what it does later. */
+    private static final int WARM_UP_SECONDS = Integer.getInteger("warmup", 300);
+
     private static final AtomicInteger HOST = new AtomicInteger(10), SERIAL = new AtomicInteger();
 
     private final JdbcTemplate owner;
@@ -55,15 +59,16 @@ public final class PagingBench {
         owner.update("update sla_definition set is_active = false");
         policy("Storm", "STORM", 60);
         policy("Alert", "STEADY", 0);
-        load.intake(2, Duration.ofSeconds(Integer.getInteger("warmup", 60))); // a cold JVM climbs for that long
-        var steady = steady();
+        steady(ALERTS_A_SECOND / 2, WARM_UP_SECONDS);
+        load.settle();
+        var steady = steady(ALERTS_A_SECOND, ALERT_SECONDS);
         System.out.printf(
                 Locale.ROOT,
                 "%d alerts a second for %d s, from the alert in to the message out: p50 %.0f ms, p99 %.0f ms%n",
                 ALERTS_A_SECOND,
                 ALERT_SECONDS,
-                percentile(steady, 50),
-                percentile(steady, 99));
+                Samples.percentile(steady, 50),
+                Samples.percentile(steady, 99));
         storm(0, false);
         var answering = new ArrayList<Double>();
         var hanging = new ArrayList<Double>();
@@ -71,7 +76,7 @@ public final class PagingBench {
             answering.add(storm(round, false));
             hanging.add(storm(round, true));
         }
-        double calm = median(answering), hung = median(hanging);
+        double calm = Samples.median(answering), hung = Samples.median(hanging);
         System.out.println(
                 "\n| median of " + ROUNDS + " rounds | all answer | one of four hangs | ratio |\n|---|---|---|---|");
         System.out.printf(
@@ -105,13 +110,13 @@ public final class PagingBench {
             var answering = oneHangs ? sinks.subList(1, SINKS) : sinks;
             var pages = ESCALATIONS / SINKS * answering.size();
             var late = waitFor(answering, pages, due);
-            var p99 = percentile(late, 99);
+            var p99 = Samples.percentile(late, 99);
             System.out.printf(
                     Locale.ROOT,
                     "round %d %s: p50 %.0f ms, p99 %.0f ms%n",
                     round,
                     oneHangs ? "one hangs" : "all answer",
-                    percentile(late, 50),
+                    Samples.percentile(late, 50),
                     p99);
             cancel(hanging);
             load.settle();
@@ -122,13 +127,13 @@ public final class PagingBench {
     }
 
     /** @return milliseconds from each alert in to its message out */
-    private List<Double> steady() throws Exception {
+    private List<Double> steady(int alertsASecond, int seconds) throws Exception {
         try (var sink = new Sink("127.0.0." + HOST.incrementAndGet(), false)) {
             var team = onCall(sink);
             var sent = new ConcurrentHashMap<String, Long>();
             var clients = Executors.newFixedThreadPool(8);
             var clock = Executors.newSingleThreadScheduledExecutor();
-            var alerts = ALERTS_A_SECOND * ALERT_SECONDS;
+            var alerts = alertsASecond * seconds;
             var started = new AtomicInteger();
             clock.scheduleAtFixedRate(
                     () -> {
@@ -139,10 +144,9 @@ public final class PagingBench {
                         }
                     },
                     0,
-                    1_000 / ALERTS_A_SECOND,
+                    1_000 / alertsASecond,
                     TimeUnit.MILLISECONDS);
-            var end =
-                    System.nanoTime() + Duration.ofSeconds(ALERT_SECONDS + 120).toNanos();
+            var end = System.nanoTime() + Duration.ofSeconds(seconds + 120).toNanos();
             while (sink.arrivals().size() < alerts && System.nanoTime() < end) {
                 Thread.sleep(100);
             }
@@ -231,13 +235,5 @@ public final class PagingBench {
     private void cancel(ConcurrentLinkedQueue<String> incidents) throws Exception {
         Load.inParallel(
                 4, incidents.size(), () -> post("/api/v1/incidents/" + incidents.remove() + "/cancel", "{}", 200));
-    }
-
-    private static double percentile(List<Double> sorted, int percent) {
-        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
-    }
-
-    private static double median(List<Double> rounds) {
-        return rounds.stream().sorted().toList().get(rounds.size() / 2);
     }
 }

@@ -46,21 +46,18 @@ public class Destinations {
     /** Those of one destination. */
     private static final class Places {
 
-        /** A destination that has let go of a message so lately is about to let go of the next. */
-        private static final long QUICK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-
-        private static final long PATIENCE_MILLIS = 200;
+        private static final long QUICK_NANOS = TimeUnit.MILLISECONDS.toNanos(100), PATIENCE_MILLIS = 200;
 
         private final Semaphore free = new Semaphore(AT_ONCE);
-        private volatile long leftAt = System.nanoTime() - QUICK_NANOS;
+        private volatile long quickAt = System.nanoTime() - QUICK_NANOS;
 
-        /** Waits a moment where that is sooner than to come again; never for one that hangs. */
+        /** Waits a moment where that is sooner than to come again: not for one that is slow, let alone one that hangs. */
         boolean enter() {
             if (free.tryAcquire()) {
                 return true;
             }
             try {
-                return System.nanoTime() - leftAt < QUICK_NANOS
+                return System.nanoTime() - quickAt < QUICK_NANOS
                         && free.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -68,12 +65,13 @@ public class Destinations {
             }
         }
 
-        void leave() {
-            leftAt = System.nanoTime();
-            free.release();
+        void answeredIn(long nanos) {
+            if (nanos < QUICK_NANOS) {
+                quickAt = System.nanoTime();
+            }
         }
 
-        void giveBack() {
+        void leave() {
             free.release();
         }
     }
@@ -100,7 +98,9 @@ public class Destinations {
             var started = System.nanoTime();
             try {
                 var result = call.get();
-                note(breaker, result, System.nanoTime() - started);
+                var took = System.nanoTime() - started;
+                note(breaker, result, took);
+                place.answeredIn(took);
                 return result;
             } catch (RuntimeException e) {
                 breaker.onError(System.nanoTime() - started, TimeUnit.NANOSECONDS, e);
@@ -138,13 +138,13 @@ public class Destinations {
         }
         var breaker = breakers.circuitBreaker(destination);
         if (!breaker.tryAcquirePermission()) {
-            place.giveBack();
+            place.leave();
             return new Later(REST, "Not tried: the destination has not been answering.");
         }
         var wait = pace.get();
         if (wait.isPresent()) {
             breaker.releasePermission();
-            place.giveBack();
+            place.leave();
             return new Later(wait.get(), "Not tried: the destination takes one message at a time.");
         }
         return new Pass(breaker, place);

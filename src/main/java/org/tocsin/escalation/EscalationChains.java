@@ -132,11 +132,10 @@ class EscalationChains {
             throw new NoNextLevel("There is no escalation chain for severity " + severity + ".");
         }
         var subject = SubjectFacts.subject(facts);
-        var open =
-                escalations.lockOpen(CurrentTenant.id(), subject.type(), subject.id(), EscalationStatus.OPEN).stream()
-                        .filter(e -> e.policyId().equals(chain.policyId()))
-                        .findFirst()
-                        .orElse(null);
+        var open = escalations.lockOpen(CurrentTenant.id(), subject.type(), subject.id()).stream()
+                .filter(e -> e.policyId().equals(chain.policyId()))
+                .findFirst()
+                .orElse(null);
         if (open == null) {
             requireOpen(facts);
             var trigger = new Trigger(subject, TriggerCondition.MANUAL, facts, "Escalated by hand");
@@ -156,10 +155,7 @@ class EscalationChains {
         var all = chains.findByTenantIdOrderBySeverity(CurrentTenant.id()).stream()
                 .collect(Collectors.toMap(EscalationChain::policyId, Function.identity()));
         var subject = SubjectFacts.subject(facts);
-        return escalations
-                .findByTenantIdAndSubjectTypeAndSubjectIdInOrderByCreatedAtAscIdAsc(
-                        CurrentTenant.id(), subject.type(), List.of(subject.id()))
-                .stream()
+        return escalations.findAbout(CurrentTenant.id(), subject.type(), subject.id()).stream()
                 .filter(e -> all.containsKey(e.policyId()))
                 .reduce((earlier, later) -> later)
                 .map(e -> ChainStatus.of(e, Objects.requireNonNull(all.get(e.policyId()))))
@@ -186,7 +182,7 @@ class EscalationChains {
 
     private Optional<ChainStatus> newest(Map<String, @Nullable Object> facts, EscalationChain chain) {
         var subject = SubjectFacts.subject(facts);
-        return escalations.lockOpen(CurrentTenant.id(), subject.type(), subject.id(), EscalationStatus.OPEN).stream()
+        return escalations.lockOpen(CurrentTenant.id(), subject.type(), subject.id()).stream()
                 .filter(e -> e.policyId().equals(chain.policyId()))
                 .findFirst()
                 .map(e -> ChainStatus.of(e, chain));

@@ -1,7 +1,6 @@
 package org.tocsin.escalation;
 
 import jakarta.persistence.QueryHint;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.jpa.HibernateHints;
@@ -24,12 +23,7 @@ interface EscalationPolicyRepository
     @QueryHints(@QueryHint(name = HibernateHints.HINT_READ_ONLY, value = "true"))
     @Query("""
             select p from EscalationPolicy p
-            where p.tenantId = :tenantId and p.isActive and p.triggerCondition in :conditions
+            where p.tenantId = :tenantId and p.isActive and one_of(p.triggerCondition, :conditions)
             order by p.name""")
-    List<EscalationPolicy> activeFor(String tenantId, Collection<TriggerCondition> conditions);
-
-    /** Likewise. */
-    @QueryHints(@QueryHint(name = HibernateHints.HINT_READ_ONLY, value = "true"))
-    @Query("select p from EscalationPolicy p where p.tenantId = :tenantId and p.isActive and p.id in :ids")
-    List<EscalationPolicy> activeAmong(String tenantId, Collection<UUID> ids);
+    List<EscalationPolicy> activeFor(String tenantId, String[] conditions);
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -117,7 +116,9 @@ class EscalationPolicyService {
         var candidates = new ArrayList<Map<String, @Nullable Object>>();
         var watched = conditions.stream()
                 .flatMap(condition -> condition.watched(facts).stream())
-                .collect(Collectors.toSet());
+                .map(TriggerCondition::name)
+                .distinct()
+                .toArray(String[]::new);
         for (var policy : policies.activeFor(CurrentTenant.id(), watched)) {
             var candidate = new HashMap<String, @Nullable Object>();
             candidate.put("id", policy.id().toString());

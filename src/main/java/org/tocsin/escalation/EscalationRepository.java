@@ -2,7 +2,6 @@ package org.tocsin.escalation;
 
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.QueryHint;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,10 +23,10 @@ interface EscalationRepository
     @Query("""
         select e from Escalation e
         where e.tenantId = :tenantId and e.subjectType = :subjectType and e.subjectId = :subjectId
-          and e.status in :open
+          and e.status in ('PENDING', 'TRIGGERED', 'ACKNOWLEDGED')
         order by e.id\
         """)
-    List<Escalation> lockOpen(String tenantId, String subjectType, String subjectId, Collection<EscalationStatus> open);
+    List<Escalation> lockOpen(String tenantId, String subjectType, String subjectId);
 
     /** Holds off everybody else who is about to start an escalation of that subject, until the transaction ends. */
     @QueryHints(@QueryHint(name = HibernateHints.HINT_NATIVE_SPACES, value = "escalation")) // else all is flushed
@@ -68,6 +67,10 @@ interface EscalationRepository
         """)
     Optional<EscalationPosition> position(UUID id, String tenantId);
 
-    List<Escalation> findByTenantIdAndSubjectTypeAndSubjectIdInOrderByCreatedAtAscIdAsc(
-            String tenantId, String subjectType, Collection<String> subjectIds);
+    @Query("""
+        select e from Escalation e
+        where e.tenantId = :tenantId and e.subjectType = :subjectType and one_of(e.subjectId, :subjectIds)
+        order by e.createdAt, e.id\
+        """)
+    List<Escalation> findAbout(String tenantId, String subjectType, String... subjectIds);
 }

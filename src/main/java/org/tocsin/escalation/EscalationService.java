@@ -188,7 +188,7 @@ public class EscalationService {
     }
 
     private List<Escalation> open(String subjectType, String subjectId) {
-        return escalations.lockOpen(CurrentTenant.id(), subjectType, subjectId, EscalationStatus.OPEN);
+        return escalations.lockOpen(CurrentTenant.id(), subjectType, subjectId);
     }
 
     private Escalation locked(UUID id) {

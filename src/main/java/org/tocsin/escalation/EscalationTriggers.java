@@ -49,14 +49,17 @@ class EscalationTriggers {
         var subject = trigger.subject();
         // two service levels of one subject may warn in the same instant
         escalations.queueFor("escalation " + tenant + " " + subject.type() + " " + subject.id());
-        var open = escalations.lockOpen(tenant, subject.type(), subject.id(), EscalationStatus.OPEN);
+        var open = escalations.lockOpen(tenant, subject.type(), subject.id());
         var facts = FactsSnapshot.of(trigger.facts());
         open.forEach(running -> running.learn(facts));
         if (policyIds.isEmpty()) {
             return;
         }
         var byPolicy = open.stream().collect(Collectors.toMap(Escalation::policyId, Function.identity()));
-        policies.activeAmong(tenant, policyIds).stream()
+        policyIds.stream()
+                .distinct()
+                .flatMap(id -> policies.findByIdAndTenantId(id, tenant).stream()) // in the session, as candidates
+                .filter(policy -> policy.terms().active())
                 .sorted(Comparator.comparing(p -> p.terms().name()))
                 .forEach(policy -> {
                     var running = byPolicy.get(policy.id());

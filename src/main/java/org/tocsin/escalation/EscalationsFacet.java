@@ -30,10 +30,7 @@ class EscalationsFacet implements SubjectFacet {
     @Override
     @Transactional(readOnly = true)
     public Map<String, List<Object>> about(String subjectType, Collection<String> subjectIds) {
-        return escalations
-                .findByTenantIdAndSubjectTypeAndSubjectIdInOrderByCreatedAtAscIdAsc(
-                        CurrentTenant.id(), subjectType, subjectIds)
-                .stream()
+        return escalations.findAbout(CurrentTenant.id(), subjectType, subjectIds.toArray(String[]::new)).stream()
                 .collect(Collectors.groupingBy(
                         e -> e.subject().id(),
                         Collectors.mapping(e -> (Object) EscalationView.of(e), Collectors.toList())));

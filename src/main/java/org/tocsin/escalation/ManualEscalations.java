@@ -68,7 +68,7 @@ class ManualEscalations {
     @Command
     EscalationView deEscalate(String id, @Nullable String only, int level, String reason) {
         var subject = SubjectFacts.subject(open(id, only));
-        return escalations.lockOpen(CurrentTenant.id(), subject.type(), subject.id(), EscalationStatus.OPEN).stream()
+        return escalations.lockOpen(CurrentTenant.id(), subject.type(), subject.id()).stream()
                 .filter(e -> e.level() > level)
                 .max(Comparator.comparing(Escalation::level))
                 .map(e -> service.deEscalate(e.id(), level, reason))
@@ -110,10 +110,7 @@ class ManualEscalations {
     }
 
     private int reached(Subject subject) {
-        return escalations
-                .findByTenantIdAndSubjectTypeAndSubjectIdInOrderByCreatedAtAscIdAsc(
-                        CurrentTenant.id(), subject.type(), List.of(subject.id()))
-                .stream()
+        return escalations.findAbout(CurrentTenant.id(), subject.type(), subject.id()).stream()
                 .mapToInt(Escalation::level)
                 .max()
                 .orElse(0);
@@ -121,7 +118,7 @@ class ManualEscalations {
 
     /** @return of those that are open, one that can still climb, and of them the highest; null if there is none */
     private @Nullable Escalation climbing(Subject subject) {
-        return escalations.lockOpen(CurrentTenant.id(), subject.type(), subject.id(), EscalationStatus.OPEN).stream()
+        return escalations.lockOpen(CurrentTenant.id(), subject.type(), subject.id()).stream()
                 .max(Comparator.comparing(ManualEscalations::climbs).thenComparing(Escalation::level))
                 .orElse(null);
     }

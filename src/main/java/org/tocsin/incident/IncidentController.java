@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.tocsin.audit.AuditedChange;
 import org.tocsin.incident.IncidentChanges.Wish;
+import org.tocsin.platform.Command;
 import org.tocsin.platform.InputErrors;
 import org.tocsin.platform.PageQuery;
 import org.tocsin.platform.Results;
@@ -77,6 +78,7 @@ class IncidentController {
     record Closing(@Nullable String closeReason, @Nullable String reason) {}
 
     @PostMapping
+    @Command // opened and shown in one transaction: systems in trouble open many
     @PreAuthorize("hasRole('RESPONDER')")
     @Operation(summary = "Opens an incident: 201, or 200 with the open one that has the same dedup_key")
     ResponseEntity<IncidentView> open(@RequestBody OpenIncident report) {

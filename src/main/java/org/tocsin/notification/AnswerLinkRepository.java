@@ -18,7 +18,8 @@ interface AnswerLinkRepository extends Repository<AnswerLink, Long>, OwnedRows<A
     @Query("select l from AnswerLink l where l.id = :id")
     Optional<AnswerLink> findInAnyTenant(long id);
 
-    Optional<AnswerLink> findByTenantIdAndDeliveryId(String tenantId, UUID deliveryId);
+    @Query("select l from AnswerLink l where l.tenantId = :tenantId and l.deliveryId = :deliveryId")
+    Optional<AnswerLink> findOf(String tenantId, UUID deliveryId);
 
     /** What these people may answer to now, in any tenant, newest first: a telephone number knows no tenants. */
     @Query("""

@@ -135,7 +135,7 @@ class Deliveries {
             return Claim.none(new Retry(delivery.dueIn(now), "Its time has not come"));
         }
         if (delivery.attempts > 0) {
-            attempts.findByTenantIdAndDeliveryIdAndNumber(delivery.tenantId, id, delivery.attempts)
+            attempts.find(delivery.tenantId, id, delivery.attempts)
                     .filter(attempt -> attempt.outcome == null)
                     .ifPresent(attempt -> attempt.lost(now));
         }
@@ -175,8 +175,7 @@ class Deliveries {
     public Outcome record(UUID id, int number, SendResult result, Duration latency) {
         var delivery = lock(id);
         var now = clock.instant();
-        attempts.findByTenantIdAndDeliveryIdAndNumber(delivery.tenantId, id, number)
-                .ifPresent(attempt -> log(attempt, result, now, latency));
+        attempts.find(delivery.tenantId, id, number).ifPresent(attempt -> log(attempt, result, now, latency));
         if (!delivery.isAt(number)) {
             return delivery.hasFailed() ? new GiveUp(GAVE_UP, "Settled before") : new Done();
         }

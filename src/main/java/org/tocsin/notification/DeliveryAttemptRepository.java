@@ -4,10 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface DeliveryAttemptRepository extends JpaRepository<DeliveryAttempt, UUID> {
 
-    Optional<DeliveryAttempt> findByTenantIdAndDeliveryIdAndNumber(String tenantId, UUID deliveryId, int number);
+    @Query("""
+        select a from DeliveryAttempt a
+        where a.tenantId = :tenantId and a.deliveryId = :deliveryId and a.number = :number\
+        """)
+    Optional<DeliveryAttempt> find(String tenantId, UUID deliveryId, int number);
 
     List<DeliveryAttempt> findByTenantIdAndDeliveryIdOrderByNumber(String tenantId, UUID deliveryId);
 }

@@ -121,7 +121,7 @@ class DeliveryReports {
     }
 
     private void correct(Delivery delivery, DeliveryAttempt.Outcome outcome, DeliveryReport report) {
-        attempts.findByTenantIdAndDeliveryIdAndNumber(delivery.tenantId, delivery.id, delivery.attempts)
+        attempts.find(delivery.tenantId, delivery.id, delivery.attempts)
                 .ifPresent(attempt -> attempt.correct(outcome, report.sentence()));
     }
 }

@@ -62,7 +62,7 @@ class MessagePreferences {
 
     /** @return by person, for those who have any, in one query */
     Map<UUID, MessagePreference> of(Collection<UUID> people) {
-        return rows.findByPersonIdInAndTenantId(people, CurrentTenant.id()).stream()
+        return rows.of(people.toArray(UUID[]::new), CurrentTenant.id()).stream()
                 .collect(Collectors.toMap(row -> row.personId, Function.identity()));
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ final class Redaction {
 
     /** Shorter values are no secrets, and would blot out half of the text. */
     private static final int SHORTEST = 4;
+
+    private static final Pattern HUMP = Pattern.compile("(\\p{Ll}|\\d)(\\p{Lu})");
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\d]+");
 
     private final List<String> words;
 
@@ -103,8 +107,8 @@ final class Redaction {
 
     /** @return the words of a name in lower case with a blank around each, so that whole words are found in it */
     private static String words(String name) {
-        var apart = name.replaceAll("(\\p{Ll}|\\d)(\\p{Lu})", "$1 $2").toLowerCase(Locale.ROOT);
-        var plain = apart.replaceAll("[^\\p{L}\\d]+", " ").strip();
+        var apart = HUMP.matcher(name).replaceAll("$1 $2").toLowerCase(Locale.ROOT);
+        var plain = NO_LETTER.matcher(apart).replaceAll(" ").strip();
         return plain.isEmpty() ? "" : " " + plain + " ";
     }
 }

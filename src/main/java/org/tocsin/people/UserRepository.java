@@ -59,9 +59,13 @@ interface UserRepository extends Repository<User, UUID>, JpaSpecificationExecuto
 
     @Query("""
         select distinct u from User u left join fetch u.contacts
-        where u.tenantId = :tenantId and u.active and u.id in :ids\
+        where u.tenantId = :tenantId and u.active and one_of(u.id, :ids)\
         """)
-    List<User> findActive(Collection<UUID> ids, String tenantId);
+    List<User> findActive(UUID[] ids, String tenantId);
+
+    default List<User> findActive(Collection<UUID> ids, String tenantId) {
+        return findActive(ids.toArray(UUID[]::new), tenantId);
+    }
 
     @Query("""
         select distinct u from User u left join fetch u.contacts

@@ -2,6 +2,7 @@ package org.tocsin.platform;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +23,16 @@ public final class Facts {
     private Facts() {}
 
     public static void put(DelegateExecution execution, Map<String, ? extends @Nullable Object> facts) {
-        var process = execution.getProcessInstance();
-        facts.forEach((name, value) -> process.setVariable(name, Variables.untypedValue(value, true)));
-        process.setVariable(VARIABLE, Variables.untypedValue(new HashMap<>(facts), true));
+        facts.forEach((name, value) -> pass(execution, name, value));
+        pass(execution, VARIABLE, new HashMap<>(facts));
     }
 
     /** Sets one transient variable for the steps that follow in this transaction. */
     public static void pass(DelegateExecution execution, String name, @Nullable Object value) {
-        execution.getProcessInstance().setVariable(name, Variables.untypedValue(value, true));
+        var process = execution.getProcessInstance();
+        if (!process.hasVariableLocal(name) || !Objects.equals(process.getVariableLocal(name), value)) {
+            process.setVariable(name, Variables.untypedValue(value, true));
+        }
     }
 
     /** @return the facts put in this transaction, empty if none were */

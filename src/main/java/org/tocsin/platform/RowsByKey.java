@@ -7,8 +7,10 @@ import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.support.JpaEntityInformation;
 import org.springframework.data.jpa.repository.support.SimpleJpaRepository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What every repository is made of: a lookup by key goes by the session, which a query would pass by, after a flush. */
+@Transactional(transactionManager = "transactionManager", readOnly = true) // unnamed it is looked for at each call
 public class RowsByKey<T, I> extends SimpleJpaRepository<T, I> implements OwnedRows<T, I> {
 
     private final EntityManager entities;

@@ -90,6 +90,6 @@ class SlaCatalogue {
     }
 
     private List<SlaDefinition> active() {
-        return definitions.findByTenantIdAndIsActiveTrueOrderByName(CurrentTenant.id());
+        return definitions.active(CurrentTenant.id());
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.hibernate.jpa.HibernateHints;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
 import org.tocsin.platform.OwnedRows;
 
@@ -21,7 +22,8 @@ interface SlaDefinitionRepository
 
     /** To be looked at only: else each flush of the transaction would compare all of them with what was read. */
     @QueryHints(@QueryHint(name = HibernateHints.HINT_READ_ONLY, value = "true"))
-    List<SlaDefinition> findByTenantIdAndIsActiveTrueOrderByName(String tenantId);
+    @Query("select d from SlaDefinition d where d.tenantId = :tenantId and d.isActive order by d.name")
+    List<SlaDefinition> active(String tenantId);
 
     Optional<SlaDefinition> findByTenantIdAndSlaTypeAndIsDefaultTrue(String tenantId, SlaType type);
 

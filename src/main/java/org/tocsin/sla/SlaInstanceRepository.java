@@ -43,8 +43,11 @@ interface SlaInstanceRepository
             order by s.id""")
     List<SlaInstance> lockPromisedBy(String tenant, UUID definition, UUID cursor, Limit limit);
 
-    List<SlaInstance> findByTenantIdAndSubjectTypeAndSubjectIdInOrderByCreatedAtAscIdAsc(
-            String tenantId, String subjectType, Collection<String> subjectIds);
+    @Query("""
+            select s from SlaInstance s
+            where s.tenantId = :tenantId and s.subjectType = :subjectType and one_of(s.subjectId, :subjectIds)
+            order by s.createdAt, s.id""")
+    List<SlaInstance> findAbout(String tenantId, String subjectType, String... subjectIds);
 
     @Query("""
             select s from SlaInstance s

@@ -77,10 +77,7 @@ class SlaReader {
     /** @return oldest first */
     @Transactional(readOnly = true)
     public List<SlaInstanceView> about(String subjectType, Collection<String> subjectIds) {
-        return instances
-                .findByTenantIdAndSubjectTypeAndSubjectIdInOrderByCreatedAtAscIdAsc(
-                        CurrentTenant.id(), subjectType, subjectIds)
-                .stream()
+        return instances.findAbout(CurrentTenant.id(), subjectType, subjectIds.toArray(String[]::new)).stream()
                 .map(view())
                 .toList();
     }

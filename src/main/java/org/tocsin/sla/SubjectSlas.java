@@ -114,8 +114,7 @@ class SubjectSlas {
 
     private List<SlaInstance> about(Map<String, ? extends @Nullable Object> facts) {
         var subject = SlaFacts.subject(facts);
-        return instances.findByTenantIdAndSubjectTypeAndSubjectIdInOrderByCreatedAtAscIdAsc(
-                CurrentTenant.id(), subject.type(), List.of(subject.id()));
+        return instances.findAbout(CurrentTenant.id(), subject.type(), subject.id());
     }
 
     /** Of several, the one that still counts, or did last. */

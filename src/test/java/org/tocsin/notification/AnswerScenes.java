@@ -43,9 +43,8 @@ class AnswerScenes {
         var delivery = delivery(incident, name, channel).path("id").asText();
         return CurrentTenant.call(
                 tenant.id(),
-                () -> transaction.execute(
-                        status -> links.findByTenantIdAndDeliveryId(tenant.id(), UUID.fromString(delivery))
-                                .orElseThrow()));
+                () -> transaction.execute(status ->
+                        links.findOf(tenant.id(), UUID.fromString(delivery)).orElseThrow()));
     }
 
     String path(Given.Incident incident, String name, AnswerAction action) {

@@ -1,6 +1,9 @@
 package org.tocsin.platform.engine;
 
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
+import org.camunda.bpm.engine.impl.jobexecutor.JobAcquisitionContext;
 import org.camunda.bpm.engine.impl.jobexecutor.JobAcquisitionStrategy;
 import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.SequentialJobAcquisitionRunnable;
@@ -42,6 +45,14 @@ class NextDueJobExecutor extends SpringJobExecutor {
             @Override
             protected JobAcquisitionStrategy initializeAcquisitionStrategy() {
                 return new NextDueAcquisitionStrategy(NextDueJobExecutor.this, dataSource);
+            }
+
+            /** A job that was announced before is seen by this poll; only one that comes later is worth another. */
+            @Override
+            protected AcquiredJobs acquireJobs(
+                    JobAcquisitionContext context, JobAcquisitionStrategy strategy, ProcessEngineImpl engine) {
+                clearJobAddedNotification();
+                return super.acquireJobs(context, strategy, engine);
             }
         };
     }

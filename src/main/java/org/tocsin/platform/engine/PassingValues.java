@@ -1,18 +1,20 @@
 package org.tocsin.platform.engine;
 
+import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.variable.serializer.AbstractTypedValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.ValueFields;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.Variables.SerializationDataFormats;
 import org.camunda.bpm.engine.variable.impl.value.UntypedValueImpl;
 import org.camunda.bpm.engine.variable.type.ValueType;
 import org.camunda.bpm.engine.variable.value.ObjectValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
- * Transient maps and lists, the facts of a transaction, stay the objects they are. They are never stored, yet the engine would
- * write each as JSON.
+ * Transient maps, lists and moments, the facts of a transaction, stay the objects they are. They are never stored, yet the engine
+ * would write each as JSON.
  */
 class PassingValues extends AbstractTypedValueSerializer<ObjectValue> {
 
@@ -25,11 +27,19 @@ class PassingValues extends AbstractTypedValueSerializer<ObjectValue> {
         return "passing";
     }
 
+    /** Of several that can write a value, the engine takes the one of its default format. */
+    @Override
+    public String getSerializationDataformat() {
+        return SerializationDataFormats.JSON.getName();
+    }
+
     @Override
     protected boolean canWriteValue(TypedValue value) {
         return value instanceof UntypedValueImpl
                 && value.isTransient()
-                && (value.getValue() instanceof Map || value.getValue() instanceof Collection);
+                && (value.getValue() instanceof Map
+                        || value.getValue() instanceof Collection
+                        || value.getValue() instanceof Temporal);
     }
 
     @Override
@@ -44,6 +54,6 @@ class PassingValues extends AbstractTypedValueSerializer<ObjectValue> {
 
     @Override
     public ObjectValue readValue(ValueFields fields, boolean deserialize, boolean isTransient) {
-        throw new IllegalStateException("A transient value was to be read back: " + fields.getName());
+        return Variables.objectValue(null, true).create(); // the engine reads only one that was removed
     }
 }

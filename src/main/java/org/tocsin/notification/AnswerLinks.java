@@ -57,10 +57,7 @@ class AnswerLinks {
 
     /** @return the message with its ways to answer, if there are any; within the transaction that claims the delivery */
     OutgoingMessage answerable(OutgoingMessage message, Notification notice, Delivery delivery) {
-        return answered(message, notice, delivery, () -> {
-            var known = delivery.attempts > 1 ? of(delivery) : Optional.<AnswerLink>empty();
-            return known.or(() -> Optional.of(make(delivery)));
-        });
+        return answered(message, notice, delivery, () -> of(delivery).or(() -> Optional.of(make(delivery))));
     }
 
     /** @return the same of a message that has left: by the link it left with, while that is good */

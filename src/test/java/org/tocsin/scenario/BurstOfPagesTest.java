@@ -11,12 +11,16 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tocsin.notification.Notice;
 import org.tocsin.notification.NotificationService;
 import org.tocsin.notification.SignedByTwilio;
 import org.tocsin.notification.TemplateType;
 import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.Severity;
 import org.tocsin.platform.Subject;
 import org.tocsin.testkit.Channels;
 import org.tocsin.testkit.Given;
@@ -35,6 +39,8 @@ class BurstOfPagesTest extends PageScenes {
     private final RuntimeService runtime;
     private final JavaMailSenderImpl mail;
     private final NotificationService notifications;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
 
     BurstOfPagesTest(
             Given given,
@@ -44,7 +50,9 @@ class BurstOfPagesTest extends PageScenes {
             Channels channels,
             NotificationService notifications,
             RuntimeService runtime,
-            JavaMailSenderImpl mail) {
+            JavaMailSenderImpl mail,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions) {
         super(rest, tenant, notifications);
         this.given = given;
         this.time = time;
@@ -52,6 +60,8 @@ class BurstOfPagesTest extends PageScenes {
         this.runtime = runtime;
         this.mail = mail;
         this.notifications = notifications;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @BeforeEach
@@ -132,6 +142,30 @@ class BurstOfPagesTest extends PageScenes {
         channels.expect(webhook("cy").saying("Disk 4 is full"));
         channels.expectNothingElse();
         assertThat(running()).isZero();
+    }
+
+    @Test
+    void aBundleThatIsSentAgainIsAnsweredAsItWouldHaveBeenBefore() {
+        var port = mail.getPort();
+        given.rotation("Primary").onCall("ana");
+        for (int i = 1; i <= 4; i++) {
+            given.incident().severity(Severity.CRITICAL).opened();
+            time.settle();
+        }
+        channels.ignoreSoFar();
+        mail.setPort(1);
+        time.fastForward(seconds(46));
+        time.settle();
+        mail.setPort(port);
+        time.fastForward(minutes(2));
+
+        channels.expect(email("ana").saying("2 messages"));
+        CurrentTenant.run(
+                tenant.id(),
+                () -> transaction.executeWithoutResult(status -> assertThat(
+                                jdbc.queryForList("select count(*) from answer_link group by delivery_id", Long.class))
+                        .hasSize(4)
+                        .containsOnly(1L)));
     }
 
     @Test

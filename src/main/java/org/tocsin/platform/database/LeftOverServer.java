@@ -73,7 +73,7 @@ final class LeftOverServer {
         try {
             return Optional.of(Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd")));
         } catch (IOException | UnsupportedOperationException e) {
-            return Optional.empty();
+            return Optional.empty(); // it has ended, is somebody else's, or there is no /proc: none that we may stop
         }
     }
 

@@ -42,7 +42,7 @@ final class ServerBinaries {
         try {
             return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-            return "root".equals(System.getProperty("user.name"));
+            return "root".equals(System.getProperty("user.name")); // no /proc, or no such attribute: not Linux
         }
     }
 }

@@ -25,9 +25,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.threeten.extra.Interval;
 import org.tocsin.calendar.BusinessTime;
-import org.tocsin.calendar.Interval;
-import org.tocsin.calendar.Window;
+import org.tocsin.calendar.LocalWindow;
 import org.tocsin.calendar.WorkingHours;
 
 /**
@@ -49,7 +49,7 @@ public class BusinessTimeBench {
     private final BusinessTime time = new BusinessTime(hours);
     private final List<Interval> pauses = IntStream.range(0, 10)
             .mapToObj(i -> START.plus(Duration.ofMinutes(20 + 30L * i)))
-            .map(from -> new Interval(from, from.plus(Duration.ofMinutes(7))))
+            .map(from -> Interval.of(from, from.plus(Duration.ofMinutes(7))))
             .toList();
     private final Instant twoYearsLater = START.plus(Duration.ofDays(730));
 
@@ -80,19 +80,20 @@ public class BusinessTimeBench {
     }
 
     private static WorkingHours newYork() {
-        var week = new EnumMap<DayOfWeek, List<Window>>(DayOfWeek.class);
+        var week = new EnumMap<DayOfWeek, List<LocalWindow>>(DayOfWeek.class);
         Arrays.stream(DayOfWeek.values())
                 .filter(day -> day != DayOfWeek.SUNDAY)
-                .forEach(day -> week.put(day, List.of(Window.of("09:00", "12:30"), Window.of("13:30", "17:30"))));
-        week.put(DayOfWeek.SATURDAY, List.of(Window.of("10:00", "14:00")));
+                .forEach(day ->
+                        week.put(day, List.of(LocalWindow.of("09:00", "12:30"), LocalWindow.of("13:30", "17:30"))));
+        week.put(DayOfWeek.SATURDAY, List.of(LocalWindow.of("10:00", "14:00")));
         Set<LocalDate> holidays = IntStream.range(2024, 2032)
                 .boxed()
                 .flatMap(year -> List.of("01-01", "06-19", "07-04", "11-11", "12-25").stream()
                         .map(day -> LocalDate.parse(year + "-" + day)))
                 .collect(Collectors.toSet());
         var overrides = Map.of(
-                LocalDate.of(2026, 12, 24), List.of(Window.of("09:00", "13:00")),
-                LocalDate.of(2026, 12, 31), List.<Window>of());
+                LocalDate.of(2026, 12, 24), List.of(LocalWindow.of("09:00", "13:00")),
+                LocalDate.of(2026, 12, 31), List.<LocalWindow>of());
         return new WorkingHours(ZoneId.of("America/New_York"), week, holidays, overrides);
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.threeten.extra.Interval;
 
 /**
  * Business time between instants of one calendar: windows are half-open, seconds are kept, and a deadline that lands
@@ -60,7 +61,7 @@ public final class BusinessTime {
             var until = openings.nanosTo(to);
             while (openings.advance(until)) {
                 var stretch = openings.stretch();
-                counted.add(stretch.end().isAfter(to) ? new Interval(stretch.start(), to) : stretch);
+                counted.add(stretch.getEnd().isAfter(to) ? Interval.of(stretch.getStart(), to) : stretch);
             }
         }
         return counted;
@@ -113,7 +114,7 @@ public final class BusinessTime {
         for (var back = 1L; ; back *= 2) {
             var open = counted(at.minus(Duration.ofDays(back)), at, List.of());
             if (!open.isEmpty()) {
-                return open.get(open.size() - 1).end();
+                return open.get(open.size() - 1).getEnd();
             }
         }
     }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.threeten.extra.Interval;
 import org.tocsin.platform.InvalidInput;
 
 /** Answers questions about business time, and shows the windows that counted. */
@@ -30,7 +31,7 @@ final class Calculation {
     record Counted(Instant from, Instant to, BigDecimal minutes) {
 
         private static Counted of(Interval stretch) {
-            return new Counted(stretch.start(), stretch.end(), Calculation.minutes(stretch.length()));
+            return new Counted(stretch.getStart(), stretch.getEnd(), Calculation.minutes(stretch.toDuration()));
         }
     }
 
@@ -66,7 +67,7 @@ final class Calculation {
 
     private Answer passed(Instant from, Instant to, List<Interval> pauses) {
         var counted = time.counted(from, to, pauses);
-        var sum = counted.stream().map(Interval::length).reduce(Duration.ZERO, Duration::plus);
+        var sum = counted.stream().map(Interval::toDuration).reduce(Duration.ZERO, Duration::plus);
         return new Passed(minutes(sum), listed(counted), counted.size() > MOST_EXPLAINED);
     }
 

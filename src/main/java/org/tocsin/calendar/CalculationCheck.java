@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.Interval;
 import org.tocsin.platform.InputErrors;
 
 /** Reads the times and amounts of a {@link CalculationRequest}, and notes what is wrong with them. */
@@ -84,7 +85,7 @@ final class CalculationCheck {
             var from = time(field + ".from", pause == null ? null : pause.from());
             var to = time(field + ".to", pause == null ? null : pause.to());
             if (!to.isBefore(from)) {
-                read.add(new Interval(from, to));
+                read.add(Interval.of(from, to));
             } else if (pause != null && pause.to() != null) {
                 errors.add(field + ".to", "out_of_range", "must not be before " + field + ".from");
             }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import org.threeten.extra.Interval;
 
 /**
  * Walks over the open stretches of a calendar from an instant on, one after the other, without the pauses. Times are
@@ -18,7 +19,7 @@ final class Openings {
     private final long[] pauses; // start and end in turn, by start
     private final long lastDay;
     private YearPlan year;
-    private OffsetSpan span;
+    private OffsetPeriod span;
     private long day;
     private int[] windows;
     private int nextWindow, nextPause;
@@ -76,7 +77,7 @@ final class Openings {
     }
 
     Interval stretch() {
-        return new Interval(from.plusNanos(start), from.plusNanos(end));
+        return Interval.of(from.plusNanos(start), from.plusNanos(end));
     }
 
     /** @return the nanoseconds from the start of the walk to that instant; those beyond all calendars are cut off */
@@ -132,14 +133,14 @@ final class Openings {
             if (pause.isEmpty()) {
                 continue;
             }
-            var pausedFrom = nanosTo(pause.start());
+            var pausedFrom = nanosTo(pause.getStart());
             int i = n;
             for (; i > 0 && sorted[i - 2] > pausedFrom; i -= 2) { // mostly none: they come in their order
                 sorted[i] = sorted[i - 2];
                 sorted[i + 1] = sorted[i - 1];
             }
             sorted[i] = pausedFrom;
-            sorted[i + 1] = nanosTo(pause.end());
+            sorted[i + 1] = nanosTo(pause.getEnd());
             n += 2;
         }
         return n == sorted.length ? sorted : java.util.Arrays.copyOf(sorted, n);

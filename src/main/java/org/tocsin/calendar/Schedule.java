@@ -27,21 +27,21 @@ record Schedule(
     /** Opening and closing as written; the latter may be {@code 24:00}. */
     record Span(String start, String end) {
 
-        Window window() {
-            return Window.of(start, end);
+        LocalWindow window() {
+            return LocalWindow.of(start, end);
         }
     }
 
     WorkingHours workingHours(PublicHolidays countries) {
-        var weekdays = List.of(Window.of(weekdayStart, weekdayEnd));
+        var weekdays = List.of(LocalWindow.of(weekdayStart, weekdayEnd));
         var weekend = weekendStart == null || weekendEnd == null
-                ? List.<Window>of()
-                : List.of(Window.of(weekendStart, weekendEnd));
-        var week = new EnumMap<DayOfWeek, List<Window>>(DayOfWeek.class);
+                ? List.<LocalWindow>of()
+                : List.of(LocalWindow.of(weekendStart, weekendEnd));
+        var week = new EnumMap<DayOfWeek, List<LocalWindow>>(DayOfWeek.class);
         for (var day : DayOfWeek.values()) {
             week.put(day, day.compareTo(DayOfWeek.SATURDAY) < 0 ? weekdays : weekend);
         }
-        var dates = new HashMap<LocalDate, List<Window>>();
+        var dates = new HashMap<LocalDate, List<LocalWindow>>();
         dayOverrides.forEach((day, spans) -> {
             var windows = spans.stream().map(Span::window).toList();
             if (Character.isDigit(day.charAt(0))) {

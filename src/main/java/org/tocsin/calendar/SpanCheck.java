@@ -44,8 +44,8 @@ final class SpanCheck {
             var span = spans.get(i);
             if (!span.start().isEmpty() && !span.end().isEmpty()) {
                 var window = span.window();
-                var closes = window.closes().toSecondOfDay() + (window.lastsPastMidnight() ? DAY : 0);
-                placed.add(new Placed(i, window.opens().toSecondOfDay(), closes));
+                var closes = window.end().toSecondOfDay() + (window.endsNextDay() ? DAY : 0);
+                placed.add(new Placed(i, window.start().toSecondOfDay(), closes));
             }
         }
         placed.sort(Comparator.comparingInt(Placed::opens));

@@ -23,16 +23,16 @@ public final class WorkingHours {
     public static final WorkingHours ALWAYS = new WorkingHours(
             ZoneOffset.UTC,
             Arrays.stream(DayOfWeek.values())
-                    .collect(Collectors.toMap(Function.identity(), day -> List.of(Window.WHOLE_DAY))));
+                    .collect(Collectors.toMap(Function.identity(), day -> List.of(LocalWindow.WHOLE_DAY))));
 
     private static final int MOST_YEARS_KEPT = 64;
 
     private final ZoneId zone;
-    private final Map<DayOfWeek, List<Window>> week;
+    private final Map<DayOfWeek, List<LocalWindow>> week;
     private final Holidays holidays;
-    private final Map<LocalDate, List<Window>> overrides;
+    private final Map<LocalDate, List<LocalWindow>> overrides;
     private final Map<Integer, YearPlan> years = new ConcurrentHashMap<>();
-    private volatile OffsetSpan lastSpan;
+    private volatile OffsetPeriod lastSpan;
 
     /**
      * @param week      a weekday without windows is closed; at least one is open
@@ -40,12 +40,15 @@ public final class WorkingHours {
      * @param overrides the windows of single dates, in place of their weekday's and also on a holiday; none closes the day
      */
     WorkingHours(
-            ZoneId zone, Map<DayOfWeek, List<Window>> week, Holidays holidays, Map<LocalDate, List<Window>> overrides) {
+            ZoneId zone,
+            Map<DayOfWeek, List<LocalWindow>> week,
+            Holidays holidays,
+            Map<LocalDate, List<LocalWindow>> overrides) {
         this.zone = zone;
         this.week = sorted(week);
         this.holidays = holidays;
         this.overrides = sorted(overrides);
-        this.lastSpan = OffsetSpan.around(0, zone.getRules());
+        this.lastSpan = OffsetPeriod.around(0, zone.getRules());
         if (week.values().stream().allMatch(List::isEmpty)) {
             throw new IllegalArgumentException("must be open on at least one weekday"); // else no deadline ever comes
         }
@@ -53,13 +56,13 @@ public final class WorkingHours {
 
     public WorkingHours(
             ZoneId zone,
-            Map<DayOfWeek, List<Window>> week,
+            Map<DayOfWeek, List<LocalWindow>> week,
             Set<LocalDate> holidays,
-            Map<LocalDate, List<Window>> overrides) {
+            Map<LocalDate, List<LocalWindow>> overrides) {
         this(zone, week, Holidays.of(holidays), overrides);
     }
 
-    public WorkingHours(ZoneId zone, Map<DayOfWeek, List<Window>> week) {
+    public WorkingHours(ZoneId zone, Map<DayOfWeek, List<LocalWindow>> week) {
         this(zone, week, Set.of(), Map.of());
     }
 
@@ -67,16 +70,16 @@ public final class WorkingHours {
         return zone;
     }
 
-    public Map<DayOfWeek, List<Window>> week() {
+    public Map<DayOfWeek, List<LocalWindow>> week() {
         return week;
     }
 
-    public Map<LocalDate, List<Window>> overrides() {
+    public Map<LocalDate, List<LocalWindow>> overrides() {
         return overrides;
     }
 
     /** @return the windows that open on that date, by opening time */
-    public List<Window> windows(LocalDate date) {
+    public List<LocalWindow> windows(LocalDate date) {
         var override = overrides.get(date);
         if (override != null) {
             return override;
@@ -99,10 +102,10 @@ public final class WorkingHours {
     }
 
     /** @return the offset that holds at that second; most questions fall into the same half of a year as the last one */
-    OffsetSpan offsetAt(long epochSecond) {
+    OffsetPeriod offsetAt(long epochSecond) {
         var span = lastSpan;
         if (!span.holds(epochSecond)) {
-            span = OffsetSpan.around(epochSecond, zone.getRules());
+            span = OffsetPeriod.around(epochSecond, zone.getRules());
             lastSpan = span;
         }
         return span;
@@ -121,12 +124,12 @@ public final class WorkingHours {
         return zone + " " + week + ", except " + overrides + ", closed on " + holidays;
     }
 
-    private static <K> Map<K, List<Window>> sorted(Map<K, List<Window>> windows) {
+    private static <K> Map<K, List<LocalWindow>> sorted(Map<K, List<LocalWindow>> windows) {
         return windows.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey,
                         e -> e.getValue().stream()
-                                .sorted(Comparator.comparing(Window::opens))
+                                .sorted(Comparator.comparing(LocalWindow::start))
                                 .toList()));
     }
 }

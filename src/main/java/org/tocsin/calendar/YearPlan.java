@@ -21,7 +21,10 @@ final class YearPlan {
     }
 
     static YearPlan of(
-            int year, Map<DayOfWeek, List<Window>> week, Holidays holidays, Map<LocalDate, List<Window>> overrides) {
+            int year,
+            Map<DayOfWeek, List<LocalWindow>> week,
+            Holidays holidays,
+            Map<LocalDate, List<LocalWindow>> overrides) {
         var usual = new EnumMap<DayOfWeek, int[]>(DayOfWeek.class);
         week.forEach((day, windows) -> usual.put(day, seconds(windows)));
         var first = LocalDate.of(year, 1, 1);
@@ -45,12 +48,12 @@ final class YearPlan {
         return days[(int) (epochDay - firstDay)];
     }
 
-    private static int[] seconds(List<Window> windows) {
+    private static int[] seconds(List<LocalWindow> windows) {
         var seconds = new int[2 * windows.size()];
         for (int i = 0; i < windows.size(); i++) {
             var window = windows.get(i);
-            seconds[2 * i] = window.opens().toSecondOfDay();
-            seconds[2 * i + 1] = window.closes().toSecondOfDay() + (window.lastsPastMidnight() ? DAY : 0);
+            seconds[2 * i] = window.start().toSecondOfDay();
+            seconds[2 * i + 1] = window.end().toSecondOfDay() + (window.endsNextDay() ? DAY : 0);
         }
         return seconds;
     }

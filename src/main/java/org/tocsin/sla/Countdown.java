@@ -3,8 +3,8 @@ package org.tocsin.sla;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.threeten.extra.Interval;
 import org.tocsin.calendar.BusinessTime;
-import org.tocsin.calendar.Interval;
 
 /** The arithmetic of one promise: all of it in business time, without the pauses. */
 record Countdown(BusinessTime time, Instant startedAt, Duration target, List<Interval> pauses) {

@@ -3,7 +3,7 @@ package org.tocsin.sla;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.calendar.Interval;
+import org.threeten.extra.Interval;
 
 /**
  * Time that did not count, kept as it happened.
@@ -16,7 +16,7 @@ record Pause(
         @Nullable String reason) {
 
     Interval interval() {
-        return new Interval(start, end);
+        return Interval.of(start, end);
     }
 
     /** As the changelog writes it. */

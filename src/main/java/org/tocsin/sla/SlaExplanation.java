@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.Interval;
 import org.tocsin.calendar.BusinessTime;
-import org.tocsin.calendar.Interval;
 
 /**
  * Why a promise's dates are what they are: the rule that chose it, the windows and pauses that counted, and each timer.
@@ -53,6 +53,8 @@ record SlaExplanation(
 
     private static Stretch stretch(Interval interval) {
         return new Stretch(
-                interval.start(), interval.end(), Math.round(interval.length().toMillis() / 6.0) / 10_000.0);
+                interval.getStart(),
+                interval.getEnd(),
+                Math.round(interval.toDuration().toMillis() / 6.0) / 10_000.0);
     }
 }

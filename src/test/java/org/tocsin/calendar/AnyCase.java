@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.threeten.extra.Interval;
 
 /** Calendars, instants and pauses that follow from a seed; half of them near a clock change of their zone. */
 final class AnyCase {
@@ -56,13 +57,13 @@ final class AnyCase {
     }
 
     WorkingHours hours() {
-        Map<DayOfWeek, List<Window>> week = new EnumMap<>(DayOfWeek.class);
+        Map<DayOfWeek, List<LocalWindow>> week = new EnumMap<>(DayOfWeek.class);
         for (var day : DayOfWeek.values()) {
             week.put(day, windows());
         }
         week.put(DayOfWeek.WEDNESDAY, List.of(window()));
         Set<LocalDate> holidays = new HashSet<>();
-        Map<LocalDate, List<Window>> overrides = new HashMap<>();
+        Map<LocalDate, List<LocalWindow>> overrides = new HashMap<>();
         for (int n = below(4); n > 0; n--) {
             holidays.add(date());
             overrides.put(date(), windows());
@@ -81,23 +82,23 @@ final class AnyCase {
         var pauses = new ArrayList<Interval>();
         for (int n = below(5); n > 0; n--) {
             var from = start.plus(Duration.ofMinutes(below(4000) - 500));
-            pauses.add(new Interval(from, from.plus(Duration.ofMinutes(below(1500)))));
+            pauses.add(Interval.of(from, from.plus(Duration.ofMinutes(below(1500)))));
         }
         return pauses;
     }
 
-    private List<Window> windows() {
-        var windows = new ArrayList<Window>();
+    private List<LocalWindow> windows() {
+        var windows = new ArrayList<LocalWindow>();
         for (int n = below(4); n > 0; n--) {
             windows.add(window());
         }
         return windows;
     }
 
-    private Window window() {
+    private LocalWindow window() {
         var opens = LocalTime.of(below(24), below(60));
         var closes = LocalTime.of(below(24), below(60));
-        return opens.equals(closes) || below(10) == 0 ? Window.WHOLE_DAY : new Window(opens, closes);
+        return opens.equals(closes) || below(10) == 0 ? LocalWindow.WHOLE_DAY : new LocalWindow(opens, closes);
     }
 
     private LocalDate date() {

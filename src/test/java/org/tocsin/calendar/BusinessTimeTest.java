@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.threeten.extra.Interval;
 
 /** Business time by facts of other systems; rows A and B are those of the vectors. Times without Z are local. */
 class BusinessTimeTest {
@@ -98,7 +99,8 @@ class BusinessTimeTest {
                 Calendars.oddDays(),
                 Set.of(),
                 Map.of(
-                        LocalDate.of(2006, 1, 2), List.of(Window.of("15:30", "17:00"), Window.of("09:00", "13:30")),
+                        LocalDate.of(2006, 1, 2),
+                                List.of(LocalWindow.of("15:30", "17:00"), LocalWindow.of("09:00", "13:30")),
                         LocalDate.of(2006, 1, 3), List.of(),
                         LocalDate.of(2006, 1, 4), Calendars.window("08:00", "12:00"),
                         LocalDate.of(2006, 1, 6), Calendars.window("09:00", "10:00")));
@@ -140,7 +142,7 @@ class BusinessTimeTest {
                 .isThrownBy(() -> oddWeek.plus(utc("2006-01-02T09:00"), Duration.ofDays(100_000), List.of()));
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(() -> oddWeek.between(longAgo, utc("2006-01-02T09:00"), List.of()));
-        var forEver = new Interval(longAgo, Instant.MAX);
+        var forEver = Interval.of(longAgo, Instant.MAX);
         assertThat(oddWeek.between(utc("2006-01-02T09:00"), utc("2006-01-09T09:00"), List.of(forEver)))
                 .isZero();
     }
@@ -156,9 +158,9 @@ class BusinessTimeTest {
     @Test
     void refusesWhatCanNeverEnd() {
         assertThatIllegalArgumentException().isThrownBy(() -> new WorkingHours(ZoneId.of("UTC"), Map.of()));
-        assertThatIllegalArgumentException().isThrownBy(() -> Window.of("09:00", "09:00:00"));
-        assertThatIllegalArgumentException().isThrownBy(() -> Window.of("00:00", "00:00"));
-        assertThatIllegalArgumentException().isThrownBy(() -> Window.of("9 o'clock", "17:00"));
+        assertThatIllegalArgumentException().isThrownBy(() -> LocalWindow.of("09:00", "09:00:00"));
+        assertThatIllegalArgumentException().isThrownBy(() -> LocalWindow.of("00:00", "00:00"));
+        assertThatIllegalArgumentException().isThrownBy(() -> LocalWindow.of("9 o'clock", "17:00"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> oddWeek.plus(utc("2006-01-02T09:00"), Duration.ofSeconds(-1), List.of()));
     }
@@ -168,7 +170,7 @@ class BusinessTimeTest {
         return new BusinessTime(hours)
                 .counted(start, start.plus(Duration.ofDays(30)), List.of()).stream()
                         .limit(count)
-                        .map(i -> local(i.start()).toLocalDate() + " " + time(i.start()) + "-" + time(i.end()))
+                        .map(i -> local(i.getStart()).toLocalDate() + " " + time(i.getStart()) + "-" + time(i.getEnd()))
                         .toList();
     }
 
@@ -195,7 +197,7 @@ class BusinessTimeTest {
                 ? List.of()
                 : Arrays.stream(text.split(" "))
                         .map(pause -> pause.split("/"))
-                        .map(ends -> new Interval(at(ends[0], hours), at(ends[1], hours)))
+                        .map(ends -> Interval.of(at(ends[0], hours), at(ends[1], hours)))
                         .collect(Collectors.toList());
     }
 }

@@ -46,7 +46,9 @@ final class Calendars {
             case "until 23:59" -> hours("UTC", week(window("00:00", "23:59"), ALL_DAYS));
             case "nights" -> hours("UTC", week(window("22:00", "06:00"), WORKDAYS));
             case "siesta" ->
-                hours("UTC", week(List.of(Window.of("16:00", "20:00"), Window.of("09:00", "13:00")), WORKDAYS));
+                hours(
+                        "UTC",
+                        week(List.of(LocalWindow.of("16:00", "20:00"), LocalWindow.of("09:00", "13:00")), WORKDAYS));
             case "evenings" -> hours("UTC", week(window("18:00", "24:00"), WORKDAYS));
             case "chicago whole day" -> hours("America/Chicago", week(window("00:00", "24:00"), ALL_DAYS));
             case "chicago gap" -> hours("America/Chicago", week(window("02:30", "17:00"), ALL_DAYS));
@@ -71,7 +73,7 @@ final class Calendars {
         return hours("UTC", oddDays());
     }
 
-    static Map<DayOfWeek, List<Window>> oddDays() {
+    static Map<DayOfWeek, List<LocalWindow>> oddDays() {
         return Map.of(
                 MONDAY, window("09:00", "17:00"),
                 TUESDAY, window("10:00", "16:00"),
@@ -87,16 +89,16 @@ final class Calendars {
         return hours("UTC", week);
     }
 
-    private static WorkingHours hours(String zone, Map<DayOfWeek, List<Window>> week) {
+    private static WorkingHours hours(String zone, Map<DayOfWeek, List<LocalWindow>> week) {
         return new WorkingHours(ZoneId.of(zone), week);
     }
 
-    static List<Window> window(String opens, String closes) {
-        return List.of(Window.of(opens, closes));
+    static List<LocalWindow> window(String opens, String closes) {
+        return List.of(LocalWindow.of(opens, closes));
     }
 
-    private static Map<DayOfWeek, List<Window>> week(List<Window> windows, DayOfWeek... days) {
-        var week = new EnumMap<DayOfWeek, List<Window>>(DayOfWeek.class);
+    private static Map<DayOfWeek, List<LocalWindow>> week(List<LocalWindow> windows, DayOfWeek... days) {
+        var week = new EnumMap<DayOfWeek, List<LocalWindow>>(DayOfWeek.class);
         Arrays.stream(days).forEach(day -> week.put(day, windows));
         return week;
     }

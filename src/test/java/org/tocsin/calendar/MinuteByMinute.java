@@ -3,6 +3,7 @@ package org.tocsin.calendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.threeten.extra.Interval;
 
 /**
  * Business time as somebody would count it who looks at a wall clock every minute. The clock on that wall stops rather
@@ -16,7 +17,7 @@ final class MinuteByMinute {
     private long latest = Long.MIN_VALUE;
     private long offset, offsetUntil = Long.MIN_VALUE;
     private long today = Long.MIN_VALUE;
-    private List<Window> windows = List.of(), windowsBefore = List.of();
+    private List<LocalWindow> windows = List.of(), windowsBefore = List.of();
 
     private MinuteByMinute(WorkingHours hours) {
         this.hours = hours;
@@ -54,12 +55,12 @@ final class MinuteByMinute {
         }
         var time = latest - date * DAY;
         for (var window : windows) {
-            if (time >= minutes(window.opens()) && (window.lastsPastMidnight() || time < minutes(window.closes()))) {
+            if (time >= minutes(window.start()) && (window.endsNextDay() || time < minutes(window.end()))) {
                 return true;
             }
         }
         for (var window : windowsBefore) {
-            if (window.lastsPastMidnight() && time < minutes(window.closes())) {
+            if (window.endsNextDay() && time < minutes(window.end())) {
                 return true;
             }
         }
@@ -72,8 +73,8 @@ final class MinuteByMinute {
 
     private static boolean isPaused(long minute, List<Interval> pauses) {
         for (var pause : pauses) {
-            if (minute >= pause.start().getEpochSecond() / MINUTE
-                    && minute < pause.end().getEpochSecond() / MINUTE) {
+            if (minute >= pause.getStart().getEpochSecond() / MINUTE
+                    && minute < pause.getEnd().getEpochSecond() / MINUTE) {
                 return true;
             }
         }

@@ -69,7 +69,7 @@ class ScheduleCheckTest {
         assertThat(schedule.holidayCalendar()).containsExactly(Holiday.of("2026-12-25"));
         assertThat(schedule.dayOverrides().get("2026-01-01")).containsExactly(new Schedule.Span("10:00", "12:00"));
         assertThat(schedule.workingHours(COUNTRIES).week().get(DayOfWeek.SUNDAY))
-                .containsExactly(Window.WHOLE_DAY);
+                .containsExactly(LocalWindow.WHOLE_DAY);
     }
 
     @Test
@@ -79,7 +79,7 @@ class ScheduleCheckTest {
              'day_overrides':{'saturday':[{'start':'11:00','end':'14:30'}],'2026-12-25':[{'start':'13:00','end':'14:00'},
              {'start':'09:00','end':'13:00'}],'2027-01-02':[],'2026-12-29':null}}""").workingHours(COUNTRIES);
 
-        assertThat(hours.windows(LocalDate.of(2026, 12, 19))).containsExactly(Window.of("11:00", "14:30"));
+        assertThat(hours.windows(LocalDate.of(2026, 12, 19))).containsExactly(LocalWindow.of("11:00", "14:30"));
         assertThat(hours.windows(LocalDate.of(2026, 12, 25))).hasSize(2); // they touch, which is no overlap
         assertThat(hours.windows(LocalDate.of(2026, 12, 26))).isEmpty();
         assertThat(hours.windows(LocalDate.of(2026, 12, 28))).isEmpty();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tocsin.calendar.BusinessTime;
-import org.tocsin.calendar.Window;
+import org.tocsin.calendar.LocalWindow;
 import org.tocsin.calendar.WorkingHours;
 import org.tocsin.platform.Conflict;
 import org.tocsin.sla.ClockFace.Stage;
@@ -35,8 +35,8 @@ class SlaInstanceTest {
         var nineToFive = new BusinessTime(new WorkingHours(
                 ZoneId.of("UTC"),
                 Map.of(
-                        DayOfWeek.THURSDAY, List.of(Window.of("09:00", "17:00")),
-                        DayOfWeek.FRIDAY, List.of(Window.of("09:00", "17:00")))));
+                        DayOfWeek.THURSDAY, List.of(LocalWindow.of("09:00", "17:00")),
+                        DayOfWeek.FRIDAY, List.of(LocalWindow.of("09:00", "17:00")))));
 
         var late = promised(nineToFive, "16:30");
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tocsin.calendar.BusinessTime;
-import org.tocsin.calendar.Window;
+import org.tocsin.calendar.LocalWindow;
 import org.tocsin.calendar.WorkingHours;
 import org.tocsin.platform.Conflict;
 import org.tocsin.platform.InvalidInput;
@@ -204,11 +204,11 @@ class ThresholdsOnTheWayTest {
 
     /** Monday 10:30 to 19:00, Tuesday to Friday 08:30 to 19:00. */
     private static BusinessTime officeOfPartB() {
-        var week = new EnumMap<DayOfWeek, List<Window>>(DayOfWeek.class);
+        var week = new EnumMap<DayOfWeek, List<LocalWindow>>(DayOfWeek.class);
         Arrays.stream(DayOfWeek.values())
                 .filter(day -> day.compareTo(DayOfWeek.SATURDAY) < 0)
-                .forEach(day -> week.put(day, List.of(Window.of("08:30", "19:00"))));
-        week.put(DayOfWeek.MONDAY, List.of(Window.of("10:30", "19:00")));
+                .forEach(day -> week.put(day, List.of(LocalWindow.of("08:30", "19:00"))));
+        week.put(DayOfWeek.MONDAY, List.of(LocalWindow.of("10:30", "19:00")));
         return new BusinessTime(new WorkingHours(ZoneOffset.UTC, week));
     }
 

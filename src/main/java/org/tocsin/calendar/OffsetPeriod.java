@@ -10,13 +10,13 @@ import java.time.zone.ZoneRules;
  * @param from   epoch second
  * @param until  epoch second, no longer in it
  */
-record OffsetSpan(int offset, long from, long until) {
+record OffsetPeriod(int offset, long from, long until) {
 
-    static OffsetSpan around(long epochSecond, ZoneRules rules) {
+    static OffsetPeriod around(long epochSecond, ZoneRules rules) {
         var at = java.time.Instant.ofEpochSecond(epochSecond);
         var next = rules.nextTransition(at);
         var previous = rules.previousTransition(at.plusSeconds(1));
-        return new OffsetSpan(
+        return new OffsetPeriod(
                 rules.getOffset(at).getTotalSeconds(),
                 previous == null
                         ? Long.MIN_VALUE

@@ -19,6 +19,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.threeten.extra.Interval;
 
 /** What the calculation alone costs: three layers in three zones, with 200 overrides in a year. Run by {@code OnCallBench}. */
 @State(Scope.Benchmark)
@@ -57,19 +58,19 @@ public class RosterBench {
         var start = LocalDateTime.of(2025, 1, 6, 9, 0);
         var week =
                 List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
-        var office = List.of(new Schedule.Hours("09:00", "17:00"));
+        var office = List.of(new ScheduleConfig.Hours("09:00", "17:00"));
         var layers = List.of(
-                Schedule.of(start, LocalTime.of(9, 0), TurnUnit.DAYS, 1, week, office)
+                ScheduleConfig.of(start, LocalTime.of(9, 0), TurnUnit.DAYS, 1, week, office)
                         .turns("days", ZoneId.of("America/New_York"), people),
-                Schedule.of(start, LocalTime.of(9, 0), TurnUnit.HOURS, 12)
+                ScheduleConfig.of(start, LocalTime.of(9, 0), TurnUnit.HOURS, 12)
                         .turns("halves", ZoneId.of("Europe/Berlin"), people.subList(0, 4)),
-                Schedule.of(start, LocalTime.of(9, 0), TurnUnit.WEEKS, 1)
+                ScheduleConfig.of(start, LocalTime.of(9, 0), TurnUnit.WEEKS, 1)
                         .turns("weeks", ZoneId.of("Asia/Tokyo"), people.subList(4, 8)));
         var substitutions = IntStream.range(0, overrides)
                 .mapToObj(i -> {
                     var from = NOW.plus(Duration.ofMinutes(365L * 24 * 60 / overrides * i));
                     return new Substitution(
-                            new Span(from, from.plus(Duration.ofHours(6))),
+                            Interval.of(from, from.plus(Duration.ofHours(6))),
                             people.get(i % 8).get(0),
                             people.get((i + 3) % 8).get(0),
                             ShiftSource.OVERRIDE,

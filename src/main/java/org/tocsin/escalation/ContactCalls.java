@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tocsin.oncall.Choice;
-import org.tocsin.oncall.Need;
 import org.tocsin.oncall.OnCallService;
+import org.tocsin.oncall.ResponderChoice;
+import org.tocsin.oncall.ResponderRequirement;
 import org.tocsin.people.KeyedContact;
 import org.tocsin.people.NamedContactService;
 import org.tocsin.people.PeopleService;
@@ -42,7 +42,7 @@ class ContactCalls {
      * @param addressed keys of those that have plain addresses
      * @param missing   keys that nobody has configured, or that lead to nobody now
      */
-    record Called(Choice choice, List<String> addressed, List<String> missing) {
+    record Called(ResponderChoice choice, List<String> addressed, List<String> missing) {
 
         /** @return whether any contact was asked for: one that is missing is told to the administrators */
         boolean anybody() {
@@ -68,10 +68,10 @@ class ContactCalls {
         return key(word).map(key -> "notify:" + key);
     }
 
-    Called of(Collection<String> actions, Instant at, Need need) {
+    Called of(Collection<String> actions, Instant at, ResponderRequirement need) {
         var keys = keys(actions);
         var found = contacts.named(keys).stream().collect(Collectors.toMap(KeyedContact::key, contact -> contact));
-        var choice = Choice.NOBODY;
+        var choice = ResponderChoice.NOBODY;
         var addressed = new ArrayList<String>();
         var missing = new ArrayList<String>();
         for (var key : keys) {
@@ -88,7 +88,7 @@ class ContactCalls {
     }
 
     /** A team is whoever is on call for it; a role or a person who is away is called all the same, before nobody is. */
-    private Choice behind(KeyedContact contact, Instant at, Need need) {
+    private ResponderChoice behind(KeyedContact contact, Instant at, ResponderRequirement need) {
         if (contact.team() != null) {
             return onCall.onCall(contact.team(), at, need);
         }

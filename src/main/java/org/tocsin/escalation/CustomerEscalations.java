@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tocsin.oncall.Need;
+import org.tocsin.oncall.ResponderRequirement;
 import org.tocsin.platform.Actor;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.Conflict;
@@ -195,7 +195,7 @@ class CustomerEscalations {
             String title,
             String message,
             Instant now) {
-        var need = Need.of(facts);
+        var need = ResponderRequirement.of(facts);
         var contacted = contacts.of(actions, now, need);
         var people = responders
                 .of(actions, Objects.toString(facts.get("team"), null), now, need)

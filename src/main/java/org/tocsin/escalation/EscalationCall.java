@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.tocsin.oncall.Choice;
-import org.tocsin.oncall.Need;
+import org.tocsin.oncall.ResponderChoice;
+import org.tocsin.oncall.ResponderRequirement;
 import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
 import org.tocsin.platform.Access;
@@ -75,7 +75,7 @@ class EscalationCall {
 
     private Call call(Escalation escalation, Ladder.Rung rung, Instant now) {
         var facts = escalation.facts();
-        var need = Need.of(facts);
+        var need = ResponderRequirement.of(facts);
         var actions = Stream.concat(rung.actions().stream(), escalation.tellNow().stream())
                 .distinct()
                 .toList();
@@ -101,7 +101,8 @@ class EscalationCall {
         if (whom.isEmpty() && called.people().isEmpty() && Responders.asksPeople(actions)) {
             whom = administrators(contacted);
         }
-        var note = called.and(new Choice(List.of(), contacted.remarks(), false)).note();
+        var note = called.and(new ResponderChoice(List.of(), contacted.remarks(), false))
+                .note();
         // without people of ours the administrators are paged, but not for what is no page at all
         return call(
                 escalation,
@@ -138,8 +139,8 @@ class EscalationCall {
                 anybody);
     }
 
-    private Choice fallBack(Escalation escalation, Ladder.Rung rung, Choice missed, Instant now) {
-        var instead = fallbacks.of(escalation.options().fallback(), now, Need.of(escalation.facts()));
+    private ResponderChoice fallBack(Escalation escalation, Ladder.Rung rung, ResponderChoice missed, Instant now) {
+        var instead = fallbacks.of(escalation.options().fallback(), now, ResponderRequirement.of(escalation.facts()));
         var whom = instead.people().isEmpty() ? "the administrators are paged" : "the fallback is paged";
         var detail = "Nobody stands behind level " + rung.level() + " (" + String.join(", ", rung.actions()) + "): "
                 + whom + ".";

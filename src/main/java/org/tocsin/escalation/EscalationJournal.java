@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.tocsin.oncall.Choice;
+import org.tocsin.oncall.ResponderChoice;
 import org.tocsin.platform.ClearanceMissing;
 import org.tocsin.platform.News;
 
@@ -42,7 +42,7 @@ class EscalationJournal {
     }
 
     /** Notes that others are paged than would usually be, and lets the administrators know where a clearance was missing. */
-    void othersPaged(Escalation escalation, Choice called) {
+    void othersPaged(Escalation escalation, ResponderChoice called) {
         called.remarks().forEach(remark -> note(escalation, "rerouted", null, remark));
         var note = called.note();
         if (called.clearanceMissing() && note != null) {

@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tocsin.oncall.Choice;
-import org.tocsin.oncall.Need;
 import org.tocsin.oncall.OnCallService;
+import org.tocsin.oncall.ResponderChoice;
+import org.tocsin.oncall.ResponderRequirement;
 import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
 import org.tocsin.people.Role;
@@ -38,7 +38,7 @@ class Fallbacks {
 
     /** @return those of the first fallback that has anybody who meets the need */
     @Transactional(readOnly = true)
-    public Choice of(@Nullable Fallback policys, Instant at, Need need) {
+    public ResponderChoice of(@Nullable Fallback policys, Instant at, ResponderRequirement need) {
         var first = whom(policys, at, need);
         return first.people().isEmpty() ? first.and(whom(tenants(), at, need)) : first;
     }
@@ -49,11 +49,11 @@ class Fallbacks {
                 .orElse(null);
     }
 
-    private Choice whom(@Nullable Fallback fallback, Instant at, Need need) {
+    private ResponderChoice whom(@Nullable Fallback fallback, Instant at, ResponderRequirement need) {
         if (fallback == null) {
-            return Choice.NOBODY;
+            return ResponderChoice.NOBODY;
         }
-        var those = Choice.NOBODY;
+        var those = ResponderChoice.NOBODY;
         if (fallback.users() != null) {
             those = those.and(onCall.among(people.findAll(fallback.users()), at, need));
         }

@@ -8,9 +8,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tocsin.oncall.Choice;
-import org.tocsin.oncall.Need;
 import org.tocsin.oncall.OnCallService;
+import org.tocsin.oncall.ResponderChoice;
+import org.tocsin.oncall.ResponderRequirement;
 import org.tocsin.people.PeopleService;
 import org.tocsin.people.Role;
 
@@ -30,10 +30,10 @@ class Responders {
     }
 
     /** @return those whom the actions call, each once, and who was left out; empty if there is nobody */
-    Choice of(List<String> actions, @Nullable String team, Instant at, Need need) {
+    ResponderChoice of(List<String> actions, @Nullable String team, Instant at, ResponderRequirement need) {
         return actionsOf(actions).stream()
                 .map(action -> of(action, team, at, need))
-                .reduce(Choice.NOBODY, Choice::and);
+                .reduce(ResponderChoice.NOBODY, ResponderChoice::and);
     }
 
     static boolean asksAutomation(List<String> actions) {
@@ -50,17 +50,17 @@ class Responders {
         return actionsOf(actions).stream().anyMatch(a -> !NOT_PEOPLE.contains(a));
     }
 
-    private Choice of(Action action, @Nullable String team, Instant at, Need need) {
+    private ResponderChoice of(Action action, @Nullable String team, Instant at, ResponderRequirement need) {
         return switch (action) {
             case NOTIFY_ONCALL, PAGE_ONCALL -> onCall.onCall(team, at, need);
             case NOTIFY_TEAM -> onCall.onCall(team, at, need).and(onCall.backup(team, at, need));
             case NOTIFY_TEAM_LEAD -> withRole(Role.TEAM_LEAD, at, need, () -> onCall.backup(team, at, need));
-            case NOTIFY_MANAGER -> withRole(Role.ENGINEERING_MANAGER, at, need, () -> Choice.NOBODY);
-            case NOTIFY_DIRECTOR -> withRole(Role.DIRECTOR, at, need, () -> Choice.NOBODY);
+            case NOTIFY_MANAGER -> withRole(Role.ENGINEERING_MANAGER, at, need, () -> ResponderChoice.NOBODY);
+            case NOTIFY_DIRECTOR -> withRole(Role.DIRECTOR, at, need, () -> ResponderChoice.NOBODY);
             case NOTIFY_CISO -> withRole(Role.CISO, at, need, () -> withRole(Role.EXECUTIVE, at, need));
             case NOTIFY_CTO -> withRole(Role.CTO, at, need, () -> withRole(Role.EXECUTIVE, at, need));
             case NOTIFY_EXECUTIVE -> withRole(Role.EXECUTIVE, at, need, () -> withRole(Role.CTO, at, need));
-            case ESCALATE_TO_VENDOR, RUN_AUTOMATION -> Choice.NOBODY;
+            case ESCALATE_TO_VENDOR, RUN_AUTOMATION -> ResponderChoice.NOBODY;
         };
     }
 
@@ -71,16 +71,17 @@ class Responders {
     }
 
     /** Somebody else before those who are away, and they before nobody. */
-    private Choice withRole(Role role, Instant at, Need need, Supplier<Choice> otherwise) {
+    private ResponderChoice withRole(
+            Role role, Instant at, ResponderRequirement need, Supplier<ResponderChoice> otherwise) {
         return either(
                 either(withRole(role, at, need), otherwise), () -> onCall.amongEvenAway(people.withRole(role), need));
     }
 
-    private Choice withRole(Role role, Instant at, Need need) {
+    private ResponderChoice withRole(Role role, Instant at, ResponderRequirement need) {
         return onCall.among(people.withRole(role), at, need);
     }
 
-    private static Choice either(Choice first, Supplier<Choice> second) {
+    private static ResponderChoice either(ResponderChoice first, Supplier<ResponderChoice> second) {
         return first.people().isEmpty() ? first.and(second.get()) : first;
     }
 }

@@ -1,6 +1,5 @@
 package org.tocsin.oncall;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,10 +62,8 @@ final class Alignment {
     }
 
     private static long overlap(Assignment row, Duty duty) {
-        if (!row.span().overlaps(duty.span())) {
-            return 0;
-        }
-        var common = row.span().within(duty.span());
-        return Duration.between(common.start(), common.end()).toMillis();
+        return row.interval().overlaps(duty.interval())
+                ? row.interval().intersection(duty.interval()).toDuration().toMillis()
+                : 0;
     }
 }

@@ -18,13 +18,13 @@ class ApplySwapChangeDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var standing = steps.apply(
+        var phase = steps.apply(
                 ShiftSwapProcess.id(execution),
                 SwapChange.of(execution.getVariable(ShiftSwapProcess.CHANGE)),
                 text(execution, ShiftSwapProcess.USER),
                 text(execution, ShiftSwapProcess.REASON));
         ShiftSwapProcess.forgetMessage(execution);
-        Facts.pass(execution, ShiftSwapProcess.STANDING, standing.name());
+        Facts.pass(execution, ShiftSwapProcess.PHASE, phase.name());
     }
 
     private static @Nullable String text(DelegateExecution execution, String name) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.Interval;
 
 /** One person's shift: to come, running, or as it really was. What is over does not change any more, notes aside. */
 @Entity
@@ -74,15 +75,15 @@ class Assignment {
         this.updatedAt = now;
     }
 
-    private Assignment(Assignment before, UUID successor, Span rest, Instant now) {
+    private Assignment(Assignment before, UUID successor, Interval rest, Instant now) {
         this.id = UUID.randomUUID();
         this.tenantId = before.tenantId;
         this.rotationId = before.rotationId;
         this.rotationName = before.rotationName;
         this.person = successor;
         this.origin = before.origin;
-        this.startTime = rest.start();
-        this.endTime = rest.end();
+        this.startTime = rest.getStart();
+        this.endTime = rest.getEnd();
         this.position = before.position;
         this.source = before.source;
         this.reason = before.reason;
@@ -145,7 +146,7 @@ class Assignment {
     }
 
     /** @return the rest of it, for somebody else */
-    Assignment passedOn(UUID successor, Span rest, Instant now) {
+    Assignment passedOn(UUID successor, Interval rest, Instant now) {
         var other = new Assignment(this, successor, rest, now);
         other.beginIfDue(now);
         return other;
@@ -206,8 +207,8 @@ class Assignment {
         return endTime;
     }
 
-    Span span() {
-        return new Span(startTime, endTime);
+    Interval interval() {
+        return Interval.of(startTime, endTime);
     }
 
     int position() {
@@ -250,6 +251,6 @@ class Assignment {
 
     /** What it does to the schedule, if somebody made it: this person is on call then, before all others. */
     Substitution substitution() {
-        return new Substitution(span(), null, person, true, ShiftSource.OVERRIDE, reason);
+        return new Substitution(interval(), null, person, true, ShiftSource.OVERRIDE, reason);
     }
 }

@@ -3,6 +3,7 @@ package org.tocsin.oncall;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
+import org.threeten.extra.Interval;
 import org.tocsin.platform.InputErrors;
 
 /** {@code ?rotation=&user=&status=&from=&to=} of the list of assignments; from and to find those that overlap. */
@@ -15,8 +16,8 @@ record AssignmentFilter(
 
     Specification<Assignment> in(String tenantId) {
         var errors = new InputErrors();
-        var rotationId = Ids.optional("rotation", rotation, errors);
-        var person = Ids.optional("user", user, errors);
+        var rotationId = InputIds.optional("rotation", rotation, errors);
+        var person = InputIds.optional("user", user, errors);
         var known = errors.oneOf("status", status, AssignmentStatus.class);
         var since = errors.moment("from", from);
         var until = errors.moment("to", to);
@@ -32,14 +33,14 @@ record AssignmentFilter(
 
     /** Who was or is on call in that time, on one rotation or by one person if asked for. */
     static Specification<Assignment> served(
-            Span span, @Nullable UUID rotation, @Nullable UUID person, String tenantId) {
+            Interval interval, @Nullable UUID rotation, @Nullable UUID person, String tenantId) {
         // no shift is so long as to begin before that, which spares the index all that is older
-        var earliest = Rosters.around(span.start()).start();
+        var earliest = Rosters.around(interval.getStart()).getStart();
         return Specification.allOf(
                 (row, query, is) -> is.equal(row.get("tenantId"), tenantId),
                 (row, query, is) -> is.greaterThan(row.get("startTime"), earliest),
-                (row, query, is) -> is.lessThan(row.get("startTime"), span.end()),
-                (row, query, is) -> is.greaterThan(row.get("endTime"), span.start()),
+                (row, query, is) -> is.lessThan(row.get("startTime"), interval.getEnd()),
+                (row, query, is) -> is.greaterThan(row.get("endTime"), interval.getStart()),
                 (row, query, is) -> row.get("status").in(AssignmentStatus.ACTIVE, AssignmentStatus.COMPLETED),
                 rotation == null ? null : (row, query, is) -> is.equal(row.get("rotationId"), rotation),
                 person == null ? null : (row, query, is) -> is.equal(row.get("person"), person));

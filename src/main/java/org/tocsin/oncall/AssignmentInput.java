@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.Interval;
 import org.tocsin.platform.InputErrors;
 
 /** What a caller wrote about an assignment (seed 000). */
@@ -17,23 +18,24 @@ record AssignmentInput(
     private static final Duration LONGEST = Duration.ofDays(366), OLDEST = Duration.ofDays(31);
 
     /** Checked. */
-    record Made(UUID rotation, UUID person, Span span, String notes) {}
+    record Made(UUID rotation, UUID person, Interval interval, String notes) {}
 
     /** @return of use only if no error was added */
     Made read(Instant now, InputErrors errors) {
-        var rotationId = Ids.required("rotation", rotation, errors);
-        var person = Ids.required("user", user, errors);
-        var start = Moments.required("start_time", startTime, errors);
-        var end = Moments.required("end_time", endTime, errors);
+        var rotationId = InputIds.required("rotation", rotation, errors);
+        var person = InputIds.required("user", user, errors);
+        var start = InputTimes.required("start_time", startTime, errors);
+        var end = InputTimes.required("end_time", endTime, errors);
         errors.limitText("handoff_notes", handoffNotes, Assignment.NOTES_LIMIT);
         if (start != null && end != null) {
             check(start, end, now, errors);
         }
-        var span = start != null && end != null && start.isBefore(end) ? new Span(start, end) : Span.at(now);
+        var interval =
+                start != null && end != null && start.isBefore(end) ? Interval.of(start, end) : Intervals.at(now);
         return new Made(
                 rotationId == null ? new UUID(0, 0) : rotationId,
                 person == null ? new UUID(0, 0) : person,
-                span,
+                interval,
                 handoffNotes == null ? "" : handoffNotes.strip());
     }
 

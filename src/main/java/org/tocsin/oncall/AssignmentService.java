@@ -1,6 +1,7 @@
 package org.tocsin.oncall;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -79,25 +80,26 @@ class AssignmentService {
             errors.add("rotation", "unknown_value", "is no rotation of this tenant");
         }
         errors.throwIfAny();
-        var rotation = edits.begin(made.rotation());
+        var row = edits.change(made.rotation(), rotation -> assign(rotation, made, now));
+        log.info("{} was assigned to rotation {}", made.person(), row.rotationName());
+        return view(row);
+    }
+
+    private Assignment assign(Rotation rotation, AssignmentInput.Made made, Instant now) {
         refuseTwice(made);
         if (!rotation.runs()) {
             throw new Conflict("The rotation " + rotation.plan().name() + " is inactive.");
         }
-        var duty = new Duty(made.person(), made.span(), 0, ShiftSource.OVERRIDE, "assigned by hand");
+        var duty = new Duty(made.person(), made.interval(), 0, ShiftSource.OVERRIDE, "assigned by hand");
         var row = new Assignment(UUID.randomUUID(), rotation, AssignmentOrigin.ASSIGNED, duty, now);
         row.note(made.notes(), now);
-        assignments.saveAndFlush(row);
-        edits.follow(rotation);
-        log.info(
-                "{} was assigned to rotation {}", made.person(), rotation.plan().name());
-        return view(row);
+        return assignments.saveAndFlush(row);
     }
 
     AssignmentView view(Assignment row) {
         var named = named(List.of(row));
-        var stretch = new ResponseFigures.Stretch(row.person(), row.span());
-        var responses = figures.of(List.of(stretch), named, clock.instant());
+        var shift = new PersonShift(row.interval(), row.person());
+        var responses = figures.of(List.of(shift), named, clock.instant());
         return AssignmentView.of(row, named.get(row.person()), responses.get(row.person()));
     }
 
@@ -110,8 +112,8 @@ class AssignmentService {
         assignments
                 .findAssigned(
                         List.of(made.rotation()),
-                        made.span().start(),
-                        made.span().end(),
+                        made.interval().getStart(),
+                        made.interval().getEnd(),
                         CurrentTenant.id())
                 .stream()
                 .filter(other -> other.status().open() && other.person().equals(made.person()))

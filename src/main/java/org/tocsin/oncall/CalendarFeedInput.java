@@ -40,8 +40,8 @@ record CalendarFeedInput(
         }
         return new Checked(
                 name == null ? "" : name.strip(),
-                Ids.optional("rotation", rotation, errors),
-                Ids.optional("user", user, errors),
+                InputIds.optional("rotation", rotation, errors),
+                InputIds.optional("user", user, errors),
                 wanted);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.threeten.extra.Interval;
 
 /**
  * How well a schedule covers a window.
@@ -14,20 +15,20 @@ import java.util.UUID;
  * @param covered     part of the window in which somebody is on call who can be reached
  * @param balance     what the busiest would do if all did the same, as part of what they do; 1 is fair
  */
-record Coverage(List<Span> gaps, List<Shift> unreachable, List<Share> shares, double covered, double balance) {
+record Coverage(List<Interval> gaps, List<Shift> unreachable, List<Share> shares, double covered, double balance) {
 
     /** One person's part. */
     record Share(UUID person, Duration onCall, int shifts) {
 
         private Share and(Shift shift) {
-            return new Share(person, onCall.plus(length(shift)), shifts + 1);
+            return new Share(person, onCall.plus(shift.interval().toDuration()), shifts + 1);
         }
     }
 
     private static final double WEIGHT_OF_BALANCE = 0.2;
 
     /** @param reachable those who have a working contact */
-    static Coverage of(Roster.Schedule schedule, Span window, Set<UUID> reachable) {
+    static Coverage of(Schedule schedule, Interval window, Set<UUID> reachable) {
         var unreachable = schedule.shifts().stream()
                 .filter(shift -> shift.people().stream().noneMatch(reachable::contains))
                 .toList();
@@ -39,13 +40,11 @@ record Coverage(List<Span> gaps, List<Shift> unreachable, List<Share> shares, do
                             shares.getOrDefault(person, new Share(person, Duration.ZERO, 0))
                                     .and(shift)));
         }
-        var lost = schedule.gaps().stream()
-                .map(gap -> Duration.between(gap.start(), gap.end()))
-                .reduce(Duration.ZERO, Duration::plus);
+        var lost = schedule.gaps().stream().map(Interval::toDuration).reduce(Duration.ZERO, Duration::plus);
         for (var shift : unreachable) {
-            lost = lost.plus(length(shift));
+            lost = lost.plus(shift.interval().toDuration());
         }
-        var total = Duration.between(window.start(), window.end());
+        var total = window.toDuration();
         return new Coverage(
                 schedule.gaps(),
                 unreachable,
@@ -72,9 +71,5 @@ record Coverage(List<Span> gaps, List<Shift> unreachable, List<Share> shares, do
 
     private static double part(Duration of, Duration whole) {
         return (double) of.toSeconds() / whole.toSeconds();
-    }
-
-    private static Duration length(Shift shift) {
-        return Duration.between(shift.start(), shift.end());
     }
 }

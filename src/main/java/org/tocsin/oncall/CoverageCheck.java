@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threeten.extra.Interval;
 import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
 import org.tocsin.people.Role;
@@ -22,7 +23,7 @@ import org.tocsin.platform.CurrentTenant;
 @Service
 class CoverageCheck {
 
-    private static final int MOST_TOLD = 10;
+    private static final int MAX_TOLD = 10;
 
     private final RotationRepository rotations;
     private final Rosters rosters;
@@ -54,9 +55,9 @@ class CoverageCheck {
             return Optional.empty();
         }
         var now = clock.instant();
-        var window = new Span(now, now.plus(properties.lookAhead()));
+        var window = Interval.of(now, now.plus(properties.lookAhead()));
         var known = rosters.of(rotation.get(), Rosters.around(now));
-        var schedule = known.roster().between(window.start(), window.end());
+        var schedule = known.roster().between(window.getStart(), window.getEnd());
         var coverage = Coverage.of(schedule, window, known.names().reachable());
         var words = HandoffWords.of(rotation.get());
         var found = new LinkedHashMap<String, HandoffWords.Words>();
@@ -75,7 +76,7 @@ class CoverageCheck {
         var key = "coverage:" + rotation.id() + ":" + UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
         var first = found.values().iterator().next();
         var message = found.values().stream()
-                .limit(MOST_TOLD)
+                .limit(MAX_TOLD)
                 .map(HandoffWords.Words::message)
                 .collect(Collectors.joining("\n\n"));
         var recipients = new LinkedHashSet<>(people.withAccess(Access.ADMIN));
@@ -84,14 +85,14 @@ class CoverageCheck {
     }
 
     /** What stays the same from one look to the next: its begin, its end if it has begun, else the week. */
-    private static String mark(Span span, Span window) {
-        if (span.start().isAfter(window.start())) {
-            return span.start().toString();
+    private static String mark(Interval interval, Interval window) {
+        if (interval.getStart().isAfter(window.getStart())) {
+            return interval.getStart().toString();
         }
-        return span.end().isBefore(window.end()) ? "until " + span.end() : week(window);
+        return interval.getEnd().isBefore(window.getEnd()) ? "until " + interval.getEnd() : week(window);
     }
 
-    private static String week(Span window) {
-        return "week " + window.start().getEpochSecond() / Duration.ofDays(7).toSeconds();
+    private static String week(Interval window) {
+        return "week " + window.getStart().getEpochSecond() / Duration.ofDays(7).toSeconds();
     }
 }

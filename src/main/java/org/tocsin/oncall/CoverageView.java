@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.threeten.extra.Interval;
 import org.tocsin.oncall.CurrentOnCall.OnCallUser;
 
 /**
@@ -28,10 +29,10 @@ record CoverageView(
 
     record ShareView(UUID userId, String username, double hours, int shifts) {}
 
-    static CoverageView of(Coverage coverage, Span window, Names names) {
+    static CoverageView of(Coverage coverage, Interval window, PersonNames names) {
         return new CoverageView(
-                window.start(),
-                window.end(),
+                window.getStart(),
+                window.getEnd(),
                 coverage.gaps().stream().map(ScheduleView.Gap::of).toList(),
                 coverage.unreachable().stream()
                         .map(shift -> new Unreachable(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.Interval;
 import org.tocsin.people.Person;
 
 /**
@@ -48,7 +49,7 @@ record CurrentOnCall(
         return running.stream()
                 .filter(row -> row.person().equals(primary.id()))
                 .findFirst()
-                .map(row -> of(rotation, row.id(), row.span(), primary, "ACTIVE", people))
+                .map(row -> of(rotation, row.id(), row.interval(), primary, "ACTIVE", people))
                 .orElseGet(() -> of(rotation, shift, primary, "ACTIVE", people));
     }
 
@@ -62,17 +63,18 @@ record CurrentOnCall(
         return rows.stream()
                 .filter(row -> row.person().equals(person.id()) && row.start().equals(shift.start()))
                 .findFirst()
-                .map(row -> of(rotation, row.id(), new Span(shift.start(), shift.end()), person, "SCHEDULED", people))
+                .map(row ->
+                        of(rotation, row.id(), Interval.of(shift.start(), shift.end()), person, "SCHEDULED", people))
                 .orElseGet(() -> of(rotation, shift, person, "SCHEDULED", people));
     }
 
     private static CurrentOnCall of(Rotation rotation, Shift shift, Person person, String status, List<Person> people) {
         var id = Assignment.idOf(rotation.id(), person.id(), shift.start());
-        return of(rotation, id, new Span(shift.start(), shift.end()), person, status, people);
+        return of(rotation, id, Interval.of(shift.start(), shift.end()), person, status, people);
     }
 
     private static CurrentOnCall of(
-            Rotation rotation, UUID id, Span span, Person person, String status, List<Person> people) {
+            Rotation rotation, UUID id, Interval interval, Person person, String status, List<Person> people) {
         return new CurrentOnCall(
                 id,
                 rotation.id(),
@@ -80,8 +82,8 @@ record CurrentOnCall(
                 person.id(),
                 person.username(),
                 person.email(),
-                span.start(),
-                span.end(),
+                interval.getStart(),
+                interval.getEnd(),
                 status,
                 null,
                 null,

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.threeten.extra.Interval;
 import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
 import org.tocsin.platform.CurrentTenant;
@@ -47,7 +48,7 @@ class CurrentShifts {
     Responses responses(CurrentOnCall current) {
         var known = people.findAll(List.of(current.user())).stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
-        var stretch = new ResponseFigures.Stretch(current.user(), new Span(current.startTime(), current.endTime()));
-        return figures.of(List.of(stretch), known, clock.instant()).get(current.user());
+        var shift = new PersonShift(Interval.of(current.startTime(), current.endTime()), current.user());
+        return figures.of(List.of(shift), known, clock.instant()).get(current.user());
     }
 }

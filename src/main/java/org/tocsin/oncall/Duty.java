@@ -7,71 +7,64 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.threeten.extra.Interval;
 
 /**
  * One person's time on call without a break: through stretches that others join and leave, up to the end of the turn.
  *
  * @param position among those on call together; 0 is the primary
  */
-record Duty(UUID person, Span span, int position, ShiftSource source, String reason) {
+record Duty(UUID person, Interval interval, int position, ShiftSource source, String reason) {
 
-    private record Running(Duty duty, Piece last) {
+    private record Running(Duty duty, OnCallPeriod last) {
 
-        private boolean goesOnIn(Piece piece) {
-            return piece.people().contains(duty.person) && piece.goesOnFrom(last, duty.person);
+        private boolean goesOnIn(OnCallPeriod period) {
+            return period.people().contains(duty.person) && period.goesOnFrom(last, duty.person);
         }
 
-        private Running with(Piece piece) {
-            var longer = new Span(duty.span.start(), piece.span().end());
-            return new Running(new Duty(duty.person, longer, duty.position, duty.source, duty.reason), piece);
+        private Running with(OnCallPeriod period) {
+            var longer = duty.interval.withEnd(period.interval().getEnd());
+            return new Running(new Duty(duty.person, longer, duty.position, duty.source, duty.reason), period);
         }
     }
 
-    /** @return by start, the primary first; cut where the pieces are */
-    static List<Duty> of(List<Piece> pieces) {
+    /** @return by start, the primary first; cut where the periods are */
+    static List<Duty> of(List<OnCallPeriod> periods) {
         var done = new ArrayList<Duty>();
         Map<UUID, Running> running = new LinkedHashMap<>();
-        for (var piece : pieces) {
-            running.values().removeIf(one -> !one.goesOnIn(piece) && done.add(one.duty));
-            for (int i = 0; i < piece.people().size(); i++) {
-                var person = piece.people().get(i);
+        for (var period : periods) {
+            running.values().removeIf(one -> !one.goesOnIn(period) && done.add(one.duty));
+            for (int i = 0; i < period.people().size(); i++) {
+                var person = period.people().get(i);
                 var known = running.get(person);
                 running.put(
                         person,
                         known == null
-                                ? new Running(new Duty(person, piece.span(), i, piece.source(), piece.reason()), piece)
-                                : known.with(piece));
+                                ? new Running(
+                                        new Duty(person, period.interval(), i, period.source(), period.reason()),
+                                        period)
+                                : known.with(period));
             }
         }
         running.values().forEach(one -> done.add(one.duty));
-        done.sort(Comparator.comparing((Duty duty) -> duty.span.start()).thenComparing(Duty::position));
+        done.sort(Comparator.comparing((Duty duty) -> duty.interval.getStart()).thenComparing(Duty::position));
         return done;
     }
 
-    /** @return what is left of it outside the span: nothing, one part or two */
-    List<Duty> without(Span taken) {
-        if (!taken.overlaps(span)) {
-            return List.of(this);
-        }
-        var left = new ArrayList<Duty>();
-        if (span.start().isBefore(taken.start())) {
-            left.add(during(new Span(span.start(), taken.start())));
-        }
-        if (taken.end().isBefore(span.end())) {
-            left.add(during(new Span(taken.end(), span.end())));
-        }
-        return left;
+    /** @return what is left of it outside the interval: nothing, one part or two */
+    List<Duty> without(Interval taken) {
+        return Intervals.without(interval, taken).stream().map(this::during).toList();
     }
 
-    Duty during(Span other) {
+    Duty during(Interval other) {
         return new Duty(person, other, position, source, reason);
     }
 
     Instant start() {
-        return span.start();
+        return interval.getStart();
     }
 
     Instant end() {
-        return span.end();
+        return interval.getEnd();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.threeten.extra.Interval;
 import org.tocsin.platform.Actor;
 import org.tocsin.platform.CurrentTenant;
 
@@ -32,9 +33,9 @@ class EarlyChange {
             own.end(now);
             return;
         }
-        var rest = new Span(now, own.end());
+        var rest = Intervals.from(own.interval(), now);
         boolean planned = plannedWithin(rotation, own.person(), rest);
-        overrides.findOverlapping(List.of(rotation.id()), rest.start(), rest.end(), CurrentTenant.id()).stream()
+        overrides.findOverlapping(List.of(rotation.id()), rest.getStart(), rest.getEnd(), CurrentTenant.id()).stream()
                 .filter(override -> own.person().equals(override.comes()))
                 .forEach(override -> cutShort(rotation, override, successor, now, reason));
         if (planned) {
@@ -42,31 +43,36 @@ class EarlyChange {
         }
     }
 
-    void comes(Rotation rotation, UUID person, Span span, String reason) {
-        if (span.start().isBefore(span.end())) {
-            add(rotation, OverrideKind.ADD, null, person, span, reason);
+    void comes(Rotation rotation, UUID person, Instant from, Instant until, String reason) {
+        if (from.isBefore(until)) {
+            add(rotation, OverrideKind.ADD, null, person, Interval.of(from, until), reason);
         }
     }
 
-    private boolean plannedWithin(Rotation rotation, UUID person, Span span) {
-        return rosters.of(rotation, span).roster().scheduled().pieces(span.start(), span.end()).stream()
-                .anyMatch(piece ->
-                        piece.people().contains(person) && !piece.standIns().contains(person));
+    private boolean plannedWithin(Rotation rotation, UUID person, Interval interval) {
+        return rosters
+                .of(rotation, interval)
+                .roster()
+                .scheduled()
+                .periods(interval.getStart(), interval.getEnd())
+                .stream()
+                .anyMatch(period ->
+                        period.people().contains(person) && !period.standIns().contains(person));
     }
 
     private void cutShort(
             Rotation rotation, ScheduleOverride override, @Nullable UUID successor, Instant now, String reason) {
         var plan = override.plan();
         if (plan.start().isBefore(now)) {
-            override.describe(plan.until(now));
+            override.describe(plan.during(plan.interval().withEnd(now)));
             overrides.saveAndFlush(override);
         } else {
             overrides.delete(override);
             overrides.flush();
         }
         if (successor != null && plan.leaves() != null && !successor.equals(plan.leaves())) {
-            var from = plan.start().isBefore(now) ? now : plan.start();
-            add(rotation, OverrideKind.REPLACE, plan.leaves(), successor, new Span(from, plan.end()), reason);
+            var rest = Intervals.from(plan.interval(), now);
+            add(rotation, OverrideKind.REPLACE, plan.leaves(), successor, rest, reason);
         }
     }
 
@@ -75,9 +81,9 @@ class EarlyChange {
             OverrideKind kind,
             @Nullable UUID leaves,
             @Nullable UUID comes,
-            Span span,
+            Interval interval,
             String reason) {
-        var plan = new OverridePlan(rotation.id(), kind, leaves, comes, span.start(), span.end(), List.of(), reason);
+        var plan = new OverridePlan(rotation.id(), kind, leaves, comes, interval, List.of(), reason);
         overrides.saveAndFlush(new ScheduleOverride(CurrentTenant.id(), plan, Actor.currentName(), clock.instant()));
     }
 }

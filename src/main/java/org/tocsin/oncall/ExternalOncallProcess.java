@@ -68,7 +68,7 @@ class ExternalOncallProcess {
     }
 
     static UUID id(DelegateExecution execution) {
-        var id = Ids.of(execution.getProcessBusinessKey());
+        var id = InputIds.of(execution.getProcessBusinessKey());
         if (id == null) {
             throw new InvalidInput("business_key", "unknown_value", "must be the id of a rotation");
         }

@@ -23,9 +23,6 @@ class ExternalReadings {
         if (states.source(id).filter(asked::equals).isEmpty()) {
             return;
         }
-        var rotation = edits.begin(id);
-        if (states.note(id, asked, timeline)) {
-            edits.follow(rotation);
-        }
+        edits.changeIf(id, rotation -> states.note(id, asked, timeline), changed -> changed);
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.Interval;
 
 /** What another system said last about a rotation that it keeps. It stays until the system says something else. */
 @Entity
@@ -138,7 +139,7 @@ class ExternalState {
     KnownShifts layer(Set<UUID> present, Instant now, String system) {
         var openEnd = now.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(2));
         boolean outdated = knownUntil != null && now.isAfter(knownUntil);
-        var stints = new ArrayList<KnownShifts.Stint>();
+        var ours = new ArrayList<PersonShift>();
         for (var shift : shifts) {
             var ends = shift.ends();
             boolean last = outdated && ends != null && !ends.isBefore(Objects.requireNonNull(knownUntil));
@@ -146,10 +147,10 @@ class ExternalState {
             if (shift.user() != null
                     && present.contains(shift.user())
                     && shift.begins().isBefore(end)) {
-                stints.add(new KnownShifts.Stint(new Span(shift.begins(), end), shift.user()));
+                ours.add(new PersonShift(Interval.of(shift.begins(), end), shift.user()));
             }
         }
-        return new KnownShifts(List.copyOf(stints), "schedule of " + system);
+        return new KnownShifts(List.copyOf(ours), "schedule of " + system);
     }
 
     /** @param patience how old an answer may be */

@@ -3,6 +3,7 @@ package org.tocsin.oncall;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.Interval;
 import org.tocsin.platform.InputErrors;
 
 /**
@@ -18,10 +19,10 @@ record FairAssignmentInput(
 
     private static final Duration LONGEST = Duration.ofDays(92);
 
-    Span read(Instant now) {
+    Interval read(Instant now) {
         var errors = new InputErrors();
-        var start = from == null || from.isBlank() ? now : Moments.required("from", from, errors);
-        var end = Moments.required("to", to, errors);
+        var start = from == null || from.isBlank() ? now : InputTimes.required("from", from, errors);
+        var end = InputTimes.required("to", to, errors);
         if (start != null && start.isBefore(now)) {
             errors.add("from", "out_of_range", "must not be in the past");
         }
@@ -31,7 +32,7 @@ record FairAssignmentInput(
             errors.add("to", "out_of_range", "at most " + LONGEST.toDays() + " days are assigned at once");
         }
         errors.throwIfAny();
-        return new Span(start == null ? now : start, end == null ? now : end);
+        return Interval.of(start == null ? now : start, end == null ? now : end);
     }
 
     boolean dry() {

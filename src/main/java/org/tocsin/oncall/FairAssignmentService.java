@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
+import org.threeten.extra.Interval;
 import org.tocsin.people.PeopleService;
 import org.tocsin.platform.Actor;
 import org.tocsin.platform.Command;
@@ -24,7 +25,7 @@ class FairAssignmentService {
 
     private static final Logger log = LoggerFactory.getLogger(FairAssignmentService.class);
     private static final Duration LOOK_BACK = Duration.ofDays(90);
-    private static final int MOST_SHIFTS = 500;
+    private static final int MAX_SHIFTS = 500;
 
     private final ScheduleEdits edits;
     private final OverrideRepository overrides;
@@ -51,8 +52,11 @@ class FairAssignmentService {
     @Command
     FairAssignmentView assign(UUID id, FairAssignmentInput input) {
         var asked = input.read(clock.instant());
-        var rotation = edits.begin(id);
-        var known = rosters.of(rotation, Rosters.around(asked.start()));
+        return edits.changeIf(id, rotation -> assign(rotation, input, asked), view -> view.override() != null);
+    }
+
+    private FairAssignmentView assign(Rotation rotation, FairAssignmentInput input, Interval asked) {
+        var known = rosters.of(rotation, Rosters.around(asked.getStart()));
         var window = input.from() == null ? afterPresentShift(known.roster(), asked) : asked;
         refuseTwoPlans(rotation, window);
         var slots = slots(new Roster(known.roster().layers(), List.of(), List.of()), window);
@@ -63,71 +67,62 @@ class FairAssignmentService {
     }
 
     /** Nobody who is on call now is taken off by it, unless that was asked for. */
-    private static Span afterPresentShift(Roster roster, Span asked) {
-        return roster.at(asked.start())
+    private static Interval afterPresentShift(Roster roster, Interval asked) {
+        return roster.at(asked.getStart())
                 .map(Shift::end)
-                .filter(end -> end.isBefore(asked.end()))
-                .map(end -> new Span(end, asked.end()))
+                .filter(end -> end.isBefore(asked.getEnd()))
+                .map(end -> Interval.of(end, asked.getEnd()))
                 .orElse(asked);
     }
 
-    private UUID keep(Rotation rotation, Span window, FairPlan.Outcome outcome) {
-        var stints = outcome.shifts().stream()
+    private UUID keep(Rotation rotation, Interval window, FairPlan.Outcome outcome) {
+        var shifts = outcome.shifts().stream()
                 .flatMap(given -> given.people().stream()
-                        .map(person -> new ScheduleOverride.StoredStint(
-                                given.slot().span().start().toString(),
-                                given.slot().span().end().toString(),
+                        .map(person -> new ScheduleOverride.StoredShift(
+                                given.slot().interval().getStart().toString(),
+                                given.slot().interval().getEnd().toString(),
                                 person)))
                 .toList();
-        var plan = new OverridePlan(
-                rotation.id(),
-                OverrideKind.TEMPORARY,
-                null,
-                null,
-                window.start(),
-                window.end(),
-                stints,
-                "fair assignment");
+        var plan =
+                new OverridePlan(rotation.id(), OverrideKind.TEMPORARY, null, null, window, shifts, "fair assignment");
         var kept = overrides.saveAndFlush(
                 new ScheduleOverride(CurrentTenant.id(), plan, Actor.currentName(), clock.instant()));
-        edits.follow(rotation);
         log.info(
                 "{} shifts of rotation {} were assigned fairly",
-                stints.size(),
+                shifts.size(),
                 rotation.plan().name());
         return kept.id();
     }
 
     /** @return as many at a time as the turns have; where nobody is on call who should be, one */
-    private static List<FairPlan.Slot> slots(Roster roster, Span window) {
-        var schedule = roster.between(window.start(), window.end());
+    private static List<FairPlan.Slot> slots(Roster roster, Interval window) {
+        var schedule = roster.between(window.getStart(), window.getEnd());
         var slots = Stream.concat(
                         schedule.shifts().stream()
                                 .map(shift -> new FairPlan.Slot(
-                                        new Span(shift.start(), shift.end()),
-                                        shift.people().size())),
+                                        shift.interval(), shift.people().size())),
                         schedule.gaps().stream()
                                 .flatMap(gap -> roster.meant(gap).stream())
                                 .map(gap -> new FairPlan.Slot(gap, 1)))
-                .sorted(Comparator.comparing(slot -> slot.span().start()))
+                .sorted(Comparator.comparing(slot -> slot.interval().getStart()))
                 .toList();
-        if (slots.size() > MOST_SHIFTS) {
-            throw new Conflict("There are " + slots.size() + " shifts in that time; at most " + MOST_SHIFTS
+        if (slots.size() > MAX_SHIFTS) {
+            throw new Conflict("There are " + slots.size() + " shifts in that time; at most " + MAX_SHIFTS
                     + " are assigned at once.");
         }
         return slots;
     }
 
-    private FairPlan plan(Rotation rotation, Rosters.Known known, Span window) {
+    private FairPlan plan(Rotation rotation, Rosters.Known known, Interval window) {
         var candidates = rotation.plan().inOrder().stream()
                 .filter(known.people()::containsKey)
                 .toList();
-        var absences = people.absences(candidates, window.start(), window.end());
-        Map<UUID, List<Span>> away = new HashMap<>();
+        var absences = people.absences(candidates, window.getStart(), window.getEnd());
+        Map<UUID, List<Interval>> away = new HashMap<>();
         absences.forEach((person, list) -> away.put(
                 person,
                 list.stream()
-                        .map(absence -> new Span(absence.start(), absence.end()))
+                        .map(absence -> Interval.of(absence.start(), absence.end()))
                         .toList()));
         var empty = new FairPlan(candidates, Map.of(), away, rotation.plan().zone());
         return new FairPlan(
@@ -136,18 +131,20 @@ class FairAssignmentService {
 
     private Map<UUID, Duration> carried(Rotation rotation, FairPlan weighing) {
         var now = clock.instant();
-        var back = new Span(now.minus(LOOK_BACK), now);
+        var back = Interval.of(now.minus(LOOK_BACK), now);
         var served = AssignmentFilter.served(back, rotation.id(), null, CurrentTenant.id());
         var carried = new HashMap<UUID, Duration>();
         assignments
                 .findAll(served, Sort.by("startTime", "id"))
-                .forEach(row ->
-                        carried.merge(row.person(), weighing.weight(row.span().within(back)), Duration::plus));
+                .forEach(row -> carried.merge(
+                        row.person(), weighing.weight(row.interval().intersection(back)), Duration::plus));
         return carried;
     }
 
-    private void refuseTwoPlans(Rotation rotation, Span window) {
-        overrides.findOverlapping(List.of(rotation.id()), window.start(), window.end(), CurrentTenant.id()).stream()
+    private void refuseTwoPlans(Rotation rotation, Interval window) {
+        overrides
+                .findOverlapping(List.of(rotation.id()), window.getStart(), window.getEnd(), CurrentTenant.id())
+                .stream()
                 .filter(ScheduleOverride::temporary)
                 .findFirst()
                 .ifPresent(other -> {

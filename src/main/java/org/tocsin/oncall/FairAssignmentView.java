@@ -21,19 +21,19 @@ record FairAssignmentView(
 
     record ShareView(UUID userId, String username, double hoursBefore, double hoursAfter) {}
 
-    static FairAssignmentView of(@Nullable UUID override, FairPlan plan, FairPlan.Outcome outcome, Names names) {
+    static FairAssignmentView of(@Nullable UUID override, FairPlan plan, FairPlan.Outcome outcome, PersonNames names) {
         return new FairAssignmentView(
                 override,
                 outcome.shifts().stream()
                         .filter(given -> !given.unfilled())
                         .map(given -> new ShiftView(
-                                given.slot().span().start(),
-                                given.slot().span().end(),
+                                given.slot().interval().getStart(),
+                                given.slot().interval().getEnd(),
                                 OnCallUser.of(names.people(given.people()))))
                         .toList(),
                 outcome.shifts().stream()
                         .filter(FairPlan.Given::unfilled)
-                        .map(given -> ScheduleView.Gap.of(given.slot().span()))
+                        .map(given -> ScheduleView.Gap.of(given.slot().interval()))
                         .toList(),
                 names.people(plan.candidates()).stream()
                         .map(person -> new ShareView(

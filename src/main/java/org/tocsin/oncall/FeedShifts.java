@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.threeten.extra.Interval;
 import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
 import org.tocsin.platform.CurrentTenant;
@@ -23,7 +24,7 @@ import org.tocsin.platform.CurrentTenant;
 class FeedShifts {
 
     private static final Duration BACK = Duration.ofDays(30), AHEAD = Duration.ofDays(366);
-    private static final int MOST_EVENTS = 10_000;
+    private static final int MAX_EVENTS = 10_000;
 
     private final RotationRepository rotations;
     private final Rosters rosters;
@@ -41,18 +42,18 @@ class FeedShifts {
     Optional<ShiftCalendar> of(CalendarFeed feed, Instant now) {
         // by days, so that a feed is the same all day unless a schedule is changed
         var today = now.truncatedTo(ChronoUnit.DAYS);
-        var window = new Span(today.minus(BACK), today.plus(AHEAD));
+        var window = Interval.of(today.minus(BACK), today.plus(AHEAD));
         var entries = feed.rotationId() == null
                 ? ofPerson(Objects.requireNonNull(feed.userId()), window)
                 : ofRotation(feed.rotationId(), feed.gaps(), window);
         return entries.map(all -> new ShiftCalendar(
                 feed.name(),
                 all.sorted(Comparator.comparing(ShiftCalendar.Entry::start).thenComparing(ShiftCalendar.Entry::uid))
-                        .limit(MOST_EVENTS)
+                        .limit(MAX_EVENTS)
                         .toList()));
     }
 
-    private Optional<Stream<ShiftCalendar.Entry>> ofRotation(UUID id, boolean gaps, Span window) {
+    private Optional<Stream<ShiftCalendar.Entry>> ofRotation(UUID id, boolean gaps, Interval window) {
         return rotations.findByIdAndTenantId(id, CurrentTenant.id()).map(rotation -> {
             var known = rosters.of(rotation, around(window));
             var schedule = schedule(rotation, known, window);
@@ -61,7 +62,7 @@ class FeedShifts {
         });
     }
 
-    private Optional<Stream<ShiftCalendar.Entry>> ofPerson(UUID id, Span window) {
+    private Optional<Stream<ShiftCalendar.Entry>> ofPerson(UUID id, Interval window) {
         if (people.findAll(List.of(id)).isEmpty()) {
             return Optional.empty();
         }
@@ -79,20 +80,20 @@ class FeedShifts {
     }
 
     /** Those who were on call may take no turns any more. */
-    private Rosters.Known withEveryone(Rosters.Known known, Roster.Schedule schedule) {
+    private Rosters.Known withEveryone(Rosters.Known known, Schedule schedule) {
         var ids = schedule.shifts().stream()
                 .flatMap(shift -> shift.people().stream())
                 .collect(Collectors.toSet());
         var all = people.everyone(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
-        return new Rosters.Known(known.roster(), new Names(all), known.external());
+        return new Rosters.Known(known.roster(), new PersonNames(all), known.external());
     }
 
     /** What was as it was, and what is to come as it is calculated. */
-    private Roster.Schedule schedule(Rotation rotation, Rosters.Known known, Span window) {
+    private Schedule schedule(Rotation rotation, Rosters.Known known, Interval window) {
         return histories
                 .of(rotation, window)
-                .map(history -> history.before(known.roster(), window.start(), window.end()))
-                .orElseGet(() -> known.roster().between(window.start(), window.end()));
+                .map(history -> history.before(known.roster(), window.getStart(), window.getEnd()))
+                .orElseGet(() -> known.roster().between(window.getStart(), window.getEnd()));
     }
 
     /** Most rotations have nothing to do with one person: those need not be laid out. */
@@ -101,18 +102,18 @@ class FeedShifts {
                 || roster.layers().stream().anyMatch(layer -> layer instanceof KnownShifts known && known.has(person))
                 || roster.substitutions().stream().anyMatch(s -> person.equals(s.comes()))
                 || roster.temporaries().stream()
-                        .flatMap(t -> t.stints().stream())
-                        .anyMatch(stint -> stint.person().equals(person));
+                        .flatMap(t -> t.shifts().stream())
+                        .anyMatch(shift -> shift.person().equals(person));
     }
 
     private static Stream<ShiftCalendar.Entry> shifts(
-            Rotation rotation, Rosters.Known known, Roster.Schedule schedule, Span window) {
+            Rotation rotation, Rosters.Known known, Schedule schedule, Interval window) {
         return whole(known.roster(), schedule, window)
                 .flatMap(shift -> known.people(shift).stream().map(person -> entry(rotation, shift, person, known)));
     }
 
     private static Stream<ShiftCalendar.Entry> shifts(
-            Rotation rotation, Rosters.Known known, Roster.Schedule schedule, Span window, UUID only) {
+            Rotation rotation, Rosters.Known known, Schedule schedule, Interval window, UUID only) {
         return whole(known.roster(), schedule, window)
                 .flatMap(shift -> known.people(shift).stream()
                         .filter(person -> person.id().equals(only))
@@ -120,10 +121,10 @@ class FeedShifts {
     }
 
     /** The first and the last are cut by the window; whole, they keep their identity while the window moves on. */
-    private static Stream<Shift> whole(Roster roster, Roster.Schedule schedule, Span window) {
+    private static Stream<Shift> whole(Roster roster, Schedule schedule, Interval window) {
         return schedule.shifts().stream()
                 .map(shift ->
-                        shift.start().equals(window.start()) || shift.end().equals(window.end())
+                        shift.start().equals(window.getStart()) || shift.end().equals(window.getEnd())
                                 ? roster.at(shift.start()).orElse(shift)
                                 : shift);
     }
@@ -148,15 +149,15 @@ class FeedShifts {
                 ShiftCalendar.SHIFT);
     }
 
-    private static Stream<ShiftCalendar.Entry> gaps(Rotation rotation, Roster.Schedule schedule, Span window) {
+    private static Stream<ShiftCalendar.Entry> gaps(Rotation rotation, Schedule schedule, Interval window) {
         return schedule.gaps().stream().map(gap -> {
             // the begin of one that began before the window is not known, but its end is
-            var edge = gap.start().equals(window.start()) ? "until " + gap.end() : gap.start();
+            var edge = gap.getStart().equals(window.getStart()) ? "until " + gap.getEnd() : gap.getStart();
             var name = rotation.plan().name();
             return new ShiftCalendar.Entry(
                     UUID.nameUUIDFromBytes((rotation.id() + "/gap/" + edge).getBytes(StandardCharsets.UTF_8)),
-                    gap.start(),
-                    gap.end(),
+                    gap.getStart(),
+                    gap.getEnd(),
                     "Nobody on call: " + name,
                     "Nobody is on call for " + name + ".",
                     true,
@@ -164,9 +165,9 @@ class FeedShifts {
         });
     }
 
-    private static Span around(Span window) {
-        return new Span(
-                Rosters.around(window.start()).start(),
-                Rosters.around(window.end()).end());
+    private static Interval around(Interval window) {
+        return Interval.of(
+                Rosters.around(window.getStart()).getStart(),
+                Rosters.around(window.getEnd()).getEnd());
     }
 }

@@ -39,7 +39,7 @@ class FindOnCallDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var facts = Facts.of(execution);
-        var need = Need.of(facts);
+        var need = ResponderRequirement.of(facts);
         var found = onCall.among(assignee(facts.get("assignee")), clock.instant(), need);
         if (found.people().isEmpty()) {
             var team = facts.get("team");
@@ -53,7 +53,7 @@ class FindOnCallDelegate implements JavaDelegate {
     }
 
     /** The page itself says why it went to others; the administrators hear of a clearance that is missing. */
-    private void report(DelegateExecution execution, Map<String, @Nullable Object> facts, Choice found) {
+    private void report(DelegateExecution execution, Map<String, @Nullable Object> facts, ResponderChoice found) {
         var note = found.note();
         if (note == null) {
             return;
@@ -71,7 +71,7 @@ class FindOnCallDelegate implements JavaDelegate {
     }
 
     private List<Person> assignee(@Nullable Object fact) {
-        var id = Ids.of(fact == null ? null : fact.toString());
+        var id = InputIds.of(fact == null ? null : fact.toString());
         return id == null ? List.of() : people.findAll(List.of(id));
     }
 }

@@ -36,8 +36,8 @@ class FirstRotation {
             return;
         }
         var utc = ZoneId.of("UTC");
-        var handoff = Schedule.USUAL_HANDOFF;
-        var start = Schedule.usualStart(TurnUnit.WEEKS, handoff, utc, clock.instant());
+        var handoff = ScheduleConfig.DEFAULT_HANDOFF;
+        var start = ScheduleConfig.usualStart(TurnUnit.WEEKS, handoff, utc, clock.instant());
         var plan = new RotationPlan(
                 NAME,
                 "Primary rotation for incident response",
@@ -45,10 +45,10 @@ class FirstRotation {
                 RotationStatus.ACTIVE,
                 "Incident Response Team",
                 "Primary team responsible for incidents",
-                Schedule.of(start, handoff, TurnUnit.WEEKS, 1),
+                ScheduleConfig.of(start, handoff, TurnUnit.WEEKS, 1),
                 utc,
                 engineers.stream().map(Person::id).map(List::of).toList(),
                 List.of());
-        edits.follow(rotations.saveAndFlush(new Rotation(opened.tenantId(), plan, clock.instant())));
+        edits.added(rotations.saveAndFlush(new Rotation(opened.tenantId(), plan, clock.instant())));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,59 +55,56 @@ class HandoffService {
     AssignmentView handoff(UUID id, HandoffInput input) {
         var errors = new InputErrors();
         errors.limitText("handoff_notes", input.handoffNotes(), Assignment.NOTES_LIMIT);
-        var to = Ids.optional("to", input.to(), errors);
+        var to = InputIds.optional("to", input.to(), errors);
         if (to != null && people.findAll(List.of(to)).isEmpty()) {
             errors.add("to", "unknown_value", "is no active user of this tenant");
         }
         errors.throwIfAny();
-        var rotation = begin(id);
-        var own = lock(id);
         var notes = input.handoffNotes() == null ? "" : input.handoffNotes().strip();
-        if (own.person().equals(to)) {
-            errors.add("to", "conflict", "has this shift already");
-            errors.throwIfAny();
-        }
-        switch (own.status()) {
-            case COMPLETED -> noteLater(own, notes);
-            case ACTIVE -> handOver(rotation, own, notes, to);
-            default -> throw refused(own, "handed off");
-        }
-        return views.view(own);
+        return change(id, (rotation, own) -> {
+            if (own.person().equals(to)) {
+                errors.add("to", "conflict", "has this shift already");
+                errors.throwIfAny();
+            }
+            return switch (own.status()) {
+                case COMPLETED -> noteLater(own, notes);
+                case ACTIVE -> handOver(rotation, own, notes, to);
+                default -> throw refused(own, "handed off");
+            };
+        });
     }
 
     /** Begins a shift before its time. */
     @Command
     AssignmentView activate(UUID id) {
-        var rotation = begin(id);
-        var own = lock(id);
-        if (own.status() == AssignmentStatus.SCHEDULED) {
-            takeOver(rotation, own, clock.instant(), "begun early by " + Actor.currentName());
-            edits.follow(rotation);
-            log.info("Assignment {} was begun early", id);
-        } else if (own.status() != AssignmentStatus.ACTIVE) {
-            throw refused(own, "activated");
-        }
-        return views.view(own);
+        return change(id, (rotation, own) -> switch (own.status()) {
+            case SCHEDULED -> {
+                takeOver(rotation, own, clock.instant(), "begun early by " + Actor.currentName());
+                log.info("Assignment {} was begun early", id);
+                yield true;
+            }
+            case ACTIVE -> false;
+            default -> throw refused(own, "activated");
+        });
     }
 
     /** Ends a shift before its time; somebody is on call after it only if somebody else was anyway. */
     @Command
     AssignmentView complete(UUID id) {
-        var rotation = begin(id);
-        var own = lock(id);
-        if (own.status() == AssignmentStatus.ACTIVE) {
-            early.leaves(rotation, own, clock.instant(), null, "ended early by " + Actor.currentName());
-            edits.follow(rotation);
-            log.info("Assignment {} was ended early", id);
-        } else if (own.status() != AssignmentStatus.COMPLETED) {
-            throw refused(own, "completed");
-        }
-        return views.view(own);
+        return change(id, (rotation, own) -> switch (own.status()) {
+            case ACTIVE -> {
+                early.leaves(rotation, own, clock.instant(), null, "ended early by " + Actor.currentName());
+                log.info("Assignment {} was ended early", id);
+                yield true;
+            }
+            case COMPLETED -> false;
+            default -> throw refused(own, "completed");
+        });
     }
 
-    private void handOver(Rotation rotation, Assignment own, String notes, @Nullable UUID to) {
+    private boolean handOver(Rotation rotation, Assignment own, String notes, @Nullable UUID to) {
         var now = clock.instant();
-        var rest = new Span(now, own.end());
+        var end = own.end();
         var next = next(rotation, own, to);
         if (next.isEmpty() && to == null) {
             throw new Conflict("Nobody comes next: name who takes over in to, or complete the assignment.");
@@ -119,10 +117,10 @@ class HandoffService {
             takeOver(rotation, row, now, reason);
         }
         if (next.isEmpty() && to != null) {
-            early.comes(rotation, to, rest, reason);
+            early.comes(rotation, to, now, end, reason);
         }
-        edits.follow(rotation);
         log.info("Assignment {} was handed off", own.id());
+        return true;
     }
 
     private void takeOver(Rotation rotation, Assignment row, Instant now, String reason) {
@@ -130,7 +128,7 @@ class HandoffService {
             row.beginNow(now);
             assignments.saveAndFlush(row);
         } else {
-            early.comes(rotation, row.person(), new Span(now, row.start()), reason);
+            early.comes(rotation, row.person(), now, row.start(), reason);
         }
     }
 
@@ -154,25 +152,23 @@ class HandoffService {
         return to == null ? !busy.contains(row.person()) : row.person().equals(to);
     }
 
-    private void noteLater(Assignment own, String notes) {
+    /** Who is on call does not change by it. */
+    private boolean noteLater(Assignment own, String notes) {
         var instance = own.notesProcess();
-        if (notes.isEmpty()) {
-            return;
+        if (!notes.isEmpty()) {
+            own.note(notes, clock.instant());
+            if (instance != null) {
+                process.noted(instance, notes);
+            }
         }
-        own.note(notes, clock.instant());
-        if (instance != null) {
-            process.noted(instance, notes);
-        }
+        return false;
     }
 
-    private Rotation begin(UUID id) {
-        return edits.begin(
-                assignments.rotationOf(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("assignment", id)));
-    }
-
-    /** The rotation's lock guards its rows. */
-    private Assignment lock(UUID id) {
-        return views.find(id);
+    /** @param edit whether it changed who is on call */
+    private AssignmentView change(UUID id, BiPredicate<Rotation, Assignment> edit) {
+        var rotation = assignments.rotationOf(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("assignment", id));
+        edits.changeIf(rotation, locked -> edit.test(locked, views.find(id)), changed -> changed);
+        return views.view(views.find(id));
     }
 
     private static Conflict refused(Assignment own, String verb) {

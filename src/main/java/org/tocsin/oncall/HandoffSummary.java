@@ -16,7 +16,7 @@ import org.tocsin.platform.SubjectDirectory;
 @Service
 class HandoffSummary {
 
-    private static final int MOST_LISTED = 10;
+    private static final int MAX_LISTED = 10;
 
     private final AssignmentRepository assignments;
     private final RotationRepository rotations;
@@ -46,7 +46,7 @@ class HandoffSummary {
         var active = assignments.findActive(List.of(rotation.id()), CurrentTenant.id());
         var present = people.findAll(active.stream().map(Assignment::person).toList());
         var until = active.stream().map(Assignment::end).min(Comparator.naturalOrder());
-        var work = subjects.work(rotation.plan().teamName(), change.since(), MOST_LISTED);
+        var work = subjects.work(rotation.plan().teamName(), change.since(), MAX_LISTED);
         return HandoffWords.of(rotation).handoff(change, present, until.orElse(null), work);
     }
 

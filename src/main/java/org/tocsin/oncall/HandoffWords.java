@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.Interval;
 import org.tocsin.people.Person;
 import org.tocsin.platform.SubjectDirectory.Work;
 
@@ -54,10 +55,10 @@ record HandoffWords(String rotation, ZoneId zone) {
         return new Words("Handoff notes for " + rotation, "From " + names(from) + ":\n\n" + notes);
     }
 
-    Words gap(Span gap) {
+    Words gap(Interval gap) {
         return new Words(
-                "Nobody is on call for " + rotation + " from " + at(gap.start()),
-                "Nobody is on call for " + rotation + " from " + at(gap.start()) + " to " + at(gap.end())
+                "Nobody is on call for " + rotation + " from " + at(gap.getStart()),
+                "Nobody is on call for " + rotation + " from " + at(gap.getStart()) + " to " + at(gap.getEnd())
                         + ". Add an override, or people to the rotation.");
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.threeten.extra.Interval;
 import org.tocsin.platform.CurrentTenant;
 
 /** Reads who really was on call. Within a transaction. */
@@ -23,14 +24,14 @@ class Histories {
     }
 
     /** @return what was within the window; empty when all of it is to come, or nothing has been written yet */
-    Optional<History> of(Rotation rotation, Span window) {
+    Optional<History> of(Rotation rotation, Interval window) {
         var now = clock.instant();
-        if (!window.start().isBefore(now)) {
+        if (!window.getStart().isBefore(now)) {
             return Optional.empty();
         }
-        var end = window.end().isBefore(now) ? window.end() : now;
+        var end = window.getEnd().isBefore(now) ? window.getEnd() : now;
         return watches.findByRotationIdAndTenantId(rotation.id(), CurrentTenant.id())
-                .map(watch -> history(watch, now, rows(rotation, new Span(window.start(), end))));
+                .map(watch -> history(watch, now, rows(rotation, Interval.of(window.getStart(), end))));
     }
 
     /** What ran when the first row was written had begun before. */
@@ -43,7 +44,7 @@ class Histories {
         return new History(since, now, rows);
     }
 
-    private List<Assignment> rows(Rotation rotation, Span span) {
-        return assignments.findRecorded(rotation.id(), span.start(), span.end(), CurrentTenant.id());
+    private List<Assignment> rows(Rotation rotation, Interval interval) {
+        return assignments.findRecorded(rotation.id(), interval.getStart(), interval.getEnd(), CurrentTenant.id());
     }
 }

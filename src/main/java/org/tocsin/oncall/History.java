@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.threeten.extra.Interval;
 
 /**
  * Who really was on call, up to now: it does not change when the rotation does.
@@ -16,10 +17,10 @@ import java.util.UUID;
  */
 record History(Instant since, Instant now, List<Assignment> rows) {
 
-    private record Past(Span span, List<Assignment> rows) {
+    private record Past(Interval interval, List<Assignment> rows) {
 
         private boolean runs(Instant now) {
-            return span.end().equals(now)
+            return interval.getEnd().equals(now)
                     && rows.stream().allMatch(row -> row.end().isAfter(now));
         }
 
@@ -34,7 +35,7 @@ record History(Instant since, Instant now, List<Assignment> rows) {
 
         private Shift shift() {
             var last = rows.get(rows.size() - 1);
-            return new Shift(span.start(), span.end(), people(), last.source(), last.reason());
+            return new Shift(interval, people(), last.source(), last.reason());
         }
 
         /** It shows when it really began, also if that was before the window. */
@@ -42,13 +43,13 @@ record History(Instant since, Instant now, List<Assignment> rows) {
             var start = rows.stream()
                     .map(Assignment::start)
                     .max(Comparator.naturalOrder())
-                    .orElse(span.start());
-            return start.isBefore(span.start()) ? new Past(new Span(start, span.end()), rows) : this;
+                    .orElse(interval.getStart());
+            return start.isBefore(interval.getStart()) ? new Past(interval.withStart(start), rows) : this;
         }
     }
 
     /** @return what was as it was, what is to come as the roster says, and a shift that runs as one */
-    Roster.Schedule before(Roster roster, Instant from, Instant to) {
+    Schedule before(Roster roster, Instant from, Instant to) {
         var start = from.isBefore(since) ? since : from;
         var end = to.isBefore(now) ? to : now;
         if (!start.isBefore(end)) {
@@ -68,38 +69,40 @@ record History(Instant since, Instant now, List<Assignment> rows) {
         if (end.isBefore(to)) {
             whole.add(roster.between(end, to), last.runs(now));
         }
-        return new Roster.Schedule(whole.shifts, whole.gaps);
+        return new Schedule(whole.shifts, whole.gaps);
     }
 
-    private static Roster.Schedule schedule(List<Past> past) {
+    private static Schedule schedule(List<Past> past) {
         var shifts = past.stream()
                 .filter(part -> !part.rows.isEmpty())
                 .map(Past::shift)
                 .toList();
         var gaps = past.stream()
                 .filter(part -> part.rows.isEmpty())
-                .map(Past::span)
+                .map(Past::interval)
                 .toList();
-        return new Roster.Schedule(shifts, gaps);
+        return new Schedule(shifts, gaps);
     }
 
     /** Puts parts together; what one ends with and the next begins with is one where it was only cut there. */
-    private record Seam(List<Shift> shifts, List<Span> gaps) {
+    private record Seam(List<Shift> shifts, List<Interval> gaps) {
 
-        void add(Roster.Schedule next, boolean cut) {
+        void add(Schedule next, boolean cut) {
             var more = new ArrayList<>(next.shifts());
             var last = shifts.isEmpty() ? null : shifts.get(shifts.size() - 1);
             if (cut && last != null && !more.isEmpty() && touch(last, more.get(0))) {
                 var rest = more.remove(0);
                 shifts.set(
                         shifts.size() - 1,
-                        new Shift(last.start(), rest.end(), rest.people(), rest.source(), rest.reason()));
+                        new Shift(Interval.of(last.start(), rest.end()), rest.people(), rest.source(), rest.reason()));
             }
             shifts.addAll(more);
             var wider = new ArrayList<>(next.gaps());
             var gap = gaps.isEmpty() ? null : gaps.get(gaps.size() - 1);
-            if (gap != null && !wider.isEmpty() && gap.end().equals(wider.get(0).start())) {
-                gaps.set(gaps.size() - 1, new Span(gap.start(), wider.remove(0).end()));
+            if (gap != null
+                    && !wider.isEmpty()
+                    && gap.getEnd().equals(wider.get(0).getStart())) {
+                gaps.set(gaps.size() - 1, gap.union(wider.remove(0)));
             }
             gaps.addAll(wider);
         }
@@ -110,23 +113,23 @@ record History(Instant since, Instant now, List<Assignment> rows) {
     }
 
     private List<Past> between(Instant from, Instant to) {
-        var window = new Span(from, to);
+        var window = Interval.of(from, to);
         var marks = new TreeSet<>(List.of(from, to));
         for (var row : rows) {
             List.of(row.start(), row.end()).stream().filter(window::contains).forEach(marks::add);
         }
         var parts = new ArrayList<Past>();
         for (var start = from; start.isBefore(to); start = higher(marks, start)) {
-            var span = new Span(start, higher(marks, start));
+            var interval = Interval.of(start, higher(marks, start));
             var present = rows.stream()
-                    .filter(row -> row.span().contains(span.start()))
+                    .filter(row -> row.interval().contains(interval.getStart()))
                     .sorted(Comparator.comparing(Assignment::position).thenComparing(Assignment::start))
                     .toList();
             var last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
             if (last != null && last.rows.equals(present)) {
-                parts.set(parts.size() - 1, new Past(new Span(last.span.start(), span.end()), present));
+                parts.set(parts.size() - 1, new Past(last.interval.union(interval), present));
             } else {
-                parts.add(new Past(span, present));
+                parts.add(new Past(interval, present));
             }
         }
         return parts;

@@ -21,7 +21,7 @@ record ImportRequest(OverrideKind kind, @Nullable UUID replaces, ZoneId zone, bo
         if (known == OverrideKind.REMOVE || known == OverrideKind.TEMPORARY) {
             errors.add("kind", "unknown_value", "must be ADD or REPLACE");
         }
-        var leaves = Ids.of(replaces);
+        var leaves = InputIds.of(replaces);
         if (replaces != null && leaves == null) {
             errors.add("replaces", "wrong_type", "must be an id");
         } else if (replaces != null && known != OverrideKind.REPLACE) {

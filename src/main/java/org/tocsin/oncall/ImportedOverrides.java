@@ -3,6 +3,7 @@ package org.tocsin.oncall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.threeten.extra.Interval;
 import org.tocsin.oncall.ImportedPeople.Unclear;
 import org.tocsin.platform.ICalEvents;
 
@@ -54,8 +55,7 @@ final class ImportedOverrides {
                         OverrideKind.REPLACE,
                         leaves,
                         comes,
-                        event.start(),
-                        event.end(),
+                        Interval.of(event.start(), event.end()),
                         List.of(),
                         reason(event)))
                 .toList();
@@ -71,7 +71,13 @@ final class ImportedOverrides {
 
     private OverridePlan add(ICalEvents.Event event, UUID comes) {
         return new OverridePlan(
-                rotation, OverrideKind.ADD, null, comes, event.start(), event.end(), List.of(), reason(event));
+                rotation,
+                OverrideKind.ADD,
+                null,
+                comes,
+                Interval.of(event.start(), event.end()),
+                List.of(),
+                reason(event));
     }
 
     private static List<Part> numbered(ICalEvents.Event event, List<OverridePlan> plans) {

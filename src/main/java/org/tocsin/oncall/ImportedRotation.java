@@ -21,15 +21,15 @@ import org.tocsin.oncall.provider.ExternalSchedule;
 record ImportedRotation(RotationInput input, List<String> notes) {
 
     private static final Duration DAY = Duration.ofDays(1), WEEK = Duration.ofDays(7);
-    private static final int MOST_LAYERS = 11;
+    private static final int MAX_LAYERS = 11;
 
     /** @param people by their id there; those without an id of ours are left out */
     static ImportedRotation of(ExternalSchedule schedule, String name, Map<String, PersonLine> people, Instant now) {
         var notes = new ArrayList<String>();
         var layers = schedule.layers();
-        if (layers.size() > MOST_LAYERS) {
-            notes.add("Only " + MOST_LAYERS + " of its " + layers.size() + " layers are taken.");
-            layers = layers.subList(0, MOST_LAYERS);
+        if (layers.size() > MAX_LAYERS) {
+            notes.add("Only " + MAX_LAYERS + " of its " + layers.size() + " layers are taken.");
+            layers = layers.subList(0, MAX_LAYERS);
         }
         var over = new ArrayList<@Nullable LayerInput>();
         for (int i = 1; i < layers.size(); i++) {

@@ -5,36 +5,34 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import org.threeten.extra.Interval;
 
 /**
  * Shifts that another system told. Beyond them nobody is on call.
  *
  * @param reason why people are on call, for people to read
  */
-record KnownShifts(List<Stint> stints, String reason) implements OnCallLayer {
-
-    /** One person's shift. */
-    record Stint(Span span, UUID person) {}
+record KnownShifts(List<PersonShift> shifts, String reason) implements OnCallLayer {
 
     boolean has(UUID person) {
-        return stints.stream().anyMatch(stint -> stint.person.equals(person));
+        return shifts.stream().anyMatch(shift -> shift.person().equals(person));
     }
 
     @Override
-    public Piece at(Instant instant) {
-        var span = Span.EVER;
+    public OnCallPeriod at(Instant instant) {
+        var interval = Interval.ALL;
         var people = new LinkedHashSet<UUID>();
-        var shifts = new ArrayList<Span>();
-        for (var stint : stints) {
-            span = span.cutBy(stint.span, instant);
-            if (stint.span.contains(instant)) {
-                people.add(stint.person);
-                shifts.add(stint.span);
+        var running = new ArrayList<Interval>();
+        for (var shift : shifts) {
+            interval = Intervals.cut(interval, shift.interval(), instant);
+            if (shift.interval().contains(instant)) {
+                people.add(shift.person());
+                running.add(shift.interval());
             }
         }
         return people.isEmpty()
-                ? Piece.NOBODY.within(span)
-                : new Piece(span, List.copyOf(people), ShiftSource.EXTERNAL, reason, shifts);
+                ? OnCallPeriod.NOBODY.within(interval)
+                : new OnCallPeriod(interval, List.copyOf(people), ShiftSource.EXTERNAL, reason, running);
     }
 
     @Override
@@ -44,15 +42,15 @@ record KnownShifts(List<Stint> stints, String reason) implements OnCallLayer {
 
     /** The other system knows; what it has not told is no gap of ours. */
     @Override
-    public List<Span> meant(Span span) {
+    public List<Interval> meant(Interval interval) {
         return List.of();
     }
 
     @Override
     public List<List<UUID>> after(Instant instant) {
-        return stints.stream()
-                .filter(stint -> stint.span.start().isAfter(instant))
-                .map(stint -> List.of(stint.person))
+        return shifts.stream()
+                .filter(shift -> shift.interval().getStart().isAfter(instant))
+                .map(shift -> List.of(shift.person()))
                 .distinct()
                 .toList();
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority the rotation's own schedule has 0; a higher one counts before it wherever it has somebody
  * @param timezone its own, for rotations that follow the sun
  */
-record Layer(int priority, RotationType type, Schedule schedule, String timezone, List<List<UUID>> participants) {
+record Layer(int priority, RotationType type, ScheduleConfig schedule, String timezone, List<List<UUID>> participants) {
 
     /** @param number from 1 on, as the caller wrote them */
     Turns turns(int number, List<List<UUID>> present) {

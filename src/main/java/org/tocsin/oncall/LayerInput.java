@@ -23,7 +23,7 @@ record LayerInput(
         @Nullable Map<String, @Nullable Object> scheduleConfig,
         @Nullable List<@Nullable Object> participants) {
 
-    private static final int MOST_PRIORITY = 100;
+    private static final int MAX_PRIORITY = 100;
 
     static LayerInput of(Layer layer) {
         var schedule = RotationInput.written(layer.schedule());
@@ -44,8 +44,8 @@ record LayerInput(
             int index, RotationType usual, ZoneId usualZone, List<List<UUID>> named, Instant now, InputErrors errors) {
         var field = field(index);
         int given = priority == null ? index + 1 : priority;
-        if (Math.abs(given) > MOST_PRIORITY) {
-            errors.add(field + ".priority", "out_of_range", "must be from -" + MOST_PRIORITY + " to " + MOST_PRIORITY);
+        if (Math.abs(given) > MAX_PRIORITY) {
+            errors.add(field + ".priority", "out_of_range", "must be from -" + MAX_PRIORITY + " to " + MAX_PRIORITY);
         }
         var knownType = errors.oneOf(field + ".rotation_type", rotationType, RotationType.class);
         var type = knownType == null ? usual : knownType;

@@ -3,12 +3,13 @@ package org.tocsin.oncall;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.threeten.extra.Interval;
 
 /** What puts people on call, before any exception: turns that are calculated here, or shifts that another system told. */
 interface OnCallLayer {
 
-    /** @return the stretch around the instant in which nothing changes */
-    Piece at(Instant instant);
+    /** @return the period around the instant in which nothing changes */
+    OnCallPeriod at(Instant instant);
 
     /** @return those who come after the present turn, in order */
     List<List<UUID>> after(Instant instant);
@@ -16,6 +17,6 @@ interface OnCallLayer {
     /** @return whether anybody is in it */
     boolean manned();
 
-    /** @return the parts of the span in which somebody is meant to be on call */
-    List<Span> meant(Span span);
+    /** @return the parts of the interval in which somebody is meant to be on call */
+    List<Interval> meant(Interval interval);
 }

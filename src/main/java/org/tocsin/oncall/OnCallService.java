@@ -21,10 +21,10 @@ public class OnCallService {
 
     private final RotationRepository rotations;
     private final Rosters rosters;
-    private final Standings standings;
+    private final TeamOnCallSnapshots standings;
     private final PeopleService people;
 
-    OnCallService(RotationRepository rotations, Rosters rosters, Standings standings, PeopleService people) {
+    OnCallService(RotationRepository rotations, Rosters rosters, TeamOnCallSnapshots standings, PeopleService people) {
         this.rotations = rotations;
         this.rosters = rosters;
         this.standings = standings;
@@ -34,12 +34,12 @@ public class OnCallService {
     /** @return who is on call at that instant for the team's rotation (else the tenant's first active one), primary first; empty when nobody */
     @Transactional(readOnly = true)
     public List<UUID> onCall(@Nullable String team, Instant at) {
-        return onCall(team, at, Need.NONE).people();
+        return onCall(team, at, ResponderRequirement.NONE).people();
     }
 
     /** @return those of them who meet the need; where none does, the nearest who do, and what was wanting */
     @Transactional(readOnly = true)
-    public Choice onCall(@Nullable String team, Instant at, Need need) {
+    public ResponderChoice onCall(@Nullable String team, Instant at, ResponderRequirement need) {
         var standing = standing(team, at);
         return new Qualified(need, standing.away(at)).onCall(candidates(standing, team, at, need));
     }
@@ -47,12 +47,12 @@ public class OnCallService {
     /** @return who stands behind them: the people of the next turn that has somebody else */
     @Transactional(readOnly = true)
     public List<UUID> backup(@Nullable String team, Instant at) {
-        return backup(team, at, Need.NONE).people();
+        return backup(team, at, ResponderRequirement.NONE).people();
     }
 
-    /** @return who stands behind those whom {@link #onCall(String, Instant, Need)} answers, and meets the need */
+    /** @return who stands behind those whom {@link #onCall(String, Instant, ResponderRequirement)} answers, and meets the need */
     @Transactional(readOnly = true)
-    public Choice backup(@Nullable String team, Instant at, Need need) {
+    public ResponderChoice backup(@Nullable String team, Instant at, ResponderRequirement need) {
         var standing = standing(team, at);
         var candidates = candidates(standing, team, at, need);
         var qualified = new Qualified(need, standing.away(at));
@@ -61,23 +61,24 @@ public class OnCallService {
 
     /** @return those of these people who meet the need, for callers who know whom they want */
     @Transactional(readOnly = true)
-    public Choice among(List<Person> wanted, Instant at, Need need) {
+    public ResponderChoice among(List<Person> wanted, Instant at, ResponderRequirement need) {
         return new Qualified(need, absent(wanted, at)).among(wanted);
     }
 
     /** @return as {@link #among}, those who are away too: for when it would be nobody otherwise */
-    public Choice amongEvenAway(List<Person> wanted, Need need) {
+    public ResponderChoice amongEvenAway(List<Person> wanted, ResponderRequirement need) {
         return new Qualified(need, Set.of()).among(wanted);
     }
 
     /** @return those of them who are away then, whatever a rotation says */
     private Set<UUID> absent(Collection<Person> those, Instant at) {
         var ids = those.stream().map(Person::id).collect(Collectors.toSet());
-        return people.absences(ids, at, Span.at(at).end()).keySet();
+        return people.absences(ids, at, Intervals.at(at).getEnd()).keySet();
     }
 
     /** The team's own rotations first; where nobody of it is on call, somebody is to be paged all the same. */
-    private Qualified.Candidates candidates(Standing standing, @Nullable String team, Instant at, Need need) {
+    private Qualified.Candidates candidates(
+            TeamOnCallSnapshot standing, @Nullable String team, Instant at, ResponderRequirement need) {
         var following = List.<List<Person>>of();
         var present = List.<Person>of();
         for (var known : standing.rotations()) {
@@ -94,14 +95,14 @@ public class OnCallService {
         return new Qualified.Candidates(present, following, () -> elsewhere(team, at, need));
     }
 
-    private Standing standing(@Nullable String team, Instant at) {
+    private TeamOnCallSnapshot standing(@Nullable String team, Instant at) {
         return standings.of(team == null ? "" : team.strip(), at);
     }
 
     /** Whoever is on call for anything comes before those who are not. */
-    private List<List<Person>> elsewhere(@Nullable String team, Instant at, Need need) {
+    private List<List<Person>> elsewhere(@Nullable String team, Instant at, ResponderRequirement need) {
         var active = rotations.findAllActive(CurrentTenant.id());
-        var known = rosters.of(active, Span.at(at));
+        var known = rosters.of(active, Intervals.at(at));
         var groups = new ArrayList<List<Person>>();
         for (var rotation : active) {
             var those = Objects.requireNonNull(known.get(rotation.id()));

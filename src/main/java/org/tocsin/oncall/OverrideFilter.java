@@ -14,8 +14,8 @@ record OverrideFilter(
 
     Specification<ScheduleOverride> in(String tenantId) {
         var errors = new InputErrors();
-        var rotationId = Ids.optional("rotation", rotation, errors);
-        var person = Ids.optional("user", user, errors);
+        var rotationId = InputIds.optional("rotation", rotation, errors);
+        var person = InputIds.optional("user", user, errors);
         var known = errors.oneOf("kind", kind, OverrideKind.class);
         var since = errors.moment("from", from);
         var until = errors.moment("to", to);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.threeten.extra.Interval;
 import org.tocsin.oncall.ImportReport.Action;
 import org.tocsin.oncall.ImportReport.Line;
 import org.tocsin.oncall.ImportedPeople.Unclear;
@@ -58,26 +59,28 @@ class OverrideImport {
     @Command
     ImportReport run(UUID id, Asked asked) {
         // locked, so that two imports of one file come one after the other
-        var rotation = edits.begin(id);
+        var report = edits.changeIf(id, rotation -> run(rotation, asked), done -> !done.dryRun());
+        log.info(
+                "{} overrides of a calendar were imported into rotation {}",
+                report.results().size(),
+                id);
+        return report;
+    }
+
+    private ImportReport run(Rotation rotation, Asked asked) {
+        var id = rotation.id();
         var zone = rotation.plan().zone();
         var request = ImportRequest.read(asked.kind(), asked.replaces(), asked.timezone(), asked.dryRun(), zone);
         refuseUnknown(request);
         var now = clock.instant();
-        var window = new Span(now, now.plus(AHEAD));
-        var read = ICalEvents.read(asked.ical(), window.start(), window.end(), request.zone());
+        var window = Interval.of(now, now.plus(AHEAD));
+        var read = ICalEvents.read(asked.ical(), window.getStart(), window.getEnd(), request.zone());
         var known = rosters.of(rotation, Rosters.around(now));
         var plans = new ImportedOverrides(id, request, new ImportedPeople(read.events(), people), known.roster());
         var byUid = byUid(read.events());
         var run = new Import(id, byUid.keySet(), request.dryRun(), now);
         read.faults().forEach(fault -> run.refuse(fault.uid(), "event", fault.code(), fault.message()));
         byUid.forEach((uid, events) -> run.take(uid, events, plans));
-        if (!request.dryRun()) {
-            edits.follow(rotation);
-        }
-        log.info(
-                "{} events of a calendar were imported into rotation {}",
-                read.events().size(),
-                id);
         return run.draft.report(request.dryRun());
     }
 
@@ -184,13 +187,12 @@ class OverrideImport {
         }
 
         private boolean takenTwice(Object own, OverridePlan plan) {
-            var span = new Span(plan.start(), plan.end());
             return plan.leaves() != null
                     && standing.entrySet().stream()
                             .filter(other -> !other.getKey().equals(own))
                             .map(Map.Entry::getValue)
                             .anyMatch(other -> Objects.equals(other.leaves(), plan.leaves())
-                                    && span.overlaps(new Span(other.start(), other.end())));
+                                    && plan.interval().overlaps(other.interval()));
         }
     }
 }

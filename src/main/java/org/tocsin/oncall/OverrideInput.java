@@ -1,7 +1,6 @@
 package org.tocsin.oncall;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +23,12 @@ record OverrideInput(
         @Nullable String startTime,
         @Nullable String endTime,
         @Nullable String reason,
-        @Nullable List<@Nullable StintInput> shifts) {
+        @Nullable List<@Nullable ShiftInput> shifts) {
 
-    private static final int REASON_LIMIT = 1000, MOST_SHIFTS = 500;
+    private static final int REASON_LIMIT = 1000, MAX_SHIFTS = 500;
     private static final Duration LONGEST = Duration.ofDays(366);
 
-    record StintInput(
+    record ShiftInput(
             @Nullable String start,
             @Nullable String end,
             @Nullable String user,
@@ -46,7 +45,7 @@ record OverrideInput(
                 plan.end().toString(),
                 plan.reason(),
                 new ArrayList<>(plan.shifts().stream()
-                        .map(shift -> new StintInput(
+                        .map(shift -> new ShiftInput(
                                 shift.start(), shift.end(), shift.user().toString(), null))
                         .toList()));
     }
@@ -60,9 +59,9 @@ record OverrideInput(
         errors.limitText("reason", reason, REASON_LIMIT);
         var known = errors.oneOf("kind", kind, OverrideKind.class);
         var of = known == null ? OverrideKind.ADD : known;
-        var rotationId = Ids.required("rotation", rotation, errors);
-        var span = span("start_time", startTime, "end_time", endTime, errors);
-        if (Duration.between(span.start(), span.end()).compareTo(LONGEST) > 0) {
+        var rotationId = InputIds.required("rotation", rotation, errors);
+        var interval = InputTimes.interval("start_time", startTime, "end_time", endTime, errors);
+        if (interval.toDuration().compareTo(LONGEST) > 0) {
             errors.add("end_time", "out_of_range", "an override lasts at most " + LONGEST.toDays() + " days");
         }
         boolean leaving = of == OverrideKind.REMOVE || of == OverrideKind.REPLACE;
@@ -84,21 +83,20 @@ record OverrideInput(
                 of,
                 leaving ? leaves : null,
                 coming ? comes : null,
-                span.start(),
-                span.end(),
-                of == OverrideKind.TEMPORARY ? stints(people, errors) : List.of(),
+                interval,
+                of == OverrideKind.TEMPORARY ? readShifts(people, errors) : List.of(),
                 reason == null ? "" : reason.strip());
     }
 
-    private List<ScheduleOverride.StoredStint> stints(Map<String, UUID> people, InputErrors errors) {
-        var stints = new ArrayList<ScheduleOverride.StoredStint>();
+    private List<ScheduleOverride.StoredShift> readShifts(Map<String, UUID> people, InputErrors errors) {
+        var read = new ArrayList<ScheduleOverride.StoredShift>();
         if (shifts == null) {
             errors.add("shifts", "required", "a TEMPORARY schedule says who is on call; an empty list means nobody");
-            return stints;
+            return read;
         }
-        if (shifts.size() > MOST_SHIFTS) {
-            errors.add("shifts", "too_long", "at most " + MOST_SHIFTS + " shifts are allowed");
-            return stints;
+        if (shifts.size() > MAX_SHIFTS) {
+            errors.add("shifts", "too_long", "at most " + MAX_SHIFTS + " shifts are allowed");
+            return read;
         }
         for (int i = 0; i < shifts.size(); i++) {
             var field = "shifts[" + i + "]";
@@ -107,38 +105,26 @@ record OverrideInput(
                 errors.add(field, "wrong_type", "must be an object with start, end and user");
                 continue;
             }
-            var span = span(field + ".start", shift.start, field + ".end", shift.end, errors);
+            var interval = InputTimes.interval(field + ".start", shift.start, field + ".end", shift.end, errors);
             var named = shift.users == null ? new ArrayList<@Nullable String>() : new ArrayList<>(shift.users);
             if (shift.user != null || named.isEmpty()) {
                 named.add(0, shift.user);
             }
             for (int j = 0; j < named.size(); j++) {
                 var where = shift.users == null ? field + ".user" : field + ".users[" + j + "]";
-                var id = Ids.required(where, named.get(j), errors);
+                var id = InputIds.required(where, named.get(j), errors);
                 if (id != null) {
                     people.put(where, id);
-                    stints.add(new ScheduleOverride.StoredStint(
-                            span.start().toString(), span.end().toString(), id));
+                    read.add(new ScheduleOverride.StoredShift(
+                            interval.getStart().toString(), interval.getEnd().toString(), id));
                 }
             }
         }
-        return stints;
-    }
-
-    static Span span(
-            String startField, @Nullable String start, String endField, @Nullable String end, InputErrors errors) {
-        var from = Moments.required(startField, start, errors);
-        var to = Moments.required(endField, end, errors);
-        if (from != null && to != null && !from.isBefore(to)) {
-            errors.add(endField, "out_of_range", "must be after " + startField);
-        }
-        return from == null || to == null || !from.isBefore(to)
-                ? new Span(Instant.EPOCH, Instant.EPOCH.plusSeconds(1))
-                : new Span(from, to);
+        return read;
     }
 
     private static @Nullable UUID id(String field, @Nullable String text, boolean required, InputErrors errors) {
-        return required || text != null ? Ids.required(field, text, errors) : null;
+        return required || text != null ? InputIds.required(field, text, errors) : null;
     }
 
     private static @Nullable String text(@Nullable UUID id) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.Interval;
 
 /**
  * Everything said about an override, checked.
@@ -17,12 +18,19 @@ record OverridePlan(
         OverrideKind kind,
         @Nullable UUID leaves,
         @Nullable UUID comes,
-        Instant start,
-        Instant end,
-        List<ScheduleOverride.StoredStint> shifts,
+        Interval interval,
+        List<ScheduleOverride.StoredShift> shifts,
         String reason) {
 
-    OverridePlan until(Instant earlier) {
-        return new OverridePlan(rotation, kind, leaves, comes, start, earlier, shifts, reason);
+    Instant start() {
+        return interval.getStart();
+    }
+
+    Instant end() {
+        return interval.getEnd();
+    }
+
+    OverridePlan during(Interval other) {
+        return new OverridePlan(rotation, kind, leaves, comes, other, shifts, reason);
     }
 }

@@ -64,42 +64,41 @@ class OverrideService {
     @Command
     ScheduleOverride create(OverrideInput input) {
         var plan = read(input, null);
-        var rotation = edits.begin(plan.rotation());
-        refuseTakenTwice(plan, null);
-        var created = overrides.saveAndFlush(
-                new ScheduleOverride(CurrentTenant.id(), plan, Actor.currentName(), clock.instant()));
-        edits.follow(rotation);
+        var created = edits.change(plan.rotation(), rotation -> {
+            refuseTakenTwice(plan, null);
+            return overrides.saveAndFlush(
+                    new ScheduleOverride(CurrentTenant.id(), plan, Actor.currentName(), clock.instant()));
+        });
         log.info("Override {} of rotation {} was created", plan.kind(), plan.rotation());
         return created;
     }
 
     @Command
     ScheduleOverride change(UUID id, @Nullable String ifMatch, UnaryOperator<OverrideInput> change) {
-        var rotation = rotationOf(id);
-        var override = lock(id, ifMatch);
-        var plan = read(change.apply(OverrideInput.of(override)), override);
-        var moved = plan.rotation().equals(rotation.id()) ? rotation : edits.begin(plan.rotation());
-        refuseTakenTwice(plan, id);
+        return edits.change(rotationOf(id), rotation -> {
+            var override = lock(id, ifMatch);
+            var plan = read(change.apply(OverrideInput.of(override)), override);
+            return plan.rotation().equals(rotation.id())
+                    ? describe(override, plan)
+                    : edits.change(plan.rotation(), moved -> describe(override, plan));
+        });
+    }
+
+    private ScheduleOverride describe(ScheduleOverride override, OverridePlan plan) {
+        refuseTakenTwice(plan, override.id());
         override.describe(plan);
-        var changed = overrides.saveAndFlush(override);
-        edits.follow(rotation);
-        if (!moved.equals(rotation)) {
-            edits.follow(moved);
-        }
-        return changed;
+        return overrides.saveAndFlush(override);
     }
 
     @Command
     void delete(UUID id, @Nullable String ifMatch) {
-        var rotation = rotationOf(id);
-        overrides.delete(lock(id, ifMatch));
-        edits.follow(rotation);
+        edits.change(List.of(rotationOf(id)), () -> overrides.delete(lock(id, ifMatch)));
         log.info("Override {} was deleted", id);
     }
 
-    /** Locked before the override, as everywhere. */
-    private Rotation rotationOf(UUID id) {
-        return edits.begin(overrides.rotationOf(id, CurrentTenant.id()).orElseThrow(() -> notFound(id)));
+    /** It is locked before the override, as everywhere. */
+    private UUID rotationOf(UUID id) {
+        return overrides.rotationOf(id, CurrentTenant.id()).orElseThrow(() -> notFound(id));
     }
 
     /** Puts the taker of a swap in the giver's place, within the swap's transaction. */

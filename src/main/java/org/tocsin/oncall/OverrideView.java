@@ -20,7 +20,7 @@ record OverrideView(
         Instant startTime,
         Instant endTime,
         String reason,
-        List<ScheduleOverride.StoredStint> shifts,
+        List<ScheduleOverride.StoredShift> shifts,
         String createdBy,
         Instant createdAt,
         @Nullable String externalUid) {

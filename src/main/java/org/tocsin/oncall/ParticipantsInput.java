@@ -11,7 +11,7 @@ import org.tocsin.platform.InputErrors;
 /** Reads who takes turns: user ids singly or in groups, {@code ["<id>",["<id>","<id>"]]}. */
 final class ParticipantsInput {
 
-    private static final int MOST_GROUPS = 200, MOST_IN_GROUP = 50;
+    private static final int MAX_GROUPS = 200, MAX_IN_GROUP = 50;
 
     static final String FIELD = "participants";
 
@@ -29,8 +29,8 @@ final class ParticipantsInput {
         if (written == null) {
             return;
         }
-        if (written.size() > MOST_GROUPS) {
-            errors.add(field, "too_long", "at most " + MOST_GROUPS + " turns are allowed");
+        if (written.size() > MAX_GROUPS) {
+            errors.add(field, "too_long", "at most " + MAX_GROUPS + " turns are allowed");
             return;
         }
         for (int i = 0; i < written.size(); i++) {
@@ -51,8 +51,8 @@ final class ParticipantsInput {
     private void read(String field, @Nullable Object written) {
         var group = new ArrayList<UUID>();
         if (written instanceof List<?> several) {
-            if (several.isEmpty() || several.size() > MOST_IN_GROUP) {
-                errors.add(field, "out_of_range", "a group has 1 to " + MOST_IN_GROUP + " people");
+            if (several.isEmpty() || several.size() > MAX_IN_GROUP) {
+                errors.add(field, "out_of_range", "a group has 1 to " + MAX_IN_GROUP + " people");
                 return;
             }
             for (int i = 0; i < several.size(); i++) {
@@ -65,7 +65,7 @@ final class ParticipantsInput {
     }
 
     private void add(String field, @Nullable Object written, List<UUID> group) {
-        var id = Ids.of(written);
+        var id = InputIds.of(written);
         if (id == null) {
             errors.add(field, "wrong_type", "must be the id of a user");
         } else if (group.contains(id)) {

@@ -18,11 +18,11 @@ class PeopleComeAndGo {
 
     @EventListener
     void on(ActivityChange change) {
-        var touched = engagements.of(change.user()).rotations().stream()
-                .map(edits::begin)
-                .toList();
+        var touched = engagements.of(change.user()).rotations();
         if (change.made()) {
-            touched.forEach(edits::follow);
+            edits.change(touched, () -> {});
+        } else {
+            edits.settle(touched);
         }
     }
 }

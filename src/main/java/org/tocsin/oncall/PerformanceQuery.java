@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.Interval;
 import org.tocsin.platform.InputErrors;
 
 /**
@@ -23,7 +24,7 @@ record PerformanceQuery(
 
     record Asked(
             YearMonth month,
-            Span span,
+            Interval interval,
             @Nullable UUID rotation,
             @Nullable UUID user) {}
 
@@ -31,13 +32,13 @@ record PerformanceQuery(
         var errors = new InputErrors();
         var zone = zone(errors);
         var asked = month(now, zone, errors);
-        var rotationId = Ids.optional("rotation", rotation, errors);
-        var person = Ids.optional("user", user, errors);
+        var rotationId = InputIds.optional("rotation", rotation, errors);
+        var person = InputIds.optional("user", user, errors);
         errors.throwIfAny();
-        var span = new Span(
+        var interval = Interval.of(
                 asked.atDay(1).atStartOfDay(zone).toInstant(),
                 asked.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant());
-        return new Asked(asked, span, rotationId, person);
+        return new Asked(asked, interval, rotationId, person);
     }
 
     private YearMonth month(Instant now, ZoneId zone, InputErrors errors) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threeten.extra.Interval;
 import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
 import org.tocsin.platform.CurrentTenant;
@@ -37,8 +38,9 @@ class PerformanceService {
     List<PerformanceView> of(PerformanceQuery query) {
         var now = clock.instant();
         var asked = query.read(now);
-        var end = asked.span().end().isAfter(now) ? now : asked.span().end();
-        var window = new Span(asked.span().start(), end);
+        var end =
+                asked.interval().getEnd().isAfter(now) ? now : asked.interval().getEnd();
+        var window = Interval.of(asked.interval().getStart(), end);
         var served = AssignmentFilter.served(window, asked.rotation(), asked.user(), CurrentTenant.id());
         var shifts = assignments.findAll(served, Sort.by("startTime", "id")).stream()
                 .collect(Collectors.groupingBy(Assignment::person));
@@ -57,33 +59,20 @@ class PerformanceService {
     }
 
     /** Two shifts at once are one time to answer in: each page counts once. */
-    private Map<UUID, Responses> answers(Map<UUID, List<Assignment>> shifts, Span window, Map<UUID, Person> known) {
-        var stretches = new ArrayList<ResponseFigures.Stretch>();
-        shifts.forEach((person, rows) ->
-                joined(rows, window).forEach(span -> stretches.add(new ResponseFigures.Stretch(person, span))));
-        return figures.of(stretches, known, clock.instant());
+    private Map<UUID, Responses> answers(Map<UUID, List<Assignment>> shifts, Interval window, Map<UUID, Person> known) {
+        var served = new ArrayList<PersonShift>();
+        shifts.forEach((person, rows) -> Intervals.joined(during(window, rows))
+                .forEach(interval -> served.add(new PersonShift(interval, person))));
+        return figures.of(served, known, clock.instant());
     }
 
-    private static List<Span> joined(List<Assignment> rows, Span window) {
-        var spans = new ArrayList<Span>();
-        for (var row : rows) {
-            var span = row.span().within(window);
-            var last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
-            if (last == null || last.end().isBefore(span.start())) {
-                spans.add(span);
-            } else if (span.end().isAfter(last.end())) {
-                spans.set(spans.size() - 1, new Span(last.start(), span.end()));
-            }
-        }
-        return spans;
+    private static List<Interval> during(Interval window, List<Assignment> rows) {
+        return rows.stream().map(row -> row.interval().intersection(window)).toList();
     }
 
     private static PerformanceView view(
-            Person person, String month, List<Assignment> shifts, Span window, Responses responses) {
-        var onCall = shifts.stream()
-                .map(row -> row.span().within(window))
-                .map(span -> Duration.between(span.start(), span.end()))
-                .reduce(Duration.ZERO, Duration::plus);
+            Person person, String month, List<Assignment> shifts, Interval window, Responses responses) {
+        var onCall = during(window, shifts).stream().map(Interval::toDuration).reduce(Duration.ZERO, Duration::plus);
         return new PerformanceView(
                 person.id(),
                 person.username(),

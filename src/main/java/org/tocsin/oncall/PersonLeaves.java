@@ -41,8 +41,11 @@ class PersonLeaves {
             object(deletion, engaged);
             return;
         }
-        var touched = engaged.rotations().stream().map(edits::begin).toList();
-        var takeover = new Takeover(deletion.user(), successor);
+        edits.change(engaged.rotations(), () -> takeOver(engaged, deletion.user(), successor, now));
+    }
+
+    private void takeOver(Engagements.Of engaged, UUID leaver, UUID successor, Instant now) {
+        var takeover = new Takeover(leaver, successor);
         engaged.turns().forEach(rotation -> rotation.describe(takeover.of(rotation.plan()), now));
         var successors = engagements.exceptions(successor, now);
         for (var override : engaged.exceptions()) {
@@ -54,15 +57,14 @@ class PersonLeaves {
             }
         }
         engaged.assigned().forEach(row -> passOn(row, successor, now));
-        touched.forEach(edits::follow);
     }
 
     private void passOn(Assignment row, UUID successor, Instant now) {
-        var rest = new Span(row.start().isBefore(now) ? now : row.start(), row.end());
+        var rest = Intervals.from(row.interval(), now);
         row.end(now);
         boolean free =
                 assignments
-                        .findAssigned(List.of(row.rotationId()), rest.start(), rest.end(), CurrentTenant.id())
+                        .findAssigned(List.of(row.rotationId()), rest.getStart(), rest.getEnd(), CurrentTenant.id())
                         .stream()
                         .noneMatch(
                                 other -> other.status().open() && other.person().equals(successor));
@@ -98,7 +100,6 @@ class PersonLeaves {
                         .map(ScheduleOverride::plan)
                         .anyMatch(other -> other.rotation().equals(next.rotation())
                                 && next.leaves().equals(other.leaves())
-                                && other.start().isBefore(next.end())
-                                && next.start().isBefore(other.end()));
+                                && other.interval().overlaps(next.interval()));
     }
 }

@@ -17,7 +17,7 @@ import org.tocsin.people.Person;
  *
  * @param absent those who are away, whatever a rotation says
  */
-record Qualified(Need need, Set<UUID> absent) {
+record Qualified(ResponderRequirement need, Set<UUID> absent) {
 
     /**
      * @param onCall    the primary first
@@ -27,10 +27,10 @@ record Qualified(Need need, Set<UUID> absent) {
     record Candidates(List<Person> onCall, List<List<Person>> following, Supplier<List<List<Person>>> elsewhere) {}
 
     /** @return those on call who may be paged; if none of them may, the next in turn who may, then somebody elsewhere */
-    Choice onCall(Candidates candidates) {
+    ResponderChoice onCall(Candidates candidates) {
         var usual = candidates.onCall();
         if (usual.isEmpty() && need.clearance() == 0) {
-            return Choice.NOBODY;
+            return ResponderChoice.NOBODY;
         }
         var able = able(usual);
         var remarks = new ArrayList<String>();
@@ -46,7 +46,7 @@ record Qualified(Need need, Set<UUID> absent) {
     }
 
     /** @param first who was chosen before them: the people behind are others */
-    Choice behind(Candidates candidates, Collection<UUID> first) {
+    ResponderChoice behind(Candidates candidates, Collection<UUID> first) {
         var taken = Stream.concat(first.stream(), candidates.onCall().stream().map(Person::id))
                 .toList();
         var groups = candidates.following().stream()
@@ -63,7 +63,7 @@ record Qualified(Need need, Set<UUID> absent) {
     }
 
     /** @return those of them who may be paged; nobody takes the place of the others */
-    Choice among(List<Person> people) {
+    ResponderChoice among(List<Person> people) {
         var able = able(people);
         var remarks = new ArrayList<String>();
         if (able.size() < people.size()) {
@@ -106,8 +106,8 @@ record Qualified(Need need, Set<UUID> absent) {
                 .toList();
     }
 
-    private Choice choice(List<Person> chosen, List<Person> usual, List<String> remarks) {
-        return new Choice(
+    private ResponderChoice choice(List<Person> chosen, List<Person> usual, List<String> remarks) {
+        return new ResponderChoice(
                 chosen.stream().map(Person::id).toList(),
                 List.copyOf(remarks),
                 usual.stream().anyMatch(person -> !need.clears(person)));

@@ -2,13 +2,13 @@ package org.tocsin.oncall;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.threeten.extra.Interval;
 import org.tocsin.people.Person;
 import org.tocsin.platform.PageLog;
 import org.tocsin.platform.PageLog.Paged;
@@ -26,14 +26,11 @@ class ResponseFigures {
         this.subjects = subjects;
     }
 
-    /** One person's time. */
-    record Stretch(UUID person, Span span) {}
-
-    /** @return by person, how each answered in all their stretches, which do not overlap */
-    Map<UUID, Responses> of(Collection<Stretch> stretches, Map<UUID, Person> people, Instant now) {
-        var begun = stretches.stream()
-                .filter(one -> one.span.start().isBefore(now))
-                .collect(Collectors.groupingBy(Stretch::person));
+    /** @return by person, how each answered in all their shifts, which do not overlap */
+    Map<UUID, Responses> of(Collection<PersonShift> shifts, Map<UUID, Person> people, Instant now) {
+        var begun = shifts.stream()
+                .filter(one -> one.interval().getStart().isBefore(now))
+                .collect(Collectors.groupingBy(PersonShift::person));
         var paged = paged(begun);
         var answers = subjects.answers(paged.values().stream()
                 .flatMap(List::stream)
@@ -44,7 +41,8 @@ class ResponseFigures {
             var person = people.get(id);
             if (person != null) {
                 var pages = paged.getOrDefault(id, List.of()).stream()
-                        .filter(page -> own.stream().anyMatch(one -> one.span.contains(page.at())))
+                        .filter(page ->
+                                own.stream().anyMatch(one -> one.interval().contains(page.at())))
                         .toList();
                 figures.put(id, Responses.of(pages, answers, person.username(), person.timezone()));
             }
@@ -52,15 +50,14 @@ class ResponseFigures {
         return figures;
     }
 
-    private Map<UUID, List<Paged>> paged(Map<UUID, List<Stretch>> begun) {
-        var spans =
-                begun.values().stream().flatMap(List::stream).map(Stretch::span).toList();
-        if (spans.isEmpty()) {
-            return Map.of();
-        }
-        var from =
-                spans.stream().map(Span::start).min(Comparator.naturalOrder()).orElseThrow();
-        var to = spans.stream().map(Span::end).max(Comparator.naturalOrder()).orElseThrow();
-        return pages.pages(begun.keySet(), from, to).stream().collect(Collectors.groupingBy(Paged::person));
+    private Map<UUID, List<Paged>> paged(Map<UUID, List<PersonShift>> begun) {
+        return begun.values().stream()
+                .flatMap(List::stream)
+                .map(PersonShift::interval)
+                .reduce(Interval::span)
+                .map(all -> pages.pages(begun.keySet(), all.getStart(), all.getEnd()))
+                .orElse(List.of())
+                .stream()
+                .collect(Collectors.groupingBy(Paged::person));
     }
 }

@@ -18,7 +18,7 @@ final class RestrictionInput {
 
     static final String WEEKDAYS = "weekdays", RESTRICT_TO = "restrict_to";
 
-    private static final int MOST_WINDOWS = 10;
+    private static final int MAX_WINDOWS = 10;
     private static final String MIDNIGHT = "00:00";
 
     private final Map<String, @Nullable Object> written;
@@ -49,11 +49,11 @@ final class RestrictionInput {
         return List.copyOf(days);
     }
 
-    List<Schedule.Hours> hours() {
-        var hours = new ArrayList<Schedule.Hours>();
+    List<ScheduleConfig.Hours> hours() {
+        var hours = new ArrayList<ScheduleConfig.Hours>();
         var given = list(RESTRICT_TO);
-        if (given.size() > MOST_WINDOWS) {
-            errors.add(where + RESTRICT_TO, "too_long", "at most " + MOST_WINDOWS + " windows are allowed");
+        if (given.size() > MAX_WINDOWS) {
+            errors.add(where + RESTRICT_TO, "too_long", "at most " + MAX_WINDOWS + " windows are allowed");
             return hours;
         }
         for (int i = 0; i < given.size(); i++) {
@@ -67,7 +67,7 @@ final class RestrictionInput {
                     .forEach(key -> errors.add(field + "." + key, "unknown_value", "is not understood"));
             var start = time(field + ".start", window.get("start"));
             var end = "24:00".equals(window.get("end")) ? MIDNIGHT : time(field + ".end", window.get("end"));
-            hours.add(new Schedule.Hours(start, end));
+            hours.add(new ScheduleConfig.Hours(start, end));
         }
         return hours;
     }

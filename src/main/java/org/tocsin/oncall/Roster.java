@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.threeten.extra.Interval;
 
 /**
  * Who is on call for a rotation: the one calculation behind paging, schedules and reports. Of several layers the first that has
@@ -17,9 +18,6 @@ import java.util.UUID;
  */
 record Roster(
         List<? extends OnCallLayer> layers, List<TemporarySchedule> temporaries, List<Substitution> substitutions) {
-
-    /** @param gaps when nobody is on call */
-    record Schedule(List<Shift> shifts, List<Span> gaps) {}
 
     static Roster of(Turns layer) {
         return new Roster(List.of(layer), List.of(), List.of());
@@ -35,61 +33,61 @@ record Roster(
 
     /** @return the shift that covers the instant, whole; empty when nobody is on call */
     Optional<Shift> at(Instant instant) {
-        var shift = piece(instant);
+        var shift = period(instant);
         if (shift.gap()) {
             return Optional.empty();
         }
-        for (var next = piece(shift.span().end());
+        for (var next = period(shift.interval().getEnd());
                 next.continues(shift);
-                next = piece(shift.span().end())) {
-            shift = shift.until(next.span().end());
+                next = period(shift.interval().getEnd())) {
+            shift = shift.until(next.interval().getEnd());
         }
         for (var last = before(shift); last.continues(shift); last = before(shift)) {
-            shift = shift.from(last.span().start());
+            shift = shift.from(last.interval().getStart());
         }
         return Optional.of(shift.shift());
     }
 
     /** @return who is on call at that instant, the primary first */
     List<UUID> peopleAt(Instant instant) {
-        return piece(instant).people();
+        return period(instant).people();
     }
 
     /** @return shifts and gaps in order; both touch, never overlap and are cut where the window ends */
     Schedule between(Instant from, Instant to) {
         var shifts = new ArrayList<Shift>();
-        var gaps = new ArrayList<Span>();
-        for (var piece : pieces(from, to)) {
-            if (piece.gap()) {
-                gaps.add(piece.span());
+        var gaps = new ArrayList<Interval>();
+        for (var period : periods(from, to)) {
+            if (period.gap()) {
+                gaps.add(period.interval());
             } else {
-                shifts.add(piece.shift());
+                shifts.add(period.shift());
             }
         }
         return new Schedule(shifts, gaps);
     }
 
-    /** @return as {@link #between}, with what each stretch is part of */
-    List<Piece> pieces(Instant from, Instant to) {
-        var pieces = new ArrayList<Piece>();
-        var window = new Span(from, to);
+    /** @return as {@link #between}, with what each period is part of */
+    List<OnCallPeriod> periods(Instant from, Instant to) {
+        var periods = new ArrayList<OnCallPeriod>();
+        var window = Interval.of(from, to);
         var near = near(window);
         var latest = unasked();
         for (var at = from; at.isBefore(to); ) {
-            var piece = near.piece(at, latest).within(window);
-            for (var end = piece.span().end();
+            var period = near.period(at, latest).within(window);
+            for (var end = period.interval().getEnd();
                     end.isBefore(to);
-                    end = piece.span().end()) {
-                var next = near.piece(end, latest).within(window);
-                if (!next.continues(piece)) {
+                    end = period.interval().getEnd()) {
+                var next = near.period(end, latest).within(window);
+                if (!next.continues(period)) {
                     break;
                 }
-                piece = piece.until(next.span().end());
+                period = period.until(next.interval().getEnd());
             }
-            pieces.add(piece);
-            at = piece.span().end();
+            periods.add(period);
+            at = period.interval().getEnd();
         }
-        return pieces;
+        return periods;
     }
 
     /** @return those who come after the present turn, in order, as the layer that has it (else the first) says */
@@ -108,54 +106,56 @@ record Roster(
      * @return the parts of it in which somebody is meant to be: a single layer's own hours; several layers are there to fill
      *     each other's
      */
-    List<Span> meant(Span gap) {
+    List<Interval> meant(Interval gap) {
         var manned = layers.stream().filter(OnCallLayer::manned).toList();
         return manned.size() == 1 ? manned.get(0).meant(gap) : List.of(gap);
     }
 
-    private Piece before(Piece piece) {
-        return piece(piece.span().start().minusNanos(1));
+    private OnCallPeriod before(OnCallPeriod period) {
+        return period(period.interval().getStart().minusNanos(1));
     }
 
-    private Roster near(Span window) {
+    private Roster near(Interval window) {
         return new Roster(
                 layers,
                 temporaries.stream().filter(t -> t.window().overlaps(window)).toList(),
-                substitutions.stream().filter(s -> s.span().overlaps(window)).toList());
+                substitutions.stream()
+                        .filter(s -> s.interval().overlaps(window))
+                        .toList());
     }
 
-    private Piece piece(Instant instant) {
-        return piece(instant, unasked());
+    private OnCallPeriod period(Instant instant) {
+        return period(instant, unasked());
     }
 
     /** @param latest what each layer answered last: good for as long as it said; filled here */
-    private Piece piece(Instant instant, List<Piece> latest) {
+    private OnCallPeriod period(Instant instant, List<OnCallPeriod> latest) {
         return Substitution.all(substitutions, planned(instant, latest), instant);
     }
 
-    private List<Piece> unasked() {
-        return new ArrayList<>(Collections.nCopies(layers.size(), Piece.UNKNOWN));
+    private List<OnCallPeriod> unasked() {
+        return new ArrayList<>(Collections.nCopies(layers.size(), OnCallPeriod.UNKNOWN));
     }
 
-    private Piece planned(Instant instant, List<Piece> latest) {
-        var span = Span.EVER;
+    private OnCallPeriod planned(Instant instant, List<OnCallPeriod> latest) {
+        var interval = Interval.ALL;
         for (var temporary : temporaries) {
             if (temporary.window().contains(instant)) {
                 return temporary.at(instant);
             }
-            span = span.cutBy(temporary.window(), instant);
+            interval = Intervals.cut(interval, temporary.window(), instant);
         }
         for (int i = 0; i < layers.size(); i++) {
-            var piece = latest.get(i);
-            if (!piece.span().contains(instant)) {
-                piece = layers.get(i).at(instant);
-                latest.set(i, piece);
+            var period = latest.get(i);
+            if (!period.interval().contains(instant)) {
+                period = layers.get(i).at(instant);
+                latest.set(i, period);
             }
-            span = span.within(piece.span());
-            if (!piece.gap()) {
-                return piece.within(span);
+            interval = interval.intersection(period.interval());
+            if (!period.gap()) {
+                return period.within(interval);
             }
         }
-        return Piece.NOBODY.within(span);
+        return OnCallPeriod.NOBODY.within(interval);
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.threeten.extra.Interval;
 import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
 import org.tocsin.platform.CurrentTenant;
@@ -47,7 +48,7 @@ class Rosters {
      *
      * @param external how well we know it, of a rotation that is kept elsewhere
      */
-    record Known(Roster roster, Names names, @Nullable ExternalStatus external) {
+    record Known(Roster roster, PersonNames names, @Nullable ExternalStatus external) {
 
         Map<UUID, Person> people() {
             return names.byId();
@@ -63,24 +64,24 @@ class Rosters {
         return of(rotation, around(instant));
     }
 
-    Known of(Rotation rotation, Span window) {
+    Known of(Rotation rotation, Interval window) {
         return Objects.requireNonNull(of(List.of(rotation), window).get(rotation.id()));
     }
 
-    static Span around(Instant instant) {
-        return new Span(instant.minus(LONGEST_TURN), instant.plus(LONGEST_TURN));
+    static Interval around(Instant instant) {
+        return Interval.of(instant.minus(LONGEST_TURN), instant.plus(LONGEST_TURN));
     }
 
     /** @return fit to be asked about any instant of the window, by the rotation's id; as many queries for one as for many */
-    Map<UUID, Known> of(Collection<Rotation> rotations, Span window) {
+    Map<UUID, Known> of(Collection<Rotation> rotations, Interval window) {
         var ids = rotations.stream().map(Rotation::id).collect(Collectors.toSet());
         var exceptions = ids.isEmpty()
                 ? Map.<UUID, List<ScheduleOverride>>of()
-                : overrides.findOverlapping(ids, window.start(), window.end(), CurrentTenant.id()).stream()
+                : overrides.findOverlapping(ids, window.getStart(), window.getEnd(), CurrentTenant.id()).stream()
                         .collect(Collectors.groupingBy(ScheduleOverride::rotationId));
         var assigned = ids.isEmpty()
                 ? Map.<UUID, List<Assignment>>of()
-                : assignments.findAssigned(ids, window.start(), window.end(), CurrentTenant.id()).stream()
+                : assignments.findAssigned(ids, window.getStart(), window.getEnd(), CurrentTenant.id()).stream()
                         .collect(Collectors.groupingBy(Assignment::rotationId));
         var named = new HashSet<UUID>();
         rotations.forEach(rotation -> named.addAll(rotation.plan().people()));
@@ -104,7 +105,7 @@ class Rosters {
                     rotation.id(),
                     new Known(
                             roster(rotation.plan(), layers, own, made, present.keySet()),
-                            new Names(present),
+                            new PersonNames(present),
                             state == null ? null : external.status(rotation, state)));
         }
         return known;

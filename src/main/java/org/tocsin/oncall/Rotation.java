@@ -49,7 +49,7 @@ class Rotation {
     private String teamDescription;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private Schedule schedule;
+    private ScheduleConfig schedule;
 
     private ZoneId timezone;
 

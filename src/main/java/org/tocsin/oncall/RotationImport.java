@@ -136,7 +136,7 @@ class RotationImport {
                 }
             });
             notes.addAll(shape.notes());
-            var stints = schedule.overrides().stream()
+            var shifts = schedule.overrides().stream()
                     .filter(shift -> Optional.ofNullable(
                                     everybody.get(shift.person().id()))
                             .map(PersonLine::email)
@@ -145,7 +145,7 @@ class RotationImport {
             RotationView view = null;
             if (!dryRun) {
                 var created = rotations.create(shape.input());
-                stints.forEach(shift -> addOverride(created.view().id(), shift, everybody));
+                shifts.forEach(shift -> addOverride(created.view().id(), shift, everybody));
                 view = rotations.get(created.view().id()).view();
             }
             return new Report(
@@ -160,25 +160,25 @@ class RotationImport {
                                             .toList()))
                             .toList(),
                     List.copyOf(everybody.values()),
-                    stints.size(),
+                    shifts.size(),
                     notes);
         }
 
-        private void addOverride(UUID rotation, ExternalShift shift, Map<String, PersonLine> everybody) {
-            var user =
-                    Objects.requireNonNull(everybody.get(shift.person().id())).user();
-            var stint = new OverrideInput.StintInput(
-                    shift.start().toString(), String.valueOf(shift.end()), String.valueOf(user), null);
+        private void addOverride(UUID rotation, ExternalShift override, Map<String, PersonLine> everybody) {
+            var user = Objects.requireNonNull(everybody.get(override.person().id()))
+                    .user();
+            var shift = new OverrideInput.ShiftInput(
+                    override.start().toString(), String.valueOf(override.end()), String.valueOf(user), null);
             // an override there replaces everybody, as a temporary schedule does here
             overrides.create(new OverrideInput(
                     rotation.toString(),
                     OverrideKind.TEMPORARY.name(),
                     null,
                     null,
-                    shift.start().toString(),
-                    String.valueOf(shift.end()),
+                    override.start().toString(),
+                    String.valueOf(override.end()),
                     "override, imported",
-                    List.of(stint)));
+                    List.of(shift)));
         }
 
         /** @return by their id there */

@@ -35,7 +35,7 @@ record RotationInput(
         @Nullable String externalSystemId,
         @Nullable Map<String, @Nullable Object> integrationConfig) {
 
-    private static final int NAME_LIMIT = 200, TEXT_LIMIT = 2000, MOST_LAYERS = 10;
+    private static final int NAME_LIMIT = 200, TEXT_LIMIT = 2000, MAX_LAYERS = 10;
 
     static RotationInput of(Rotation rotation) {
         var plan = rotation.plan();
@@ -60,7 +60,7 @@ record RotationInput(
     }
 
     /** @return all but the length */
-    static Map<String, @Nullable Object> written(Schedule schedule) {
+    static Map<String, @Nullable Object> written(ScheduleConfig schedule) {
         var written = new LinkedHashMap<String, @Nullable Object>();
         written.put("start", schedule.start());
         written.put("handoff_time", schedule.handoffTime());
@@ -107,8 +107,8 @@ record RotationInput(
         if (layers == null) {
             return read;
         }
-        if (layers.size() > MOST_LAYERS) {
-            errors.add("layers", "too_long", "at most " + MOST_LAYERS + " layers are allowed");
+        if (layers.size() > MAX_LAYERS) {
+            errors.add("layers", "too_long", "at most " + MAX_LAYERS + " layers are allowed");
             return read;
         }
         for (int i = 0; i < layers.size(); i++) {

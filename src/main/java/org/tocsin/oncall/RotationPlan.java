@@ -17,7 +17,7 @@ record RotationPlan(
         RotationStatus status,
         String teamName,
         String teamDescription,
-        Schedule schedule,
+        ScheduleConfig schedule,
         ZoneId zone,
         List<List<UUID>> participants,
         List<Layer> layers) {

@@ -40,7 +40,6 @@ class RotationService {
     private final ScheduleEdits edits;
     private final CurrentShifts shifts;
     private final PeopleService people;
-    private final SwapService swaps;
     private final RotationKeeping keeping;
     private final Clock clock;
 
@@ -50,7 +49,6 @@ class RotationService {
             ScheduleEdits edits,
             CurrentShifts shifts,
             PeopleService people,
-            SwapService swaps,
             RotationKeeping keeping,
             Clock clock) {
         this.rotations = rotations;
@@ -58,7 +56,6 @@ class RotationService {
         this.edits = edits;
         this.shifts = shifts;
         this.people = people;
-        this.swaps = swaps;
         this.keeping = keeping;
         this.clock = clock;
     }
@@ -96,7 +93,7 @@ class RotationService {
         refuseTaken(plan.name(), null);
         var rotation = new Rotation(CurrentTenant.id(), plan, clock.instant());
         keeping.keep(rotation, input, () -> rotations.saveAndFlush(rotation));
-        edits.follow(rotation);
+        edits.added(rotation);
         log.info("Rotation {} was created", plan.name());
         return saved(rotation);
     }
@@ -104,40 +101,36 @@ class RotationService {
     /** @param change from what is there, once it is locked, to what shall be */
     @Command
     Saved change(UUID id, @Nullable String ifMatch, UnaryOperator<RotationInput> change) {
-        var rotation = lock(id, ifMatch);
-        var before = rotation.plan();
-        var input = change.apply(RotationInput.of(rotation));
-        return describe(rotation, read(input, before, before), input);
+        return saved(edits.change(id, rotation -> {
+            ETags.require(ifMatch, rotation.version());
+            var before = rotation.plan();
+            var input = change.apply(RotationInput.of(rotation));
+            return describe(rotation, read(input, before, before), input);
+        }));
     }
 
     @Command
     Saved replace(UUID id, @Nullable String ifMatch, RotationInput input) {
-        var rotation = lock(id, ifMatch);
-        return describe(rotation, read(input, null, rotation.plan()), input);
+        return saved(edits.change(id, rotation -> {
+            ETags.require(ifMatch, rotation.version());
+            return describe(rotation, read(input, null, rotation.plan()), input);
+        }));
     }
 
-    private Saved describe(Rotation rotation, RotationPlan plan, RotationInput input) {
+    private Rotation describe(Rotation rotation, RotationPlan plan, RotationInput input) {
         refuseTaken(plan.name(), rotation.id());
-        edits.settle(rotation);
         rotation.describe(plan, clock.instant());
         keeping.keep(rotation, input, () -> rotations.saveAndFlush(rotation));
-        edits.follow(rotation);
-        return saved(rotation);
+        return rotation;
     }
 
     @Command
     void delete(UUID id, @Nullable String ifMatch) {
-        var rotation = lock(id, ifMatch);
-        swaps.withdrawAllOf(id);
-        edits.end(rotation, () -> rotations.delete(rotation));
-        keeping.drop(rotation);
-        log.info("Rotation {} was deleted", rotation.plan().name());
-    }
-
-    private Rotation lock(UUID id, @Nullable String ifMatch) {
         var rotation = rotations.lock(id, CurrentTenant.id()).orElseThrow(() -> notFound(id));
         ETags.require(ifMatch, rotation.version());
-        return rotation;
+        edits.delete(rotation);
+        keeping.drop(rotation);
+        log.info("Rotation {} was deleted", rotation.plan().name());
     }
 
     /**

@@ -1,51 +1,86 @@
 package org.tocsin.oncall;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.NotFound;
 
-/** The frame of every change to who is on call: what was is written first, and whoever waits for the next change looks again. */
+/**
+ * The frame of every change to who is on call: the rotation is locked, what was is written by the rules that still hold, and after
+ * the change the process that waits for the next change of shift looks again. Within a transaction.
+ */
 @Component
 class ScheduleEdits {
 
     private final RotationRepository rotations;
     private final WatchRepository watches;
-    private final AssignmentBook book;
+    private final ShiftRecorder recorder;
     private final OnCallHandoffProcess process;
+    private final ApplicationEventPublisher events;
 
     ScheduleEdits(
-            RotationRepository rotations, WatchRepository watches, AssignmentBook book, OnCallHandoffProcess process) {
+            RotationRepository rotations,
+            WatchRepository watches,
+            ShiftRecorder recorder,
+            OnCallHandoffProcess process,
+            ApplicationEventPublisher events) {
         this.rotations = rotations;
         this.watches = watches;
-        this.book = book;
+        this.recorder = recorder;
         this.process = process;
+        this.events = events;
     }
 
-    /** @return the rotation, locked, with everything up to now written */
-    Rotation begin(UUID id) {
-        var rotation = rotations.lock(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("rotation", id));
-        settle(rotation);
-        return rotation;
+    /** @return what the edit returns */
+    <T> T change(UUID rotation, Function<Rotation, T> edit) {
+        return changeIf(rotation, edit, result -> true);
     }
 
-    /** Writes what was, by the rules that still hold. */
-    void settle(Rotation rotation) {
-        book.write(rotation);
+    /** @param changed whether the edit, going by its result, changed anything */
+    <T> T changeIf(UUID rotation, Function<Rotation, T> edit, Predicate<T> changed) {
+        var locked = locked(rotation);
+        var result = edit.apply(locked);
+        if (changed.test(result)) {
+            process.changed(locked);
+        }
+        return result;
     }
 
-    /** The change is made. */
-    void follow(Rotation rotation) {
+    /** @param ids in the order in which all lock them */
+    void change(List<UUID> ids, Runnable edit) {
+        var locked = ids.stream().map(this::locked).toList();
+        edit.run();
+        locked.forEach(process::changed);
+    }
+
+    /** Writes what was, before something else changes who is on call. */
+    void settle(List<UUID> ids) {
+        ids.forEach(this::locked);
+    }
+
+    /** A rotation was added: from now on its changes of shift are waited for. */
+    void added(Rotation rotation) {
         process.changed(rotation);
     }
 
-    /** The rotation goes; what was stays. */
-    void end(Rotation rotation, Runnable deletion) {
-        book.close(rotation);
+    /** Deletes the rotation and what hangs on it; what was stays. */
+    void delete(Rotation rotation) {
+        events.publishEvent(new RotationDeletion(rotation.id()));
+        recorder.close(rotation);
         var instance = watches.findByRotationIdAndTenantId(rotation.id(), CurrentTenant.id())
                 .map(Watch::processInstanceId)
                 .orElse(null);
-        deletion.run();
+        rotations.delete(rotation);
         process.gone(instance);
+    }
+
+    private Rotation locked(UUID id) {
+        var rotation = rotations.lock(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("rotation", id));
+        recorder.record(rotation);
+        return rotation;
     }
 }

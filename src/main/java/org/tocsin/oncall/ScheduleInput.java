@@ -53,13 +53,13 @@ final class ScheduleInput {
      * @param before the schedule that is changed, whose length stays unless another is given; null for a new one
      * @return of use only if no error was added
      */
-    Schedule read(RotationType type, ZoneId zone, Instant now, @Nullable Schedule before) {
+    ScheduleConfig read(RotationType type, ZoneId zone, Instant now, @Nullable ScheduleConfig before) {
         var start = start();
         var handoff = handoff(start);
         var length = length(type, before);
         var restriction = new RestrictionInput(written, field, errors);
-        var usual = Schedule.usualStart(length.unit(), handoff, zone, now);
-        return Schedule.of(
+        var usual = ScheduleConfig.usualStart(length.unit(), handoff, zone, now);
+        return ScheduleConfig.of(
                 start == null ? usual : start,
                 handoff,
                 length.unit(),
@@ -74,7 +74,7 @@ final class ScheduleInput {
         return text("timezone");
     }
 
-    private TurnLength length(RotationType type, @Nullable Schedule before) {
+    private TurnLength length(RotationType type, @Nullable ScheduleConfig before) {
         var unit = errors.oneOf(field + "unit", text("unit"), TurnUnit.class);
         var interval = number("interval");
         var days = number("rotation_length_days");
@@ -108,13 +108,13 @@ final class ScheduleInput {
     private LocalTime handoff(@Nullable LocalDateTime start) {
         var text = text("handoff_time");
         if (text == null) {
-            return start == null ? Schedule.USUAL_HANDOFF : start.toLocalTime();
+            return start == null ? ScheduleConfig.DEFAULT_HANDOFF : start.toLocalTime();
         }
         try {
             return LocalTime.parse(text);
         } catch (DateTimeException e) {
             errors.add(field + "handoff_time", "unknown_value", "must be a time of day such as 09:00");
-            return Schedule.USUAL_HANDOFF;
+            return ScheduleConfig.DEFAULT_HANDOFF;
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.Interval;
 import org.tocsin.audit.Audited;
 
 /** An exception from a rotation's schedule, for a while. */
@@ -26,11 +27,11 @@ import org.tocsin.audit.Audited;
         ignore = {"createdAt"})
 class ScheduleOverride {
 
-    /** One person's part of a temporary schedule; instants as texts, which no database driver rounds. */
-    record StoredStint(String start, String end, UUID user) {
+    /** One person's shift of a temporary schedule; instants as texts, which no database driver rounds. */
+    record StoredShift(String start, String end, UUID user) {
 
-        private TemporarySchedule.Stint stint() {
-            return new TemporarySchedule.Stint(new Span(Instant.parse(start), Instant.parse(end)), user);
+        private PersonShift parsed() {
+            return new PersonShift(Interval.of(Instant.parse(start), Instant.parse(end)), user);
         }
     }
 
@@ -50,7 +51,7 @@ class ScheduleOverride {
     private @Nullable UUID comes;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<StoredStint> shifts;
+    private List<StoredShift> shifts;
 
     private Instant startTime;
     private Instant endTime;
@@ -104,7 +105,7 @@ class ScheduleOverride {
     }
 
     OverridePlan plan() {
-        return new OverridePlan(rotationId, kind, leaves, comes, startTime, endTime, shifts, reason);
+        return new OverridePlan(rotationId, kind, leaves, comes, interval(), shifts, reason);
     }
 
     /** @return all whom it names */
@@ -121,15 +122,19 @@ class ScheduleOverride {
 
     /** @param present those who can be on call: others of a temporary schedule leave a gap */
     TemporarySchedule temporarySchedule(Set<UUID> present) {
-        var stints = shifts.stream()
+        var staffed = shifts.stream()
                 .filter(shift -> present.contains(shift.user()))
-                .map(StoredStint::stint)
+                .map(StoredShift::parsed)
                 .toList();
-        return new TemporarySchedule(new Span(startTime, endTime), stints, why());
+        return new TemporarySchedule(interval(), staffed, why());
     }
 
     Substitution substitution() {
-        return new Substitution(new Span(startTime, endTime), leaves, comes, source, why());
+        return new Substitution(interval(), leaves, comes, source, why());
+    }
+
+    private Interval interval() {
+        return Interval.of(startTime, endTime);
     }
 
     private String why() {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threeten.extra.Interval;
 import org.tocsin.oncall.CurrentOnCall.OnCallUser;
 import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
@@ -22,7 +23,7 @@ import org.tocsin.platform.NotFound;
 @Service
 class ScheduleService {
 
-    private static final int USUAL_DAYS = 30, MOST_DAYS = 366;
+    private static final int DEFAULT_DAYS = 30, MAX_DAYS = 366;
     private static final Duration LONGEST = Duration.ofDays(2 * 366);
 
     private final RotationRepository rotations;
@@ -73,7 +74,7 @@ class ScheduleService {
         var errors = new InputErrors();
         var at = moment("time", time, clock.instant(), errors);
         errors.throwIfAny();
-        var schedule = schedule(rotation, Span.at(at));
+        var schedule = schedule(rotation, Intervals.at(at));
         return OnCallUser.of(names(schedule)
                 .people(schedule.shifts().stream()
                         .flatMap(shift -> shift.people().stream())
@@ -83,15 +84,16 @@ class ScheduleService {
     /** @return the shifts that begin within that many days, one row for each person */
     @Transactional(readOnly = true)
     List<CurrentOnCall> upcoming(UUID id, @Nullable Integer days) {
-        if (days != null && (days < 1 || days > MOST_DAYS)) {
+        if (days != null && (days < 1 || days > MAX_DAYS)) {
             var errors = new InputErrors();
-            errors.add("days", "out_of_range", "must be from 1 to " + MOST_DAYS);
+            errors.add("days", "out_of_range", "must be from 1 to " + MAX_DAYS);
             errors.throwIfAny();
         }
         var rotation = find(id);
         var now = clock.instant();
-        var until = now.plus(Duration.ofDays(days == null ? USUAL_DAYS : days));
-        var window = new Span(Rosters.around(now).start(), Rosters.around(until).end());
+        var until = now.plus(Duration.ofDays(days == null ? DEFAULT_DAYS : days));
+        var window = Interval.of(
+                Rosters.around(now).getStart(), Rosters.around(until).getEnd());
         var known = rosters.of(rotation, window);
         var roster = known.roster();
         var rows = shifts.toCome(id);
@@ -104,25 +106,26 @@ class ScheduleService {
     }
 
     /** What was as it was, and what is to come as it is calculated. */
-    private Roster.Schedule schedule(Rotation rotation, Span window) {
+    private Schedule schedule(Rotation rotation, Interval window) {
         var roster = rosters.of(rotation, window).roster();
         return histories
                 .of(rotation, window)
-                .map(history -> history.before(roster, window.start(), window.end()))
-                .orElseGet(() -> roster.between(window.start(), window.end()));
+                .map(history -> history.before(roster, window.getStart(), window.getEnd()))
+                .orElseGet(() -> roster.between(window.getStart(), window.getEnd()));
     }
 
-    private Names names(Roster.Schedule schedule) {
+    private PersonNames names(Schedule schedule) {
         var ids = schedule.shifts().stream()
                 .flatMap(shift -> shift.people().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return new Names(people.everyone(ids).stream().collect(Collectors.toMap(Person::id, Function.identity())));
+        return new PersonNames(
+                people.everyone(ids).stream().collect(Collectors.toMap(Person::id, Function.identity())));
     }
 
-    private Span window(@Nullable String from, @Nullable String to) {
+    private Interval window(@Nullable String from, @Nullable String to) {
         var errors = new InputErrors();
         var start = moment("from", from, clock.instant(), errors);
-        var end = moment("to", to, start.plus(Duration.ofDays(USUAL_DAYS)), errors);
+        var end = moment("to", to, start.plus(Duration.ofDays(DEFAULT_DAYS)), errors);
         if (errors.isEmpty() && !start.isBefore(end)) {
             errors.add("to", "out_of_range", "must be after from");
         }
@@ -130,12 +133,12 @@ class ScheduleService {
             errors.add("to", "out_of_range", "a schedule shows at most " + LONGEST.toDays() + " days");
         }
         errors.throwIfAny();
-        return new Span(start, end);
+        return Interval.of(start, end);
     }
 
     private static Instant moment(String field, @Nullable String text, Instant usual, InputErrors errors) {
         var moment = errors.moment(field, text);
-        return moment == null ? usual : Moments.inRange(field, moment, errors);
+        return moment == null ? usual : InputTimes.inRange(field, moment, errors);
     }
 
     private Rotation find(UUID id) {

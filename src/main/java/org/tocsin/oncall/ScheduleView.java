@@ -2,6 +2,7 @@ package org.tocsin.oncall;
 
 import java.time.Instant;
 import java.util.List;
+import org.threeten.extra.Interval;
 import org.tocsin.oncall.CurrentOnCall.OnCallUser;
 
 /** The final shifts of a rotation, and when nobody is on call; both are cut where the window ends. */
@@ -11,12 +12,12 @@ record ScheduleView(List<ShiftView> results, List<Gap> gaps) {
 
     record Gap(Instant start, Instant end) {
 
-        static Gap of(Span span) {
-            return new Gap(span.start(), span.end());
+        static Gap of(Interval interval) {
+            return new Gap(interval.getStart(), interval.getEnd());
         }
     }
 
-    static ScheduleView of(Roster.Schedule schedule, Names names) {
+    static ScheduleView of(Schedule schedule, PersonNames names) {
         return new ScheduleView(
                 schedule.shifts().stream()
                         .map(shift -> new ShiftView(

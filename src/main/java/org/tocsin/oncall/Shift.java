@@ -3,11 +3,22 @@ package org.tocsin.oncall;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.threeten.extra.Interval;
 
 /**
- * Who is on call from when to when, after everything. Half-open, never empty.
+ * Who is on call from when to when, after everything.
  *
- * @param people at least one, the primary first
- * @param reason why they are, for people to read
+ * @param interval not empty
+ * @param people   at least one, the primary first
+ * @param reason   why they are, for people to read
  */
-record Shift(Instant start, Instant end, List<UUID> people, ShiftSource source, String reason) {}
+record Shift(Interval interval, List<UUID> people, ShiftSource source, String reason) {
+
+    Instant start() {
+        return interval.getStart();
+    }
+
+    Instant end() {
+        return interval.getEnd();
+    }
+}

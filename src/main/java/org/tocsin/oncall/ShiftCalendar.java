@@ -15,7 +15,7 @@ import java.util.UUID;
 record ShiftCalendar(String name, List<Entry> entries) {
 
     static final String SHIFT = "On-call", GAP = "On-call gap";
-    private static final int MOST_OCTETS = 75, HOURS_BETWEEN_READS = 1;
+    private static final int MAX_OCTETS = 75, HOURS_BETWEEN_READS = 1;
     private static final String LINE_END = "\r\n";
 
     /**
@@ -87,7 +87,7 @@ record ShiftCalendar(String name, List<Entry> entries) {
             int character = text.codePointAt(i);
             var written = Character.toString(character);
             int length = written.getBytes(StandardCharsets.UTF_8).length;
-            if (octets + length > MOST_OCTETS && character != '\r' && character != '\n') {
+            if (octets + length > MAX_OCTETS && character != '\r' && character != '\n') {
                 folded.append(LINE_END).append(' ');
                 octets = 1;
             }

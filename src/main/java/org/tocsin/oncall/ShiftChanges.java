@@ -28,7 +28,7 @@ class ShiftChanges {
 
     private final RotationRepository rotations;
     private final AssignmentRepository assignments;
-    private final AssignmentBook book;
+    private final ShiftRecorder recorder;
     private final PeopleService people;
     private final ShiftProperties properties;
     private final Clock clock;
@@ -36,13 +36,13 @@ class ShiftChanges {
     ShiftChanges(
             RotationRepository rotations,
             AssignmentRepository assignments,
-            AssignmentBook book,
+            ShiftRecorder recorder,
             PeopleService people,
             ShiftProperties properties,
             Clock clock) {
         this.rotations = rotations;
         this.assignments = assignments;
-        this.book = book;
+        this.recorder = recorder;
         this.people = people;
         this.properties = properties;
         this.clock = clock;
@@ -153,15 +153,15 @@ class ShiftChanges {
                 : Optional.of(new Next(found.get(), coming, people.findAll(peopleOf(coming))));
     }
 
-    private AssignmentBook.Page page(Rotation rotation) {
-        var page = book.write(rotation);
+    private ShiftRecorder.Recorded page(Rotation rotation) {
+        var page = recorder.record(rotation);
         if (page.fresh()) {
             page.active().forEach(Assignment::tell); // no news to those who have just set it up
         }
         return page;
     }
 
-    private static Stream<Assignment> unreminded(AssignmentBook.Page page) {
+    private static Stream<Assignment> unreminded(ShiftRecorder.Recorded page) {
         return page.scheduled().stream().filter(row -> !row.reminded());
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.Interval;
 import org.tocsin.audit.Audited;
 import org.tocsin.platform.Conflict;
 
@@ -71,8 +72,8 @@ class ShiftSwap {
         this.tenantId = tenantId;
         this.rotationId = draft.rotation();
         this.requester = requester;
-        this.startTime = draft.window().start();
-        this.endTime = draft.window().end();
+        this.startTime = draft.window().getStart();
+        this.endTime = draft.window().getEnd();
         this.offeredTo = List.copyOf(draft.offeredTo());
         this.reason = draft.reason();
         this.expiresAt = expiresAt;
@@ -84,7 +85,7 @@ class ShiftSwap {
         processInstanceId = instanceId;
     }
 
-    boolean take(UUID person, @Nullable Span exchange, Instant now) {
+    boolean take(UUID person, @Nullable Interval exchange, Instant now) {
         if ((status == SwapStatus.TAKEN || status == SwapStatus.APPROVED) && person.equals(taker)) {
             return false;
         }
@@ -95,8 +96,8 @@ class ShiftSwap {
         status = SwapStatus.TAKEN;
         taker = person;
         takenAt = now;
-        exchangeStart = exchange == null ? null : exchange.start();
-        exchangeEnd = exchange == null ? null : exchange.end();
+        exchangeStart = exchange == null ? null : exchange.getStart();
+        exchangeEnd = exchange == null ? null : exchange.getEnd();
         return true;
     }
 
@@ -180,14 +181,14 @@ class ShiftSwap {
         return !startTime.isAfter(now);
     }
 
-    Span window() {
-        return new Span(startTime, endTime);
+    Interval window() {
+        return Interval.of(startTime, endTime);
     }
 
     /** @return what the taker gives back; null if nothing */
     @Nullable
-    Span exchange() {
-        return exchangeStart == null || exchangeEnd == null ? null : new Span(exchangeStart, exchangeEnd);
+    Interval exchange() {
+        return exchangeStart == null || exchangeEnd == null ? null : Interval.of(exchangeStart, exchangeEnd);
     }
 
     UUID id() {

@@ -18,7 +18,7 @@ class ShiftSwapProcess {
 
     static final String KEY = "ShiftSwap", CHANGED = "swap.changed";
     static final String CHANGE = "change", USER = "user", REASON = "reason";
-    static final String STANDING = "standing", APPROVAL_NEEDED = "approvalNeeded", APPROVERS = "approvers";
+    static final String PHASE = "standing", APPROVAL_NEEDED = "approvalNeeded", APPROVERS = "approvers";
     private static final String URGENCY = "urgency", EXPIRES_AT = "expiresAt";
 
     private final RuntimeService runtime;
@@ -49,7 +49,7 @@ class ShiftSwapProcess {
 
     /** @return the swap a process instance is about: its business key */
     static UUID id(DelegateExecution execution) {
-        var id = Ids.of(execution.getProcessBusinessKey());
+        var id = InputIds.of(execution.getProcessBusinessKey());
         if (id == null) {
             throw new InvalidInput(
                     "business_key", "unknown_value", "must be the id of a swap: this process is started by a request");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.Interval;
 
 /**
  * An ADD, REMOVE, REPLACE or an assignment, as it acts on a schedule. It sees those whom layers and temporary schedules put on call, never what
@@ -21,20 +22,25 @@ import org.jspecify.annotations.Nullable;
  * @param source OVERRIDE or SWAP
  */
 record Substitution(
-        Span span, @Nullable UUID leaves, @Nullable UUID comes, boolean leads, ShiftSource source, String reason) {
+        Interval interval,
+        @Nullable UUID leaves,
+        @Nullable UUID comes,
+        boolean leads,
+        ShiftSource source,
+        String reason) {
 
-    Substitution(Span span, @Nullable UUID leaves, @Nullable UUID comes, ShiftSource source, String reason) {
-        this(span, leaves, comes, false, source, reason);
+    Substitution(Interval interval, @Nullable UUID leaves, @Nullable UUID comes, ShiftSource source, String reason) {
+        this(interval, leaves, comes, false, source, reason);
     }
 
-    /** @return the piece around the instant with all of these applied, oldest first; of two for one person the older counts */
-    static Piece all(List<Substitution> substitutions, Piece planned, Instant instant) {
-        var span = planned.span();
+    /** @return the period around the instant with all of these applied, oldest first; of two for one person the older counts */
+    static OnCallPeriod all(List<Substitution> substitutions, OnCallPeriod planned, Instant instant) {
+        var interval = planned.interval();
         Map<UUID, Substitution> instead = new HashMap<>();
         var additions = new ArrayList<Substitution>();
         for (var substitution : substitutions) {
-            span = span.cutBy(substitution.span, instant);
-            if (!substitution.span.contains(instant)) {
+            interval = Intervals.cut(interval, substitution.interval, instant);
+            if (!substitution.interval.contains(instant)) {
                 continue;
             }
             if (substitution.leaves == null) {
@@ -44,12 +50,13 @@ record Substitution(
             }
         }
         if (instead.isEmpty() && additions.isEmpty()) {
-            return planned.within(span);
+            return planned.within(interval);
         }
-        return applied(planned.within(span), instead, additions);
+        return applied(planned.within(interval), instead, additions);
     }
 
-    private static Piece applied(Piece planned, Map<UUID, Substitution> instead, List<Substitution> additions) {
+    private static OnCallPeriod applied(
+            OnCallPeriod planned, Map<UUID, Substitution> instead, List<Substitution> additions) {
         var outcome = new Outcome();
         additions.stream().filter(Substitution::leads).forEach(outcome::comesBy);
         for (var person : planned.people()) {
@@ -62,10 +69,10 @@ record Substitution(
             }
         }
         additions.stream().filter(addition -> !addition.leads).forEach(outcome::comesBy);
-        return outcome.effective.isEmpty() ? planned : outcome.piece(planned);
+        return outcome.effective.isEmpty() ? planned : outcome.period(planned);
     }
 
-    /** What comes of a piece, as it is put together. */
+    /** What comes of a period, as it is put together. */
     private static final class Outcome {
 
         private final Set<UUID> people = new LinkedHashSet<>();
@@ -84,15 +91,15 @@ record Substitution(
             }
         }
 
-        Piece piece(Piece planned) {
+        OnCallPeriod period(OnCallPeriod planned) {
             var reasons = new LinkedHashSet<String>();
             var source = planned.source();
             for (var substitution : effective) {
                 reasons.add(substitution.reason);
                 source = substitution.source;
             }
-            return new Piece(
-                    planned.span(),
+            return new OnCallPeriod(
+                    planned.interval(),
                     List.copyOf(people),
                     Set.copyOf(standIns),
                     source,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.Interval;
 
 /**
  * What a request for a swap says, as far as it can be checked by itself.
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record SwapDraft(
         UUID rotation,
         @Nullable UUID user,
-        Span window,
+        Interval window,
         List<UUID> offeredTo,
         String reason,
         @Nullable Instant expiresAt) {}

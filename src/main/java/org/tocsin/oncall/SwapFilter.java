@@ -13,8 +13,8 @@ record SwapFilter(
 
     Specification<ShiftSwap> in(String tenantId) {
         var errors = new InputErrors();
-        var rotationId = Ids.optional("rotation", rotation, errors);
-        var person = Ids.optional("user", user, errors);
+        var rotationId = InputIds.optional("rotation", rotation, errors);
+        var person = InputIds.optional("user", user, errors);
         var known = errors.oneOf("status", status, SwapStatus.class);
         errors.throwIfAny();
         return Specification.allOf(

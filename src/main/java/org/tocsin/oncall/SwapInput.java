@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.Interval;
 import org.tocsin.platform.InputErrors;
 
 /** A request for a swap as a caller wrote it. */
@@ -20,7 +21,7 @@ record SwapInput(
         @Nullable String expiresAt) {
 
     static final int REASON_LIMIT = 1000;
-    private static final int MOST_OFFERS = 200;
+    private static final int MAX_OFFERS = 200;
     private static final Duration LONGEST = Duration.ofDays(366);
 
     /** A shift given back for the one that is taken. */
@@ -29,24 +30,24 @@ record SwapInput(
         private static final String START = "in_exchange.start_time", END = "in_exchange.end_time";
 
         /** @return of use only if no error was added */
-        Span read(Instant now, InputErrors errors) {
-            var span = span(START, startTime, END, endTime, errors);
-            if (errors.isEmpty() && span.start().isBefore(now)) {
+        Interval read(Instant now, InputErrors errors) {
+            var interval = interval(START, startTime, END, endTime, errors);
+            if (errors.isEmpty() && interval.getStart().isBefore(now)) {
                 errors.add(START, "out_of_range", "has begun already");
             }
-            return span;
+            return interval;
         }
     }
 
     /** @return of use only if no error was added */
     SwapDraft read(Instant now, InputErrors errors) {
         errors.limitText("reason", reason, REASON_LIMIT);
-        var rotationId = Ids.required("rotation", rotation, errors);
-        var person = Ids.optional("user", user, errors);
-        var window = span("start_time", startTime, "end_time", endTime, errors);
+        var rotationId = InputIds.required("rotation", rotation, errors);
+        var person = InputIds.optional("user", user, errors);
+        var window = interval("start_time", startTime, "end_time", endTime, errors);
         var offers = offers(errors);
         var expiry = errors.moment("expires_at", expiresAt);
-        if (errors.isEmpty() && !window.end().isAfter(now)) {
+        if (errors.isEmpty() && !window.getEnd().isAfter(now)) {
             errors.add("end_time", "out_of_range", "is past");
         }
         if (errors.isEmpty() && expiry != null) {
@@ -62,8 +63,8 @@ record SwapInput(
     }
 
     /** @return until when a swap may wait: once the shift begins its owner is on call, and of a shift that runs the rest can be given */
-    static Instant latest(Span window, Instant now) {
-        return window.start().isAfter(now) ? window.start() : window.end();
+    static Instant latest(Interval window, Instant now) {
+        return window.getStart().isAfter(now) ? window.getStart() : window.getEnd();
     }
 
     private static void check(Instant expiry, Instant latest, Instant now, InputErrors errors) {
@@ -77,13 +78,13 @@ record SwapInput(
     private List<UUID> offers(InputErrors errors) {
         var read = new ArrayList<UUID>();
         var written = offeredTo == null ? List.<@Nullable String>of() : offeredTo;
-        if (written.size() > MOST_OFFERS) {
-            errors.add("offered_to", "too_long", "at most " + MOST_OFFERS + " people are allowed");
+        if (written.size() > MAX_OFFERS) {
+            errors.add("offered_to", "too_long", "at most " + MAX_OFFERS + " people are allowed");
             return read;
         }
         for (int i = 0; i < written.size(); i++) {
             var field = "offered_to[" + i + "]";
-            var id = Ids.required(field, written.get(i), errors);
+            var id = InputIds.required(field, written.get(i), errors);
             if (id != null && read.contains(id)) {
                 errors.add(field, "conflict", "is there twice");
             } else if (id != null) {
@@ -93,12 +94,14 @@ record SwapInput(
         return read;
     }
 
-    private static Span span(
+    private static Interval interval(
             String startField, @Nullable String start, String endField, @Nullable String end, InputErrors errors) {
-        var span = OverrideInput.span(startField, start, endField, end, errors);
-        if (Duration.between(span.start(), span.end()).compareTo(LONGEST) > 0) {
+        var interval = InputTimes.interval(startField, start, endField, end, errors);
+        if (interval.toDuration().compareTo(LONGEST) > 0) {
             errors.add(endField, "out_of_range", "a swap is about at most " + LONGEST.toDays() + " days");
         }
-        return new Span(span.start().truncatedTo(ChronoUnit.MICROS), span.end().truncatedTo(ChronoUnit.MICROS));
+        return Interval.of(
+                interval.getStart().truncatedTo(ChronoUnit.MICROS),
+                interval.getEnd().truncatedTo(ChronoUnit.MICROS));
     }
 }

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.threeten.extra.Interval;
 import org.tocsin.platform.CurrentTenant;
 
 /**
@@ -29,65 +29,51 @@ class SwapOverrides {
     }
 
     /** Within the transaction of the swap. */
-    void put(UUID rotation, UUID giver, UUID taker, Span window, String reason) {
-        var locked = edits.begin(rotation);
-        var rest = List.of(window);
-        var wanted = new ArrayList<OverridePlan>();
-        for (var override : rows.findOverlapping(List.of(rotation), window.start(), window.end(), CurrentTenant.id())) {
-            var plan = override.plan();
-            if (!override.temporary() && giver.equals(plan.comes())) {
-                var part = new Span(plan.start(), plan.end()).within(window);
-                cut(override, part);
-                if (!taker.equals(plan.leaves())) {
-                    wanted.add(plan(rotation, plan.leaves(), taker, part, reason));
+    void put(UUID rotation, UUID giver, UUID taker, Interval window, String reason) {
+        edits.change(List.of(rotation), () -> {
+            var rest = List.of(window);
+            var wanted = new ArrayList<OverridePlan>();
+            for (var override : overlapping(rotation, window)) {
+                var plan = override.plan();
+                if (!override.temporary() && giver.equals(plan.comes())) {
+                    var part = plan.interval().intersection(window);
+                    cut(override, part);
+                    if (!taker.equals(plan.leaves())) {
+                        wanted.add(plan(rotation, plan.leaves(), taker, part, reason));
+                    }
+                    rest = rest.stream()
+                            .flatMap(one -> Intervals.without(one, part).stream())
+                            .toList();
                 }
-                rest = without(rest, part);
             }
-        }
-        rest.forEach(part -> wanted.add(plan(rotation, giver, taker, part, reason)));
-        wanted.forEach(overrides::swap);
-        edits.follow(locked);
+            rest.forEach(part -> wanted.add(plan(rotation, giver, taker, part, reason)));
+            wanted.forEach(overrides::swap);
+        });
     }
 
-    private void cut(ScheduleOverride override, Span part) {
+    private List<ScheduleOverride> overlapping(UUID rotation, Interval window) {
+        return rows.findOverlapping(List.of(rotation), window.getStart(), window.getEnd(), CurrentTenant.id());
+    }
+
+    private void cut(ScheduleOverride override, Interval part) {
         var plan = override.plan();
-        var remains = without(List.of(new Span(plan.start(), plan.end())), part);
+        var remains = Intervals.without(plan.interval(), part);
         if (remains.isEmpty()) {
             rows.delete(override);
             rows.flush(); // what takes its place would be inserted first otherwise
             return;
         }
-        override.describe(lasting(plan, remains.get(0)));
+        override.describe(plan.during(remains.get(0)));
         rows.saveAndFlush(override);
         remains.stream()
                 .skip(1)
-                .map(after -> override.again(lasting(plan, after), clock.instant()))
+                .map(after -> override.again(plan.during(after), clock.instant()))
                 .forEach(rows::saveAndFlush);
     }
 
-    private static List<Span> without(List<Span> spans, Span part) {
-        return spans.stream()
-                .flatMap(span -> span.overlaps(part)
-                        ? Stream.of(new Span(span.start(), part.start()), new Span(part.end(), span.end()))
-                        : Stream.of(span))
-                .filter(span -> span.start().isBefore(span.end()))
-                .toList();
-    }
-
-    private static OverridePlan plan(UUID rotation, @Nullable UUID leaves, UUID comes, Span span, String reason) {
+    private static OverridePlan plan(
+            UUID rotation, @Nullable UUID leaves, UUID comes, Interval interval, String reason) {
         var kind = leaves == null ? OverrideKind.ADD : OverrideKind.REPLACE;
-        return new OverridePlan(rotation, kind, leaves, comes, span.start(), span.end(), List.of(), reason);
-    }
-
-    private static OverridePlan lasting(OverridePlan plan, Span span) {
-        return new OverridePlan(
-                plan.rotation(),
-                plan.kind(),
-                plan.leaves(),
-                plan.comes(),
-                span.start(),
-                span.end(),
-                plan.shifts(),
-                plan.reason());
+        return new OverridePlan(rotation, kind, leaves, comes, interval, List.of(), reason);
     }
 }

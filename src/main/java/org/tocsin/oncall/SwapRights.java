@@ -25,7 +25,7 @@ class SwapRights {
     /** @return who calls; empty for a system with a token and for the process itself */
     Optional<UUID> caller() {
         return Actor.current()
-                .map(actor -> Ids.of(actor.id()))
+                .map(actor -> InputIds.of(actor.id()))
                 .filter(id -> !people.findAll(List.of(id)).isEmpty());
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
@@ -109,18 +110,19 @@ class SwapService {
             errors.add(
                     "offered_to", "required", "nobody else takes turns in " + plan.name() + ": name who may take it");
         }
-        var ahead = SwapVerbs.rest(draft.window(), now);
+        var ahead = Intervals.from(draft.window(), now);
         verbs.checkOnCall(rotation.get(), giver, ahead, "start_time", "end_time", errors);
         errors.throwIfAny();
     }
 
     private void refuseOfferedTwice(SwapDraft draft, UUID giver) {
         var window = draft.window();
-        swaps.findOpen(draft.rotation(), giver, window.start(), window.end(), CurrentTenant.id()).stream()
+        swaps.findOpen(draft.rotation(), giver, window.getStart(), window.getEnd(), CurrentTenant.id()).stream()
                 .findFirst()
                 .ifPresent(other -> {
                     throw new Conflict("Swap " + other.id() + " offers that time already, from "
-                            + other.window().start() + " to " + other.window().end() + ".");
+                            + other.window().getStart() + " to "
+                            + other.window().getEnd() + ".");
                 });
     }
 
@@ -148,10 +150,10 @@ class SwapService {
         return changed(swap, SwapChange.WITHDRAWN, verbs.withdraw(swap, limited(reason)));
     }
 
-    /** A rotation is about to be deleted: nobody shall wait for a swap of it. */
-    @Command
-    void withdrawAllOf(UUID rotation) {
-        for (var swap : swaps.lockOpenOf(rotation, CurrentTenant.id())) {
+    /** Nobody shall wait for a swap of a rotation that goes. */
+    @EventListener
+    void on(RotationDeletion deletion) {
+        for (var swap : swaps.lockOpenOf(deletion.rotation(), CurrentTenant.id())) {
             changed(
                     swap,
                     SwapChange.WITHDRAWN,

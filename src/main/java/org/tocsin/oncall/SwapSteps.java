@@ -26,13 +26,6 @@ class SwapSteps {
 
     static final String SUBJECT_TYPE = "SWAP";
 
-    /** Where a swap stands, as the gateways ask. */
-    enum Standing {
-        OFFERED,
-        TAKEN,
-        SETTLED
-    }
-
     private final SwapRepository swaps;
     private final SwapVerbs verbs;
     private final SwapRights rights;
@@ -47,7 +40,7 @@ class SwapSteps {
 
     /** Applies what a message or a form says; what the record knows already changes nothing. */
     @Command
-    Standing apply(UUID id, SwapChange change, @Nullable String user, @Nullable String reason) {
+    SwapPhase apply(UUID id, SwapChange change, @Nullable String user, @Nullable String reason) {
         var swap = locked(id);
         if (!swap.status().name().equals(change.name())) {
             switch (change) {
@@ -57,11 +50,7 @@ class SwapSteps {
                 case WITHDRAWN -> verbs.withdraw(swap, SwapService.limited(reason));
             }
         }
-        return switch (swap.status()) {
-            case REQUESTED -> Standing.OFFERED;
-            case TAKEN -> Standing.TAKEN;
-            case APPROVED, DECLINED, WITHDRAWN, EXPIRED -> Standing.SETTLED;
-        };
+        return SwapPhase.of(swap.status());
     }
 
     /** @return what the table may go by */
@@ -69,7 +58,7 @@ class SwapSteps {
     Map<String, @Nullable Object> facts(UUID id) {
         var swap = swaps.findByIdAndTenantId(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("swap", id));
         var plan = verbs.rotation(swap).plan();
-        var ahead = Duration.between(verbs.now(), swap.window().start());
+        var ahead = Duration.between(verbs.now(), swap.window().getStart());
         var facts = new HashMap<String, @Nullable Object>();
         facts.put("live", swap.live(verbs.now()));
         facts.put("hours_ahead", ahead.toSeconds() / 3600.0);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.threeten.extra.Interval;
 import org.tocsin.people.PeopleService;
 import org.tocsin.platform.Actor;
 import org.tocsin.platform.Conflict;
@@ -54,8 +55,8 @@ class SwapVerbs {
         if (!swap.take(taker, given, now)) {
             return false;
         }
-        refuseOnCall(swap, taker, rest(swap.window(), now), "Whoever takes it");
-        refuseAway(taker, rest(swap.window(), now));
+        refuseOnCall(swap, taker, Intervals.from(swap.window(), now), "Whoever takes it");
+        refuseAway(taker, Intervals.from(swap.window(), now));
         if (given != null) {
             requireOnCall(swap, taker, given, "in_exchange.start_time", "in_exchange.end_time");
             refuseOnCall(swap, swap.requester(), given, "Whoever offered it");
@@ -65,7 +66,8 @@ class SwapVerbs {
 
     private UUID taker(ShiftSwap swap, @Nullable String user, InputErrors errors) {
         var caller = rights.caller();
-        var named = caller.isEmpty() ? Ids.required("user", user, errors) : Ids.optional("user", user, errors);
+        var named =
+                caller.isEmpty() ? InputIds.required("user", user, errors) : InputIds.optional("user", user, errors);
         var taker = named != null ? named : caller.orElse(swap.requester());
         errors.throwIfAny();
         rights.require(
@@ -128,16 +130,16 @@ class SwapVerbs {
         if (taker == null || people.findAll(List.of(taker)).isEmpty()) {
             throw new Conflict("Whoever took it is no longer active.");
         }
-        change(swap, swap.requester(), taker, rest(swap.window(), now()));
+        change(swap, swap.requester(), taker, Intervals.from(swap.window(), now()));
         var exchange = swap.exchange();
         if (exchange != null) {
-            change(swap, taker, swap.requester(), rest(exchange, now()));
+            change(swap, taker, swap.requester(), Intervals.from(exchange, now()));
         }
         return true;
     }
 
-    private void change(ShiftSwap swap, UUID giver, UUID taker, Span window) {
-        if (!window.start().isBefore(window.end())) {
+    private void change(ShiftSwap swap, UUID giver, UUID taker, Interval window) {
+        if (window.isEmpty()) {
             throw new Conflict("The shift given in exchange is over.");
         }
         requireChanged(swap, giver, window, "Whoever gives a shift is no longer on call for the whole of it, from ");
@@ -151,20 +153,20 @@ class SwapVerbs {
         return swap.reason().isEmpty() ? "swap" : "swap: " + swap.reason();
     }
 
-    private void requireChanged(ShiftSwap swap, UUID person, Span window, String otherwise) {
-        presence(rotation(swap), window).missing(person).ifPresent(at -> {
+    private void requireChanged(ShiftSwap swap, UUID person, Interval window, String otherwise) {
+        schedule(rotation(swap), window).firstWithout(person).ifPresent(at -> {
             throw new Conflict(otherwise + at + ".");
         });
     }
 
-    private void refuseOnCall(ShiftSwap swap, UUID person, Span window, String who) {
-        presence(rotation(swap), window).first(person).ifPresent(at -> {
+    private void refuseOnCall(ShiftSwap swap, UUID person, Interval window, String who) {
+        schedule(rotation(swap), window).firstOf(person).ifPresent(at -> {
             throw new Conflict(who + " is on call in this rotation already at " + at + ".");
         });
     }
 
-    private void refuseAway(UUID person, Span window) {
-        people.absences(List.of(person), window.start(), window.end()).values().stream()
+    private void refuseAway(UUID person, Interval window) {
+        people.absences(List.of(person), window.getStart(), window.getEnd()).values().stream()
                 .flatMap(List::stream)
                 .findFirst()
                 .ifPresent(absence -> {
@@ -173,7 +175,7 @@ class SwapVerbs {
                 });
     }
 
-    private void requireOnCall(ShiftSwap swap, UUID person, Span window, String startField, String endField) {
+    private void requireOnCall(ShiftSwap swap, UUID person, Interval window, String startField, String endField) {
         var errors = new InputErrors();
         checkOnCall(rotation(swap), person, window, startField, endField, errors);
         errors.throwIfAny();
@@ -181,20 +183,15 @@ class SwapVerbs {
 
     /** Names the start where somebody is not on call from the beginning, else the end. */
     void checkOnCall(
-            Rotation rotation, UUID person, Span window, String startField, String endField, InputErrors errors) {
-        presence(rotation, window).missing(person).ifPresent(at -> {
-            var field = at.equals(window.start()) ? startField : endField;
+            Rotation rotation, UUID person, Interval window, String startField, String endField, InputErrors errors) {
+        schedule(rotation, window).firstWithout(person).ifPresent(at -> {
+            var field = at.equals(window.getStart()) ? startField : endField;
             errors.add(field, "conflict", "is not on call in " + rotation.plan().name() + " at " + at);
         });
     }
 
-    private Presence presence(Rotation rotation, Span window) {
-        return Presence.of(rosters.of(rotation, window).roster(), window);
-    }
-
-    /** @return what of it lies ahead */
-    static Span rest(Span window, Instant now) {
-        return window.within(new Span(now, Instant.MAX));
+    private Schedule schedule(Rotation rotation, Interval window) {
+        return rosters.of(rotation, window).roster().between(window.getStart(), window.getEnd());
     }
 
     Rotation rotation(ShiftSwap swap) {

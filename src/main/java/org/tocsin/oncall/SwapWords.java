@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.Interval;
 
 /**
  * What people are told about a swap, at each step in one line and a few more.
@@ -82,9 +83,9 @@ record SwapWords(ShiftSwap swap, String rotation, ZoneId zone, Function<UUID, St
         }
     }
 
-    private String time(Span span) {
-        var start = span.start().atZone(zone);
-        var end = span.end().atZone(zone);
+    private String time(Interval interval) {
+        var start = interval.getStart().atZone(zone);
+        var end = interval.getEnd().atZone(zone);
         var until = start.toLocalDate().equals(end.toLocalDate()) ? HOUR.format(end) : TIME.format(end);
         return TIME.format(start) + " to " + until + " (" + zone.getId() + ")";
     }

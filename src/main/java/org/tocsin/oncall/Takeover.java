@@ -37,11 +37,11 @@ record Takeover(UUID leaver, UUID successor) {
             return Optional.empty();
         }
         var shifts = plan.shifts().stream()
-                .map(s -> new ScheduleOverride.StoredStint(s.start(), s.end(), other(s.user())))
+                .map(s -> new ScheduleOverride.StoredShift(s.start(), s.end(), other(s.user())))
                 .distinct()
                 .toList();
-        return Optional.of(new OverridePlan(
-                plan.rotation(), plan.kind(), leaves, comes, plan.start(), plan.end(), shifts, plan.reason()));
+        return Optional.of(
+                new OverridePlan(plan.rotation(), plan.kind(), leaves, comes, plan.interval(), shifts, plan.reason()));
     }
 
     private List<List<UUID>> groups(List<List<UUID>> groups) {

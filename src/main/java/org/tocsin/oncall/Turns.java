@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.threeten.extra.Interval;
 
 /**
  * One layer: groups that take turns from the start on, in the hours it covers. Before the start nobody is on call.
@@ -12,7 +13,7 @@ import java.util.UUID;
  * @param groups who takes turns, in order; all of a group are on call together, the first of them primarily. An empty group
  *               has its turn too: nobody is on call then
  */
-record Turns(String name, Handoffs handoffs, OpenHours hours, List<List<UUID>> groups) implements OnCallLayer {
+record Turns(String name, TurnCalendar calendar, OpenHours hours, List<List<UUID>> groups) implements OnCallLayer {
 
     private record Turn(String layer, long number) {}
 
@@ -21,25 +22,25 @@ record Turns(String name, Handoffs handoffs, OpenHours hours, List<List<UUID>> g
     }
 
     @Override
-    public Piece at(Instant instant) {
-        var start = handoffs.of(0);
+    public OnCallPeriod at(Instant instant) {
+        var start = calendar.of(0);
         if (groups.isEmpty()) {
-            return Piece.NOBODY;
+            return OnCallPeriod.NOBODY;
         }
         if (instant.isBefore(start)) {
-            return Piece.NOBODY.until(start);
+            return OnCallPeriod.NOBODY.until(start);
         }
-        var stretch = hours.at(instant);
-        if (!stretch.open()) {
-            return Piece.NOBODY.within(new Span(start, Instant.MAX).within(stretch.span()));
+        var part = hours.at(instant);
+        if (!part.open()) {
+            return OnCallPeriod.NOBODY.within(Intervals.from(part.interval(), start));
         }
-        var number = handoffs.turnAt(instant);
-        var span = new Span(handoffs.of(number), handoffs.of(number + 1)).within(stretch.span());
+        var number = calendar.turnAt(instant);
+        var interval = Interval.of(calendar.of(number), calendar.of(number + 1)).intersection(part.interval());
         var people = group(number);
         return people.isEmpty()
-                ? Piece.NOBODY.within(span)
-                : new Piece(
-                        span,
+                ? OnCallPeriod.NOBODY.within(interval)
+                : new OnCallPeriod(
+                        interval,
                         people,
                         ShiftSource.LAYER,
                         "turn " + (number + 1) + " of " + name,
@@ -52,7 +53,7 @@ record Turns(String name, Handoffs handoffs, OpenHours hours, List<List<UUID>> g
         if (groups.isEmpty()) {
             return List.of();
         }
-        var number = instant.isBefore(handoffs.of(0)) ? -1 : handoffs.turnAt(instant);
+        var number = instant.isBefore(calendar.of(0)) ? -1 : calendar.turnAt(instant);
         var next = new ArrayList<List<UUID>>();
         for (int i = 1; i <= groups.size(); i++) {
             next.add(group(number + i));
@@ -67,15 +68,16 @@ record Turns(String name, Handoffs handoffs, OpenHours hours, List<List<UUID>> g
 
     /** @return the hours it covers */
     @Override
-    public List<Span> meant(Span span) {
-        var parts = new ArrayList<Span>();
-        var start = handoffs.of(0);
-        for (var at = start.isAfter(span.start()) ? start : span.start(); at.isBefore(span.end()); ) {
-            var stretch = hours.at(at);
-            if (stretch.open()) {
-                parts.add(stretch.span().within(new Span(at, span.end())));
+    public List<Interval> meant(Interval interval) {
+        var parts = new ArrayList<Interval>();
+        var start = calendar.of(0);
+        for (var at = start.isAfter(interval.getStart()) ? start : interval.getStart();
+                at.isBefore(interval.getEnd()); ) {
+            var part = hours.at(at);
+            if (part.open()) {
+                parts.add(part.interval().intersection(Interval.of(at, interval.getEnd())));
             }
-            at = stretch.span().end();
+            at = part.interval().getEnd();
         }
         return parts;
     }

@@ -37,6 +37,6 @@ class UnwatchedRotations {
     }
 
     private void watch(UUID rotation) {
-        transaction.executeWithoutResult(status -> edits.follow(edits.begin(rotation)));
+        transaction.executeWithoutResult(status -> edits.change(List.of(rotation), () -> {}));
     }
 }

@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.Interval;
 
 /** Rows were right at 10:00 last; it is 10:05. */
 class AlignmentTest {
@@ -48,7 +49,7 @@ class AlignmentTest {
         var missing = Alignment.of(List.of(moved, gone, far), List.of(duty(A, "13:00", "15:00")), FROM, HORIZON, NOW);
 
         assertThat(missing).isEmpty();
-        assertThat(moved.span()).isEqualTo(new Span(at("13:00"), at("15:00")));
+        assertThat(moved.interval()).isEqualTo(Interval.of(at("13:00"), at("15:00")));
         assertThat(gone.status()).isEqualTo(AssignmentStatus.CANCELLED);
         assertThat(far.status()).isEqualTo(AssignmentStatus.SCHEDULED); // nobody looked that far
     }
@@ -71,7 +72,7 @@ class AlignmentTest {
                 RotationStatus.ACTIVE,
                 "",
                 "",
-                Schedule.of(LocalDateTime.parse("2026-06-01T08:00"), LocalTime.of(8, 0), TurnUnit.DAYS, 1),
+                ScheduleConfig.of(LocalDateTime.parse("2026-06-01T08:00"), LocalTime.of(8, 0), TurnUnit.DAYS, 1),
                 UTC,
                 List.of(),
                 List.of());
@@ -86,7 +87,7 @@ class AlignmentTest {
     }
 
     private static Duty duty(UUID person, String from, String to) {
-        return new Duty(person, new Span(at(from), at(to)), 0, ShiftSource.LAYER, "");
+        return new Duty(person, Interval.of(at(from), at(to)), 0, ShiftSource.LAYER, "");
     }
 
     private static Instant at(String time) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.Interval;
 
 class CoverageTest {
 
@@ -48,18 +49,19 @@ class CoverageTest {
 
     @Test
     void anEmptyRotationScoresNothing() {
-        var window = new Span(utc("2024-08-05T00:00"), utc("2024-08-09T00:00"));
+        var window = Interval.of(utc("2024-08-05T00:00"), utc("2024-08-09T00:00"));
         var nobody = Roster.of(turns(START, TurnUnit.DAYS, 1, UTC, List.of()));
 
-        var coverage = Coverage.of(nobody.between(window.start(), window.end()), window, Set.of());
+        var coverage = Coverage.of(nobody.between(window.getStart(), window.getEnd()), window, Set.of());
 
         assertThat(coverage.gaps()).containsExactly(window);
         assertThat(coverage.score()).isZero();
     }
 
     private static Coverage coverage(String people, int days, Set<UUID> reachable) {
-        var window = new Span(utc("2024-08-05T00:00"), utc("2024-08-05T00:00").plus(Duration.ofDays(days)));
+        var window =
+                Interval.of(utc("2024-08-05T00:00"), utc("2024-08-05T00:00").plus(Duration.ofDays(days)));
         var roster = Roster.of(turns(START, TurnUnit.DAYS, 1, UTC, groups(people)));
-        return Coverage.of(roster.between(window.start(), window.end()), window, reachable);
+        return Coverage.of(roster.between(window.getStart(), window.getEnd()), window, reachable);
     }
 }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.Interval;
 
 /** One person's time on call, from daily turns at 09:00 that begin on 2026-06-01. */
 class DutyTest {
@@ -31,7 +32,7 @@ class DutyTest {
     void aGroupIsOnCallTogetherThePrimaryFirst() {
         assertThat(duties(roster("AB C"), "06-01T09:00", "06-02T09:00"))
                 .isEqualTo("A 06-01T09:00/06-02T09:00, B 06-01T09:00/06-02T09:00");
-        assertThat(Duty.of(roster("AB").pieces(at("06-01T09:00"), at("06-02T09:00"))))
+        assertThat(Duty.of(roster("AB").periods(at("06-01T09:00"), at("06-02T09:00"))))
                 .extracting(Duty::position)
                 .containsExactly(0, 1);
     }
@@ -62,13 +63,13 @@ class DutyTest {
 
     @Test
     void whatIsTakenOutOfADutyLeavesUpToTwoParts() {
-        var duty = new Duty(A, span("06-01T09:00", "06-02T09:00"), 0, ShiftSource.LAYER, "");
+        var duty = new Duty(A, interval("06-01T09:00", "06-02T09:00"), 0, ShiftSource.LAYER, "");
 
-        assertThat(duty.without(span("06-01T12:00", "06-01T13:00")))
-                .extracting(Duty::span)
-                .containsExactly(span("06-01T09:00", "06-01T12:00"), span("06-01T13:00", "06-02T09:00"));
-        assertThat(duty.without(span("06-01T08:00", "06-02T10:00"))).isEmpty();
-        assertThat(duty.without(span("06-03T08:00", "06-03T10:00"))).containsExactly(duty);
+        assertThat(duty.without(interval("06-01T12:00", "06-01T13:00")))
+                .extracting(Duty::interval)
+                .containsExactly(interval("06-01T09:00", "06-01T12:00"), interval("06-01T13:00", "06-02T09:00"));
+        assertThat(duty.without(interval("06-01T08:00", "06-02T10:00"))).isEmpty();
+        assertThat(duty.without(interval("06-03T08:00", "06-03T10:00"))).containsExactly(duty);
     }
 
     @Test
@@ -81,9 +82,9 @@ class DutyTest {
                 List.of(Rotas.window("09:00", "17:00")),
                 UTC,
                 groups("A"));
-        var night = span("06-01T17:00", "06-02T10:00");
+        var night = interval("06-01T17:00", "06-02T10:00");
 
-        assertThat(Roster.of(office).meant(night)).containsExactly(span("06-02T09:00", "06-02T10:00"));
+        assertThat(Roster.of(office).meant(night)).containsExactly(interval("06-02T09:00", "06-02T10:00"));
         // two layers are there to fill each other's hours
         assertThat(new Roster(List.of(office, office), List.of(), List.of()).meant(night))
                 .containsExactly(night);
@@ -99,11 +100,11 @@ class DutyTest {
     }
 
     private static Substitution exception(@Nullable UUID leaves, UUID comes, String from, String to) {
-        return new Substitution(span(from, to), leaves, comes, ShiftSource.OVERRIDE, "");
+        return new Substitution(interval(from, to), leaves, comes, ShiftSource.OVERRIDE, "");
     }
 
     private static String duties(Roster roster, String from, String to) {
-        return Duty.of(roster.pieces(at(from), at(to))).stream()
+        return Duty.of(roster.periods(at(from), at(to))).stream()
                 .map(duty -> letters(List.of(duty.person())) + " " + shown(duty.start()) + "/" + shown(duty.end()))
                 .collect(Collectors.joining(", "));
     }
@@ -112,8 +113,8 @@ class DutyTest {
         return time.toString().substring(5, 16);
     }
 
-    private static Span span(String from, String to) {
-        return new Span(at(from), at(to));
+    private static Interval interval(String from, String to) {
+        return Interval.of(at(from), at(to));
     }
 
     private static Instant at(String time) {

@@ -29,7 +29,7 @@ class ExternalStateTest {
         tell(12, null, now(12, B));
 
         assertThat(shift(11)).isEqualTo("A 10:00");
-        assertThat(layer(12).at(at(10)).span().end()).isEqualTo(at(12));
+        assertThat(layer(12).at(at(10)).interval().getEnd()).isEqualTo(at(12));
         assertThat(shift(12)).isEqualTo("B 12:00");
         tell(13, null);
         assertThat(shift(13)).isEqualTo("-");
@@ -86,11 +86,11 @@ class ExternalStateTest {
     }
 
     private String shift(int hour) {
-        var piece = layer(hour).at(at(hour));
-        return piece.gap()
+        var period = layer(hour).at(at(hour));
+        return period.gap()
                 ? "-"
-                : letters(piece.people()) + " "
-                        + piece.span().start().toString().substring(11, 16);
+                : letters(period.people()) + " "
+                        + period.interval().getStart().toString().substring(11, 16);
     }
 
     private KnownShifts layer(int nowHour) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.Interval;
 
 /** Days from Monday 2026-06-01 on, one shift each. */
 class FairPlanTest {
@@ -34,7 +35,7 @@ class FairPlanTest {
 
     @Test
     void whoeverIsAwayIsNotChosenForAnyPartOfAShift() {
-        var away = Map.of(A, List.of(new Span(utc("2026-06-01T23:00"), utc("2026-06-03T01:00"))));
+        var away = Map.of(A, List.of(Interval.of(utc("2026-06-01T23:00"), utc("2026-06-03T01:00"))));
 
         assertThat(days(plan(Map.of(), away), 4, 1)).isEqualTo("B C B A");
     }
@@ -54,7 +55,7 @@ class FairPlanTest {
         assertThat(shown(plan(Map.of(), Map.of()).of(slots))).isEqualTo("A B C");
     }
 
-    private static FairPlan plan(Map<UUID, Duration> carried, Map<UUID, List<Span>> away) {
+    private static FairPlan plan(Map<UUID, Duration> carried, Map<UUID, List<Interval>> away) {
         return new FairPlan(List.of(A, B, C), carried, away, UTC);
     }
 
@@ -68,7 +69,7 @@ class FairPlanTest {
         return outcome.shifts().stream().map(given -> letters(given.people())).collect(Collectors.joining(" "));
     }
 
-    private static Span day(int day) {
-        return new Span(utc("2026-06-%02dT00:00".formatted(day)), utc("2026-06-%02dT00:00".formatted(day + 1)));
+    private static Interval day(int day) {
+        return Interval.of(utc("2026-06-%02dT00:00".formatted(day)), utc("2026-06-%02dT00:00".formatted(day + 1)));
     }
 }

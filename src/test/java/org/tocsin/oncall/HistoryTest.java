@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.Interval;
 
 /** What was, from 10:00 on, and what is to come, from 20:00 on; turns change every day at 08:00, A's and B's. */
 class HistoryTest {
@@ -49,7 +50,7 @@ class HistoryTest {
         var nobody = new Roster(List.of(), List.of(), List.of());
         var schedule = history(row(A, "01T10:00", "01T12:00")).before(nobody, at("01T10:00"), at("02T00:00"));
 
-        assertThat(schedule.gaps()).containsExactly(new Span(at("01T12:00"), at("02T00:00")));
+        assertThat(schedule.gaps()).containsExactly(Interval.of(at("01T12:00"), at("02T00:00")));
     }
 
     @Test
@@ -73,12 +74,12 @@ class HistoryTest {
                 RotationStatus.ACTIVE,
                 "",
                 "",
-                Schedule.of(LocalDateTime.parse("2026-06-01T08:00"), LocalTime.of(8, 0), TurnUnit.DAYS, 1),
+                ScheduleConfig.of(LocalDateTime.parse("2026-06-01T08:00"), LocalTime.of(8, 0), TurnUnit.DAYS, 1),
                 UTC,
                 List.of(),
                 List.of());
         var rotation = new Rotation("default", plan, at("01T08:00"));
-        var duty = new Duty(person, new Span(at(from), at(to)), 0, ShiftSource.LAYER, "");
+        var duty = new Duty(person, Interval.of(at(from), at(to)), 0, ShiftSource.LAYER, "");
         return new Assignment(UUID.randomUUID(), rotation, AssignmentOrigin.SCHEDULE, duty, at("01T08:00"));
     }
 
@@ -86,7 +87,7 @@ class HistoryTest {
         return shown(history.before(DAYS, at(from), at(to)));
     }
 
-    private static String shown(Roster.Schedule schedule) {
+    private static String shown(Schedule schedule) {
         return schedule.shifts().stream()
                 .map(shift -> letters(shift.people()) + " " + shown(shift.start()) + "/" + shown(shift.end()))
                 .collect(Collectors.joining(", "));

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.tocsin.calendar.LocalWindow;
 
 class OpenHoursTest {
 
@@ -98,10 +99,11 @@ class OpenHoursTest {
 
         assertThat(night.at(inside).open()).isTrue();
         assertThat(Duration.between(
-                        night.at(inside).span().start(), night.at(inside).span().end()))
+                        night.at(inside).interval().getStart(),
+                        night.at(inside).interval().getEnd()))
                 .isEqualTo(Duration.ofHours(11));
         var gap = new OpenHours(
-                Weekdays.ANY, List.of(new OpenHours.Window(LocalTime.of(2, 10), LocalTime.of(2, 50))), chicago);
+                Weekdays.ANY, List.of(new LocalWindow(LocalTime.of(2, 10), LocalTime.of(2, 50))), chicago);
         assertThat(gap.at(LocalDateTime.parse("2017-03-12T03:00")
                                 .atZone(chicago)
                                 .toInstant())
@@ -110,7 +112,7 @@ class OpenHoursTest {
                 .isFalse();
     }
 
-    private static Roster restricted(String weekdays, OpenHours.Window window) {
+    private static Roster restricted(String weekdays, LocalWindow window) {
         var start = LocalDateTime.parse("2017-01-02T00:00");
         return Roster.of(turns(start, TurnUnit.WEEKS, 1, days(weekdays), List.of(window), UTC, groups("A")));
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.tocsin.oncall.OverrideInput.StintInput;
+import org.tocsin.oncall.OverrideInput.ShiftInput;
 import org.tocsin.platform.FieldError;
 import org.tocsin.platform.InputErrors;
 import org.tocsin.platform.InvalidInput;
@@ -68,7 +68,7 @@ class OverrideInputTest {
 
     @Test
     void aTemporaryScheduleSaysWhoIsOnCall() {
-        var shifts = List.of(new StintInput(START, END, ANA, null), new StintInput(START, END, null, List.of(ANA, BO)));
+        var shifts = List.of(new ShiftInput(START, END, ANA, null), new ShiftInput(START, END, null, List.of(ANA, BO)));
 
         var plan = input("TEMPORARY", null, null, START, END, shifts).read(named, errors);
 
@@ -79,7 +79,7 @@ class OverrideInputTest {
 
     @Test
     void shiftsAreCheckedOneByOne() {
-        var shifts = List.of(new StintInput(END, START, "ana", null), new StintInput("noon", null, null, null));
+        var shifts = List.of(new ShiftInput(END, START, "ana", null), new ShiftInput("noon", null, null, null));
 
         input("TEMPORARY", null, null, START, END, shifts).read(named, errors);
         input("TEMPORARY", null, null, START, END, null).read(named, errors);
@@ -95,7 +95,7 @@ class OverrideInputTest {
     }
 
     private static OverrideInput input(
-            String kind, String replaces, String user, String start, String end, List<StintInput> shifts) {
+            String kind, String replaces, String user, String start, String end, List<ShiftInput> shifts) {
         return new OverrideInput(ROTATION, kind, replaces, user, start, end, "dentist", shifts);
     }
 

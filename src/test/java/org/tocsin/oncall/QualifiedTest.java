@@ -35,7 +35,8 @@ class QualifiedTest {
             String chosen,
             String behind,
             String remark) {
-        var need = Need.of(Map.of("required_clearance", clearance, "required_skills", skills == null ? "" : skills));
+        var need = ResponderRequirement.of(
+                Map.of("required_clearance", clearance, "required_skills", skills == null ? "" : skills));
         var qualified = new Qualified(need, ids(absent));
         var candidates = candidates(onCall, following, elsewhere);
 
@@ -49,18 +50,18 @@ class QualifiedTest {
 
     @Test
     void nobodyElsewhereIsAskedForWhereNoClearanceIsRequired() {
-        var away = new Qualified(Need.NONE, Set.of(person('A')));
+        var away = new Qualified(ResponderRequirement.NONE, Set.of(person('A')));
 
         assertThat(letters(away.onCall(new Candidates(people("A"), List.of(), () -> fail("asked")))
                         .people()))
                 .isEqualTo("A");
         assertThat(away.onCall(new Candidates(List.of(), List.of(), () -> fail("asked"))))
-                .isEqualTo(Choice.NOBODY);
+                .isEqualTo(ResponderChoice.NOBODY);
     }
 
     @Test
     void whoIsLeftOutAmongPeopleSoughtByNameIsSaid() {
-        var choice = new Qualified(new Need(3, List.of("db")), Set.of()).among(people("A3B2C3db"));
+        var choice = new Qualified(new ResponderRequirement(3, List.of("db")), Set.of()).among(people("A3B2C3db"));
 
         assertThat(letters(choice.people())).isEqualTo("CA");
         assertThat(choice.remarks()).containsExactly("B lacks clearance 3 and was left out");
@@ -69,7 +70,7 @@ class QualifiedTest {
 
     @Test
     void missingClearanceIsToldApartFromAbsence() {
-        var away = new Qualified(new Need(1, List.of()), Set.of(person('A')));
+        var away = new Qualified(new ResponderRequirement(1, List.of()), Set.of(person('A')));
 
         assertThat(away.onCall(candidates("A1", "B1", null)).clearanceMissing()).isFalse();
         assertThat(away.onCall(candidates("C0", "B1", null)).clearanceMissing()).isTrue();
@@ -77,7 +78,7 @@ class QualifiedTest {
 
     @Test
     void peopleSoughtByNameAreLeftOutWhileTheyAreAway() {
-        var away = new Qualified(Need.NONE, Set.of(person('A'), person('B')));
+        var away = new Qualified(ResponderRequirement.NONE, Set.of(person('A'), person('B')));
 
         assertThat(letters(away.among(people("AC")).people())).isEqualTo("C");
         assertThat(letters(away.among(people("AB")).people())).isEqualTo("-");
@@ -85,11 +86,11 @@ class QualifiedTest {
 
     @Test
     void aNeedIsReadFromFactsOrLabels() {
-        assertThat(Need.of(Map.of())).isEqualTo(Need.NONE);
-        assertThat(Need.of(Map.of("required_clearance", "2", "required_skills", List.of("db"))))
-                .isEqualTo(new Need(2, List.of("db")));
-        assertThat(Need.of(Map.of("labels", Map.of("required_skills", "postgres, linux,"))))
-                .isEqualTo(new Need(0, List.of("postgres", "linux")));
+        assertThat(ResponderRequirement.of(Map.of())).isEqualTo(ResponderRequirement.NONE);
+        assertThat(ResponderRequirement.of(Map.of("required_clearance", "2", "required_skills", List.of("db"))))
+                .isEqualTo(new ResponderRequirement(2, List.of("db")));
+        assertThat(ResponderRequirement.of(Map.of("labels", Map.of("required_skills", "postgres, linux,"))))
+                .isEqualTo(new ResponderRequirement(0, List.of("postgres", "linux")));
     }
 
     private static Candidates candidates(String onCall, String following, String elsewhere) {

@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.threeten.extra.Interval;
+import org.tocsin.calendar.LocalWindow;
 import org.tocsin.calendar.WallClock;
 
 /** Rotations of every kind, near clock changes more often than not. */
@@ -71,12 +73,12 @@ final class RandomRosters {
                 ? Weekdays.of(several(1 + random.nextInt(7), i -> DayOfWeek.of(1 + random.nextInt(7))))
                 : Weekdays.ANY;
         var windows = random.nextInt(2) == 0
-                ? List.<OpenHours.Window>of()
-                : several(1 + random.nextInt(3), i -> new OpenHours.Window(time(), time()));
+                ? List.<LocalWindow>of()
+                : several(1 + random.nextInt(3), i -> new LocalWindow(time(), time()));
         var interval = 1 + random.nextInt(unit == TurnUnit.HOURS ? 30 : 3);
         return new Turns(
                 "layer " + number,
-                new Handoffs(start, time, unit, interval, days, zone),
+                new TurnCalendar(start, time, unit, interval, days, zone),
                 OpenHours.of(days, windows, time, zone),
                 several(random.nextInt(5), i -> group()));
     }
@@ -87,25 +89,25 @@ final class RandomRosters {
     }
 
     private TemporarySchedule temporary(Instant from, Instant to) {
-        var window = span(from, to);
-        var stints = several(random.nextInt(4), i -> new TemporarySchedule.Stint(span(from, to), person()));
-        return new TemporarySchedule(window, stints, "temporary");
+        var window = interval(from, to);
+        var shifts = several(random.nextInt(4), i -> new PersonShift(interval(from, to), person()));
+        return new TemporarySchedule(window, shifts, "temporary");
     }
 
     private Substitution substitution(Instant from, Instant to) {
         var kind = random.nextInt(3);
         return new Substitution(
-                span(from, to),
+                interval(from, to),
                 kind == 0 ? null : person(),
                 kind == 1 ? null : person(),
                 random.nextBoolean() ? ShiftSource.OVERRIDE : ShiftSource.SWAP,
                 "override");
     }
 
-    private Span span(Instant from, Instant to) {
+    private Interval interval(Instant from, Instant to) {
         var one = instant(from, to);
         var other = instant(from, to);
-        return one.isBefore(other) ? new Span(one, other) : new Span(other, one.plusSeconds(60));
+        return one.isBefore(other) ? Interval.of(one, other) : Interval.of(other, one.plusSeconds(60));
     }
 
     Instant instant(Instant from, Instant to) {

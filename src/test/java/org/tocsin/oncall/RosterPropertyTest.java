@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.Interval;
 
 /** Over random rotations, zones and clock changes; a failure names the seed of its case. */
 class RosterPropertyTest {
@@ -22,11 +23,11 @@ class RosterPropertyTest {
             var fromAnchor = given.roster().between(given.anchor(), given.until());
             var fromNow = given.roster().between(now, given.until());
 
-            covers(seed, fromAnchor, new Span(given.anchor(), given.until()));
-            covers(seed, fromNow, new Span(now, given.until()));
+            covers(seed, fromAnchor, Interval.of(given.anchor(), given.until()));
+            covers(seed, fromNow, Interval.of(now, given.until()));
             assertThat(fromNow.shifts())
                     .as("seed %s from now", seed)
-                    .isEqualTo(cut(fromAnchor.shifts(), new Span(now, given.until())));
+                    .isEqualTo(cut(fromAnchor.shifts(), Interval.of(now, given.until())));
             for (int i = 0; i < 4; i++) {
                 asksDirectly(seed, given, fromAnchor, random.instant(given.anchor(), given.until()));
             }
@@ -38,11 +39,11 @@ class RosterPropertyTest {
         }
     }
 
-    private static void asksDirectly(int seed, RandomRosters.Case given, Roster.Schedule schedule, Instant at) {
+    private static void asksDirectly(int seed, RandomRosters.Case given, Schedule schedule, Instant at) {
         var direct = given.roster().at(at);
-        var window = new Span(given.anchor(), given.until());
+        var window = Interval.of(given.anchor(), given.until());
         var expanded = schedule.shifts().stream()
-                .filter(shift -> new Span(shift.start(), shift.end()).contains(at))
+                .filter(shift -> Interval.of(shift.start(), shift.end()).contains(at))
                 .toList();
 
         assertThat(cut(direct.stream().toList(), window))
@@ -54,17 +55,17 @@ class RosterPropertyTest {
     }
 
     /** Shifts and gaps together fill the window: they touch, none is empty, none overlaps. */
-    private static void covers(int seed, Roster.Schedule schedule, Span window) {
+    private static void covers(int seed, Schedule schedule, Interval window) {
         var parts = new ArrayList<>(schedule.gaps());
-        schedule.shifts().forEach(shift -> parts.add(new Span(shift.start(), shift.end())));
-        parts.sort((a, b) -> a.start().compareTo(b.start()));
-        var at = window.start();
+        schedule.shifts().forEach(shift -> parts.add(Interval.of(shift.start(), shift.end())));
+        parts.sort((a, b) -> a.getStart().compareTo(b.getStart()));
+        var at = window.getStart();
         for (var part : parts) {
-            assertThat(part.start()).as("seed %s", seed).isEqualTo(at);
-            assertThat(part.end()).as("seed %s", seed).isAfter(part.start());
-            at = part.end();
+            assertThat(part.getStart()).as("seed %s", seed).isEqualTo(at);
+            assertThat(part.getEnd()).as("seed %s", seed).isAfter(part.getStart());
+            at = part.getEnd();
         }
-        assertThat(at).as("seed %s", seed).isEqualTo(window.end());
+        assertThat(at).as("seed %s", seed).isEqualTo(window.getEnd());
         schedule.shifts()
                 .forEach(shift -> assertThat(shift.people())
                         .as("seed %s", seed)
@@ -72,12 +73,12 @@ class RosterPropertyTest {
                         .isNotEmpty());
     }
 
-    private static List<Shift> cut(List<Shift> shifts, Span window) {
+    private static List<Shift> cut(List<Shift> shifts, Interval window) {
         return shifts.stream()
-                .filter(shift -> new Span(shift.start(), shift.end()).overlaps(window))
+                .filter(shift -> Interval.of(shift.start(), shift.end()).overlaps(window))
                 .map(shift -> {
-                    var span = new Span(shift.start(), shift.end()).within(window);
-                    return new Shift(span.start(), span.end(), shift.people(), shift.source(), shift.reason());
+                    var interval = Interval.of(shift.start(), shift.end()).intersection(window);
+                    return new Shift(interval, shift.people(), shift.source(), shift.reason());
                 })
                 .toList();
     }

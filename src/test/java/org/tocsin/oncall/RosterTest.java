@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.Interval;
 
 /** Rows E of the facts: what people are on call after everything, on 2018-01-01. */
 class RosterTest {
@@ -52,7 +53,7 @@ class RosterTest {
         var roster = with(daily("U", "08:00", "10:00"), instead(U, null, "08:30", "08:45"));
 
         assertThat(shown(roster, "08:00", "09:00")).isEqualTo("U 08:00-08:30, U 08:45-09:00");
-        assertThat(roster.between(at("08:00"), at("09:00")).gaps()).containsExactly(span("08:30", "08:45"));
+        assertThat(roster.between(at("08:00"), at("09:00")).gaps()).containsExactly(interval("08:30", "08:45"));
     }
 
     @Test
@@ -62,7 +63,7 @@ class RosterTest {
 
         assertThat(shown(roster, "08:00", "09:00")).isEqualTo("U 08:00-08:15, W 08:25-08:35, U 08:45-09:00");
         assertThat(roster.between(at("08:00"), at("09:00")).gaps())
-                .containsExactly(span("08:15", "08:25"), span("08:35", "08:45"));
+                .containsExactly(interval("08:15", "08:25"), interval("08:35", "08:45"));
     }
 
     @Test
@@ -74,10 +75,10 @@ class RosterTest {
 
         assertThat(merged)
                 .extracting(TemporarySchedule::window)
-                .containsExactly(span("09:00", "20:00"), span("21:00", "22:00"));
-        assertThat(merged.get(0).stints())
-                .containsExactlyInAnyOrder(stint('B', "11:00", "16:00"), stint('F', "11:00", "18:00"));
-        assertThat(merged.get(1).stints()).containsExactly(stint('B', "21:00", "22:00"));
+                .containsExactly(interval("09:00", "20:00"), interval("21:00", "22:00"));
+        assertThat(merged.get(0).shifts())
+                .containsExactlyInAnyOrder(shift('B', "11:00", "16:00"), shift('F', "11:00", "18:00"));
+        assertThat(merged.get(1).shifts()).containsExactly(shift('B', "21:00", "22:00"));
     }
 
     @Test
@@ -119,7 +120,7 @@ class RosterTest {
 
         assertThat(shown(roster, "07:00", "18:00")).isEqualTo("A 08:00-12:00, B 12:00-16:00, C 16:00-17:00");
         assertThat(roster.between(at("07:00"), at("18:00")).gaps())
-                .containsExactly(span("07:00", "08:00"), span("17:00", "18:00"));
+                .containsExactly(interval("07:00", "08:00"), interval("17:00", "18:00"));
         assertThat(roster.at(at("13:00")).orElseThrow().start()).isEqualTo(at("12:00"));
     }
 
@@ -150,7 +151,7 @@ class RosterTest {
                 List.of(window(start, end)),
                 UTC,
                 groups(people));
-        return new Turns(people + " " + start, turns.handoffs(), turns.hours(), turns.groups());
+        return new Turns(people + " " + start, turns.calendar(), turns.hours(), turns.groups());
     }
 
     private static Roster with(Turns layer, Substitution... substitutions) {
@@ -158,18 +159,18 @@ class RosterTest {
     }
 
     private static Substitution instead(@Nullable UUID leaves, @Nullable UUID comes, String start, String end) {
-        return new Substitution(span(start, end), leaves, comes, ShiftSource.OVERRIDE, "dentist");
+        return new Substitution(interval(start, end), leaves, comes, ShiftSource.OVERRIDE, "dentist");
     }
 
     private static TemporarySchedule temporary(String start, String end, String... shifts) {
-        var stints = Arrays.stream(shifts)
-                .map(shift -> stint(shift.charAt(0), shift.split(" ")[1], shift.split(" ")[2]))
+        var read = Arrays.stream(shifts)
+                .map(shift -> shift(shift.charAt(0), shift.split(" ")[1], shift.split(" ")[2]))
                 .toList();
-        return new TemporarySchedule(span(start, end), stints, "holidays");
+        return new TemporarySchedule(interval(start, end), read, "holidays");
     }
 
-    private static TemporarySchedule.Stint stint(char person, String start, String end) {
-        return new TemporarySchedule.Stint(span(start, end), person(person));
+    private static PersonShift shift(char person, String start, String end) {
+        return new PersonShift(interval(start, end), person(person));
     }
 
     private static String shown(Roster roster, String from, String to) {
@@ -184,8 +185,8 @@ class RosterTest {
         return instant.atZone(UTC).toLocalTime();
     }
 
-    private static Span span(String start, String end) {
-        return new Span(at(start), at(end));
+    private static Interval interval(String start, String end) {
+        return Interval.of(at(start), at(end));
     }
 
     private static Instant at(String time) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.calendar.LocalWindow;
 
 /** Rotations as tables of facts write them: people are single letters, days MON to SUN. */
 final class Rotas {
@@ -50,8 +51,8 @@ final class Rotas {
                         .toList());
     }
 
-    static OpenHours.Window window(String start, String end) {
-        return new OpenHours.Window(LocalTime.parse(start), LocalTime.parse(end));
+    static LocalWindow window(String start, String end) {
+        return new LocalWindow(LocalTime.parse(start), LocalTime.parse(end));
     }
 
     static Turns turns(LocalDateTime start, TurnUnit unit, int interval, ZoneId zone, List<List<UUID>> groups) {
@@ -63,13 +64,13 @@ final class Rotas {
             TurnUnit unit,
             int interval,
             Weekdays days,
-            List<OpenHours.Window> windows,
+            List<LocalWindow> windows,
             ZoneId zone,
             List<List<UUID>> groups) {
         var handoff = start.toLocalTime();
         return new Turns(
                 "the rotation",
-                new Handoffs(start, handoff, unit, interval, days, zone),
+                new TurnCalendar(start, handoff, unit, interval, days, zone),
                 OpenHours.of(days, windows, handoff, zone),
                 groups);
     }

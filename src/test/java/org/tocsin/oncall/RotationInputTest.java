@@ -26,7 +26,7 @@ class RotationInputTest {
         var schedule = schedule("WEEKLY", "UTC", Map.of("rotation_length_days", 7, "handoff_time", "09:00"));
 
         assertThat(schedule)
-                .isEqualTo(new Schedule("2024-01-08T09:00:00", "09:00", TurnUnit.WEEKS, 1, List.of(), List.of()));
+                .isEqualTo(new ScheduleConfig("2024-01-08T09:00:00", "09:00", TurnUnit.WEEKS, 1, List.of(), List.of()));
     }
 
     @Test
@@ -43,7 +43,7 @@ class RotationInputTest {
         var schedule = schedule("DAILY", "UTC", Map.of("start", "2020-10-30T01:30:00", "interval", 2));
 
         assertThat(schedule)
-                .isEqualTo(new Schedule("2020-10-30T01:30:00", "01:30", TurnUnit.DAYS, 2, List.of(), List.of()));
+                .isEqualTo(new ScheduleConfig("2020-10-30T01:30:00", "01:30", TurnUnit.DAYS, 2, List.of(), List.of()));
     }
 
     @Test
@@ -56,12 +56,13 @@ class RotationInputTest {
 
     @Test
     void anotherHandoffKeepsTheLength() {
-        var before = new Schedule("2024-01-08T09:00:00", "09:00", TurnUnit.DAYS, 10, List.of(), List.of());
+        var before = new ScheduleConfig("2024-01-08T09:00:00", "09:00", TurnUnit.DAYS, 10, List.of(), List.of());
         var errors = new InputErrors();
         var changed = new ScheduleInput(Map.of("start", before.start(), "handoff_time", "10:00"), errors)
                 .read(RotationType.WEEKLY, java.time.ZoneId.of("UTC"), NOW, before);
 
-        assertThat(changed).isEqualTo(new Schedule(before.start(), "10:00", TurnUnit.DAYS, 10, List.of(), List.of()));
+        assertThat(changed)
+                .isEqualTo(new ScheduleConfig(before.start(), "10:00", TurnUnit.DAYS, 10, List.of(), List.of()));
     }
 
     @Test
@@ -195,7 +196,7 @@ class RotationInputTest {
                 "Primary", null, type, null, null, null, config, "UTC", null, null, layers, null, null);
     }
 
-    private static Schedule schedule(String type, String zone, Map<String, Object> config) {
+    private static ScheduleConfig schedule(String type, String zone, Map<String, Object> config) {
         var errors = new InputErrors();
         var input =
                 new RotationInput("Primary", null, type, null, null, null, config, zone, null, null, null, null, null);

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.threeten.extra.Interval;
 import org.tocsin.platform.Conflict;
 
 /** Each verb in each state: news, nothing new, or refused. */
@@ -45,17 +46,18 @@ class ShiftSwapTest {
     @Test
     void theOneWhoDecidedIsKept() {
         var swap = swap();
-        swap.take(B, new Span(START.plusSeconds(60), START.plusSeconds(120)), NOW);
+        swap.take(B, Interval.of(START.plusSeconds(60), START.plusSeconds(120)), NOW);
         swap.approve("lou", " fine ", NOW.plusSeconds(1));
 
         assertThat(swap.decidedBy()).isEqualTo("lou");
         assertThat(swap.decisionReason()).isEqualTo("fine");
         assertThat(swap.decidedAt()).isEqualTo(NOW.plusSeconds(1));
-        assertThat(swap.exchange()).isEqualTo(new Span(START.plusSeconds(60), START.plusSeconds(120)));
+        assertThat(swap.exchange()).isEqualTo(Interval.of(START.plusSeconds(60), START.plusSeconds(120)));
     }
 
     private static ShiftSwap swap() {
-        var draft = new SwapDraft(new UUID(0, 1), A, new Span(START, START.plusSeconds(3600)), List.of(B, C), "", null);
+        var draft =
+                new SwapDraft(new UUID(0, 1), A, Interval.of(START, START.plusSeconds(3600)), List.of(B, C), "", null);
         return new ShiftSwap("test", draft, A, START, "ana", NOW);
     }
 

@@ -20,7 +20,7 @@ final class StepByStep {
         var planned = planned(roster, instant);
         var present = new LinkedHashSet<UUID>();
         var active = roster.substitutions().stream()
-                .filter(s -> s.span().contains(instant))
+                .filter(s -> s.interval().contains(instant))
                 .toList();
         for (var person : planned) {
             var substitution =
@@ -38,9 +38,9 @@ final class StepByStep {
     private static List<UUID> planned(Roster roster, Instant instant) {
         for (var temporary : roster.temporaries()) {
             if (temporary.window().contains(instant)) {
-                return temporary.stints().stream()
-                        .filter(stint -> stint.span().contains(instant))
-                        .map(TemporarySchedule.Stint::person)
+                return temporary.shifts().stream()
+                        .filter(shift -> shift.interval().contains(instant))
+                        .map(PersonShift::person)
                         .distinct()
                         .toList();
             }
@@ -53,13 +53,13 @@ final class StepByStep {
     }
 
     private static List<UUID> of(Turns layer, Instant instant) {
-        var handoffs = layer.handoffs();
+        var calendar = layer.calendar();
         if (layer.groups().isEmpty()
-                || instant.isBefore(WallClock.instant(handoffs.start(), handoffs.zone()))
+                || instant.isBefore(WallClock.instant(calendar.start(), calendar.zone()))
                 || !open(layer, instant)) {
             return List.of();
         }
-        return layer.groups().get(turn(handoffs, instant) % layer.groups().size());
+        return layer.groups().get(turn(calendar, instant) % layer.groups().size());
     }
 
     private static boolean open(Turns layer, Instant instant) {
@@ -84,30 +84,30 @@ final class StepByStep {
         return false;
     }
 
-    private static int turn(Handoffs handoffs, Instant instant) {
+    private static int turn(TurnCalendar calendar, Instant instant) {
         int turn = 0;
         // a whole day later, so that no clock change hides a handoff that has been
-        var until = instant.atZone(handoffs.zone()).toLocalDateTime().plusDays(1);
-        for (var handoff : locals(handoffs, until)) {
-            turn += WallClock.instant(handoff, handoffs.zone()).isAfter(instant) ? 0 : 1;
+        var until = instant.atZone(calendar.zone()).toLocalDateTime().plusDays(1);
+        for (var handoff : locals(calendar, until)) {
+            turn += WallClock.instant(handoff, calendar.zone()).isAfter(instant) ? 0 : 1;
         }
         return turn;
     }
 
-    /** @return all handoffs after the start */
-    private static List<LocalDateTime> locals(Handoffs handoffs, LocalDateTime until) {
+    /** @return all calendar after the start */
+    private static List<LocalDateTime> locals(TurnCalendar calendar, LocalDateTime until) {
         var found = new ArrayList<LocalDateTime>();
-        var start = handoffs.start();
-        if (handoffs.unit() == TurnUnit.HOURS) {
-            var first = start.toLocalTime().isBefore(handoffs.time())
+        var start = calendar.start();
+        if (calendar.unit() == TurnUnit.HOURS) {
+            var first = start.toLocalTime().isBefore(calendar.time())
                     ? start.toLocalDate().minusDays(1)
                     : start.toLocalDate();
             int counted = 0;
             var day = first;
-            for (; day.atTime(handoffs.time()).isBefore(until); day = day.plusDays(1)) {
-                for (int hour = 0; hour < 24 && listed(handoffs.days(), day); hour++, counted++) {
-                    var local = day.atTime(handoffs.time()).plusHours(hour);
-                    if (counted > 0 && counted % handoffs.interval() == 0 && local.isAfter(start)) {
+            for (; day.atTime(calendar.time()).isBefore(until); day = day.plusDays(1)) {
+                for (int hour = 0; hour < 24 && listed(calendar.days(), day); hour++, counted++) {
+                    var local = day.atTime(calendar.time()).plusHours(hour);
+                    if (counted > 0 && counted % calendar.interval() == 0 && local.isAfter(start)) {
                         found.add(local);
                     }
                 }
@@ -116,20 +116,20 @@ final class StepByStep {
         }
         int counted = 0;
         for (var day = start.toLocalDate(); day.atTime(LocalTime.MIN).isBefore(until); day = day.plusDays(1)) {
-            if (begins(handoffs, day) && counted++ % handoffs.interval() == 0 && counted > 1) {
-                found.add(day.atTime(handoffs.time()));
+            if (begins(calendar, day) && counted++ % calendar.interval() == 0 && counted > 1) {
+                found.add(day.atTime(calendar.time()));
             }
         }
         return found;
     }
 
     /** @return whether one of the units begins on that day; the day of the start always counts as the first */
-    private static boolean begins(Handoffs handoffs, LocalDate day) {
-        var start = handoffs.start().toLocalDate();
-        var any = handoffs.days().any();
-        return switch (handoffs.unit()) {
+    private static boolean begins(TurnCalendar calendar, LocalDate day) {
+        var start = calendar.start().toLocalDate();
+        var any = calendar.days().any();
+        return switch (calendar.unit()) {
             case HOURS -> throw new IllegalArgumentException();
-            case DAYS -> listed(handoffs.days(), day);
+            case DAYS -> listed(calendar.days(), day);
             case WEEKS -> day.equals(start) || day.getDayOfWeek() == (any ? start.getDayOfWeek() : DayOfWeek.MONDAY);
             case MONTHS ->
                 day.equals(start)

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.Interval;
 
 /** Times are told as the rotation's people live them. */
 class SwapWordsTest {
@@ -30,7 +31,7 @@ class SwapWordsTest {
     @Test
     void overSeveralDaysBothAreNamed() {
         var swap = swap("2026-06-03T14:00", "2026-06-05T14:00", "");
-        swap.take(B, new Span(utc("2026-06-10T14:00"), utc("2026-06-10T15:00")), NOW);
+        swap.take(B, Interval.of(utc("2026-06-10T14:00"), utc("2026-06-10T15:00")), NOW);
         swap.approvalIs(true, "It begins in a day or later");
 
         assertThat(words(swap).title())
@@ -44,7 +45,7 @@ class SwapWordsTest {
     }
 
     private static ShiftSwap swap(String start, String end, String reason) {
-        var draft = new SwapDraft(new UUID(0, 1), A, new Span(utc(start), utc(end)), List.of(), reason, null);
+        var draft = new SwapDraft(new UUID(0, 1), A, Interval.of(utc(start), utc(end)), List.of(), reason, null);
         return new ShiftSwap("test", draft, A, utc(start), "ana", NOW);
     }
 

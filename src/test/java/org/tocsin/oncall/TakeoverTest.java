@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.Interval;
 
 class TakeoverTest {
 
@@ -19,9 +20,15 @@ class TakeoverTest {
         assertThat(takeover.of(plan(OverrideKind.ADD, null, ANA)).orElseThrow().comes())
                 .isEqualTo(BO);
         var temporary = new OverridePlan(
-                CY, OverrideKind.TEMPORARY, null, null, START, END, List.of(stint(ANA), stint(BO), stint(CY)), "");
+                CY,
+                OverrideKind.TEMPORARY,
+                null,
+                null,
+                Interval.of(START, END),
+                List.of(shift(ANA), shift(BO), shift(CY)),
+                "");
 
-        assertThat(takeover.of(temporary).orElseThrow().shifts()).containsExactly(stint(BO), stint(CY));
+        assertThat(takeover.of(temporary).orElseThrow().shifts()).containsExactly(shift(BO), shift(CY));
     }
 
     @Test
@@ -40,10 +47,10 @@ class TakeoverTest {
     }
 
     private static OverridePlan plan(OverrideKind kind, UUID leaves, UUID comes) {
-        return new OverridePlan(CY, kind, leaves, comes, START, END, List.of(), "");
+        return new OverridePlan(CY, kind, leaves, comes, Interval.of(START, END), List.of(), "");
     }
 
-    private static ScheduleOverride.StoredStint stint(UUID user) {
-        return new ScheduleOverride.StoredStint(START.toString(), END.toString(), user);
+    private static ScheduleOverride.StoredShift shift(UUID user) {
+        return new ScheduleOverride.StoredShift(START.toString(), END.toString(), user);
     }
 }

@@ -18,7 +18,7 @@ import org.tocsin.oncall.provider.ProviderFailure.Kind;
 @Component
 class JiraOperations implements OnCallProvider {
 
-    private static final int MOST_PEOPLE = 20, PAGE = 100;
+    private static final int MAX_PEOPLE = 20, PAGE = 100;
 
     private final ProviderClient client;
 
@@ -112,7 +112,7 @@ class JiraOperations implements OnCallProvider {
                     : participant.path("id").asText();
             if (participant.isTextual()
                     || participant.path("type").asText("user").equals("user")) {
-                if (!id.isEmpty() && accounts.size() < MOST_PEOPLE) {
+                if (!id.isEmpty() && accounts.size() < MAX_PEOPLE) {
                     accounts.add(id);
                 }
             }

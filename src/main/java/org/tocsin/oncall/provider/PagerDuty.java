@@ -18,7 +18,7 @@ import org.tocsin.oncall.provider.ProviderFailure.Kind;
 @Component
 class PagerDuty implements OnCallProvider {
 
-    private static final int PAGE = 100, MOST_PAGES = 10;
+    private static final int PAGE = 100, MAX_PAGES = 10;
 
     private final ProviderClient client;
 
@@ -68,7 +68,7 @@ class PagerDuty implements OnCallProvider {
             ProviderClient.Session session, Connection connection, Instant now, Instant horizon)
             throws ProviderFailure {
         var shifts = new LinkedHashSet<ExternalShift>();
-        for (int page = 0; page < MOST_PAGES; page++) {
+        for (int page = 0; page < MAX_PAGES; page++) {
             var answer = session.get(ProviderQuery.at(connection.address(), "oncalls")
                     .with("schedule_ids[]", connection.schedule())
                     .with("include[]", "users")
@@ -89,7 +89,7 @@ class PagerDuty implements OnCallProvider {
                         .toList();
             }
         }
-        throw new ProviderFailure(Kind.UNREACHABLE, "It has more than " + MOST_PAGES * PAGE + " entries.");
+        throw new ProviderFailure(Kind.UNREACHABLE, "It has more than " + MAX_PAGES * PAGE + " entries.");
     }
 
     private static List<ExternalShift> rendered(

@@ -16,7 +16,7 @@ import org.tocsin.oncall.provider.ExternalSchedule.Layer;
 /** Reads a whole schedule of PagerDuty, to be kept here from now on. */
 final class PagerDutySchedule {
 
-    private static final int MOST_USERS = 200;
+    private static final int MAX_USERS = 200;
 
     private final ProviderClient.Session session;
     private final Connection connection;
@@ -113,7 +113,7 @@ final class PagerDutySchedule {
     private ExternalPerson person(JsonNode reference) throws ProviderFailure {
         var id = reference.path("id").asText();
         var known = people.get(id);
-        if (known == null && people.size() < MOST_USERS) {
+        if (known == null && people.size() < MAX_USERS) {
             var user = session.get(ProviderQuery.at(connection.address(), "users", id));
             known = PagerDuty.person(user.path("user"), Map.of());
             people.put(id, known);

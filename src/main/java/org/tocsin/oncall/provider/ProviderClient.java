@@ -26,7 +26,7 @@ import org.tocsin.platform.AddressGuard;
 @Component
 class ProviderClient {
 
-    private static final int MOST_BYTES = 4 << 20;
+    private static final int MAX_BYTES = 4 << 20;
 
     private final CloseableHttpClient http;
     private final ObjectMapper json;
@@ -109,9 +109,9 @@ class ProviderClient {
             throw ProviderAnswer.failure(response);
         }
         var entity = response.getEntity();
-        var body = entity == null ? new byte[0] : entity.getContent().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            throw new ProviderFailure(Kind.UNREACHABLE, "It answered with more than " + (MOST_BYTES >> 20) + " MB.");
+        var body = entity == null ? new byte[0] : entity.getContent().readNBytes(MAX_BYTES + 1);
+        if (body.length > MAX_BYTES) {
+            throw new ProviderFailure(Kind.UNREACHABLE, "It answered with more than " + (MAX_BYTES >> 20) + " MB.");
         }
         var node = json.readTree(body);
         if (node == null || !node.isObject()) {

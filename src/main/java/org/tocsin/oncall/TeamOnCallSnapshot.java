@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.threeten.extra.Interval;
 import org.tocsin.people.Absence;
 
 /**
@@ -15,13 +16,15 @@ import org.tocsin.people.Absence;
  * @param window    the instants it may be asked about
  * @param rotations the team's own first, then the one that is asked where nobody of the team is on call
  */
-record Standing(long state, Span window, List<Rosters.Known> rotations, Map<UUID, List<Absence>> absences) {
+record TeamOnCallSnapshot(
+        long state, Interval window, List<Rosters.Known> rotations, Map<UUID, List<Absence>> absences) {
 
     /** @return those who are away then, whatever a rotation says */
     Set<UUID> away(Instant at) {
         return absences.entrySet().stream()
                 .filter(person -> person.getValue().stream()
-                        .anyMatch(absence -> new Span(absence.start(), absence.end()).contains(at)))
+                        .anyMatch(absence ->
+                                Interval.of(absence.start(), absence.end()).contains(at)))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

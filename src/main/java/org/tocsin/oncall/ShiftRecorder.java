@@ -15,23 +15,23 @@ import org.springframework.stereotype.Component;
 import org.tocsin.platform.CurrentTenant;
 
 /**
- * Keeps the rows of who is to be on call and who was, in step with the one calculation. What lies before the last time is written
- * and stays; so whoever changes anything about a rotation settles it first, by the old rules. Under the rotation's lock.
+ * Records who is to be on call and who was, as rows in step with the one calculation. What lies before the last record stays; so
+ * {@link ScheduleEdits} has it recorded by the old rules before anything changes. Under the rotation's lock.
  */
 @Component
-class AssignmentBook {
+class ShiftRecorder {
 
     /** How far ahead there are rows; fewer days where shifts are short. */
     private static final Duration AHEAD = Duration.ofDays(35);
 
-    private static final int MOST_AHEAD = 100;
+    private static final int MAX_AHEAD = 100;
 
     private final AssignmentRepository assignments;
     private final WatchRepository watches;
     private final Rosters rosters;
     private final Clock clock;
 
-    AssignmentBook(AssignmentRepository assignments, WatchRepository watches, Rosters rosters, Clock clock) {
+    ShiftRecorder(AssignmentRepository assignments, WatchRepository watches, Rosters rosters, Clock clock) {
         this.assignments = assignments;
         this.watches = watches;
         this.rosters = rosters;
@@ -42,7 +42,7 @@ class AssignmentBook {
      * @param open  rows that have not ended, by start
      * @param fresh whether the rotation is watched from this instant on
      */
-    record Page(Watch watch, List<Assignment> open, boolean fresh) {
+    record Recorded(Watch watch, List<Assignment> open, boolean fresh) {
 
         List<Assignment> active() {
             return of(open, row -> row.status() == AssignmentStatus.ACTIVE);
@@ -54,7 +54,7 @@ class AssignmentBook {
     }
 
     /** Writes what was and what is to come, as of now. */
-    Page write(Rotation rotation) {
+    Recorded record(Rotation rotation) {
         var now = clock.instant();
         var watch = watches.findByRotationIdAndTenantId(rotation.id(), CurrentTenant.id())
                 .orElseGet(() -> watches.saveAndFlush(new Watch(rotation, now)));
@@ -76,7 +76,7 @@ class AssignmentBook {
         var missing = Alignment.of(following, ahead.duties(), from, ahead.horizon(), now);
         add(rotation, missing, now);
         watch.recordedUntil(now);
-        return new Page(watch, assignments.findOpen(rotation.id(), CurrentTenant.id()), fresh);
+        return new Recorded(watch, assignments.findOpen(rotation.id(), CurrentTenant.id()), fresh);
     }
 
     private boolean nothingBefore(Rotation rotation, Instant now) {
@@ -88,7 +88,7 @@ class AssignmentBook {
     /** The rotation is about to go: what runs is over, what was to come is not. */
     void close(Rotation rotation) {
         var now = clock.instant();
-        write(rotation).open().forEach(row -> row.end(now));
+        record(rotation).open().forEach(row -> row.end(now));
     }
 
     private record Ahead(List<Duty> duties, Instant horizon) {}
@@ -96,30 +96,29 @@ class AssignmentBook {
     private Ahead ahead(Roster roster, List<Assignment> assigned, Instant from, Instant now, boolean blank) {
         var end = now.plus(AHEAD);
         var duties = new ArrayList<Duty>();
-        for (var duty : Duty.of(roster.pieces(from, end))) {
+        for (var duty : Duty.of(roster.periods(from, end))) {
             duties.addAll(without(assigned, whole(duty, roster, from, end, blank)));
         }
         var later = duties.stream().filter(duty -> duty.start().isAfter(now)).toList();
-        if (later.size() <= MOST_AHEAD) {
+        if (later.size() <= MAX_AHEAD) {
             return new Ahead(duties, end);
         }
-        var horizon = later.get(MOST_AHEAD).start();
+        var horizon = later.get(MAX_AHEAD).start();
         return new Ahead(
                 duties.stream().filter(duty -> duty.start().isBefore(horizon)).toList(), horizon);
     }
 
     /** The window cut it: the last one ends later, and when nothing is written yet the first one began earlier. */
     private static Duty whole(Duty duty, Roster roster, Instant from, Instant end, boolean blank) {
-        var span = duty.span();
-        if (span.end().equals(end)) {
+        var interval = duty.interval();
+        if (interval.getEnd().equals(end)) {
             var last = roster.at(end.minusNanos(1000)).map(Shift::end).orElse(end);
-            span = new Span(span.start(), last.isAfter(end) ? last : end);
+            interval = interval.withEnd(last.isAfter(end) ? last : end);
         }
-        if (blank && span.start().equals(from)) {
-            var first = roster.at(from).map(Shift::start).orElse(from);
-            span = new Span(first, span.end());
+        if (blank && interval.getStart().equals(from)) {
+            interval = interval.withStart(roster.at(from).map(Shift::start).orElse(from));
         }
-        return duty.during(span);
+        return duty.during(interval);
     }
 
     private static List<Duty> without(List<Assignment> assigned, Duty duty) {
@@ -127,7 +126,7 @@ class AssignmentBook {
         for (var row : assigned) {
             if (row.person().equals(duty.person())) {
                 left = left.stream()
-                        .flatMap(part -> part.without(row.span()).stream())
+                        .flatMap(part -> part.without(row.interval()).stream())
                         .toList();
             }
         }

@@ -4,10 +4,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.InputErrors;
 
-/** Ids as callers write them. */
-final class Ids {
+/** Reads the ids that callers wrote. */
+final class InputIds {
 
-    private Ids() {}
+    private InputIds() {}
 
     /** @return null if it is none */
     static @Nullable UUID of(@Nullable Object written) {

@@ -18,13 +18,13 @@ import org.tocsin.testkit.TestTenant;
 
 /** What was read about who is on call is used again, and never after it has changed. */
 @Scenario
-class StandingsTest {
+class TeamOnCallSnapshotsTest {
 
     private final AssignmentScenes scenes;
     private final Rest rest;
     private final Given given;
     private final TestTenant tenant;
-    private final Standings standings;
+    private final TeamOnCallSnapshots standings;
     private final OnCallService onCall;
     private final RotationRepository rotations;
     private final TransactionTemplate transaction;
@@ -32,11 +32,11 @@ class StandingsTest {
 
     private String rotation = "", ana = "", bo = "";
 
-    StandingsTest(
+    TeamOnCallSnapshotsTest(
             Rest rest,
             Given given,
             TestTenant tenant,
-            Standings standings,
+            TeamOnCallSnapshots standings,
             OnCallService onCall,
             RotationRepository rotations,
             TransactionTemplate transaction,
@@ -129,7 +129,7 @@ class StandingsTest {
                 .toList();
     }
 
-    private Standing standing() {
+    private TeamOnCallSnapshot standing() {
         return CurrentTenant.call(tenant.id(), () -> transaction.execute(status -> standings.of("", clock.instant())));
     }
 }

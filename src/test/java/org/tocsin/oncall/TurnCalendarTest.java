@@ -18,8 +18,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.threeten.extra.Interval;
 
-class HandoffsTest {
+class TurnCalendarTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "handoffs.csv", useHeadersInDisplayName = true)
@@ -28,7 +29,7 @@ class HandoffsTest {
         var expected = Arrays.stream(handoffs.split(" "))
                 .map(text -> OffsetDateTime.parse(text).toInstant())
                 .toList();
-        var calculated = new Handoffs(start, start.toLocalTime(), unit, interval, Weekdays.ANY, zone);
+        var calculated = new TurnCalendar(start, start.toLocalTime(), unit, interval, Weekdays.ANY, zone);
 
         assertThat(calculated.turnAt(expected.get(0))).isEqualTo(first);
         for (int i = 0; i < expected.size() - 1; i++) {
@@ -60,7 +61,7 @@ class HandoffsTest {
         assertThat(roster.after(start)).startsWith(List.of(B));
         var before = roster.between(start.minus(Duration.ofDays(9)), start);
         assertThat(before.shifts()).isEmpty();
-        assertThat(before.gaps()).containsExactly(new Span(start.minus(Duration.ofDays(9)), start));
+        assertThat(before.gaps()).containsExactly(Interval.of(start.minus(Duration.ofDays(9)), start));
     }
 
     @Test
@@ -71,12 +72,12 @@ class HandoffsTest {
 
         assertThat(roster.at(now)).isEmpty();
         assertThat(roster.after(now)).isEmpty();
-        assertThat(roster.between(now, later).gaps()).containsExactly(new Span(now, later));
+        assertThat(roster.between(now, later).gaps()).containsExactly(Interval.of(now, later));
     }
 
     @Test
     void theFirstTurnLastsUntilTheHandoffOneTurnLater() {
-        var handoffs = new Handoffs(
+        var handoffs = new TurnCalendar(
                 LocalDateTime.parse("2024-08-14T15:00"), LocalTime.of(9, 0), TurnUnit.DAYS, 1, Weekdays.ANY, UTC);
 
         assertThat(handoffs.of(0)).isEqualTo(Instant.parse("2024-08-14T15:00:00Z"));
@@ -85,7 +86,7 @@ class HandoffsTest {
 
     @Test
     void hoursAreCountedFromTheHandoffTime() {
-        var handoffs = new Handoffs(
+        var handoffs = new TurnCalendar(
                 LocalDateTime.parse("2024-08-14T15:20"), LocalTime.of(9, 0), TurnUnit.HOURS, 12, Weekdays.ANY, UTC);
 
         assertThat(handoffs.of(0)).isEqualTo(Instant.parse("2024-08-14T15:20:00Z"));

@@ -14,17 +14,17 @@ import org.tocsin.people.Person;
  * @param clearance nobody with less is paged
  * @param skills    wished for: those who have them go first, and one of them is paged beside those who have not
  */
-public record Need(int clearance, List<String> skills) {
+public record ResponderRequirement(int clearance, List<String> skills) {
 
-    public static final Need NONE = new Need(0, List.of());
+    public static final ResponderRequirement NONE = new ResponderRequirement(0, List.of());
 
     /** Reads the facts {@code required_clearance} and {@code required_skills}; the latter may be a label instead, "postgres, linux". */
-    public static Need of(Map<String, ? extends @Nullable Object> facts) {
+    public static ResponderRequirement of(Map<String, ? extends @Nullable Object> facts) {
         var skills = facts.get("required_skills");
         if (skills == null && facts.get("labels") instanceof Map<?, ?> labels) {
             skills = labels.get("required_skills");
         }
-        return new Need(number(facts.get("required_clearance")), words(skills));
+        return new ResponderRequirement(number(facts.get("required_clearance")), words(skills));
     }
 
     boolean clears(Person person) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.threeten.extra.Interval;
 import org.tocsin.people.PeopleService;
 import org.tocsin.platform.CurrentTenant;
 
@@ -16,37 +17,37 @@ import org.tocsin.platform.CurrentTenant;
  * numbers the states, so whoever changed it and on which node makes no difference. Within a transaction.
  */
 @Component
-class Standings {
+class TeamOnCallSnapshots {
 
     private static final Duration KEPT = Duration.ofMinutes(10);
 
     /** The words for teams come from outside, so there may be any number of them. */
-    private static final int MOST = 5_000;
+    private static final int MAX = 5_000;
 
     private record Key(String tenant, String team) {}
 
-    private final Map<Key, Standing> kept = new ConcurrentHashMap<>();
+    private final Map<Key, TeamOnCallSnapshot> kept = new ConcurrentHashMap<>();
     private final RotationRepository rotations;
     private final Rosters rosters;
     private final PeopleService people;
 
-    Standings(RotationRepository rotations, Rosters rosters, PeopleService people) {
+    TeamOnCallSnapshots(RotationRepository rotations, Rosters rosters, PeopleService people) {
         this.rotations = rotations;
         this.rosters = rosters;
         this.people = people;
     }
 
     /** @param team in any case; empty for none */
-    Standing of(String team, Instant at) {
+    TeamOnCallSnapshot of(String team, Instant at) {
         var key = new Key(CurrentTenant.id(), team);
         var state = rotations.state(key.tenant());
         var before = kept.get(key);
         if (before != null && before.state() == state && before.window().contains(at)) {
             return before;
         }
-        var now = read(state, team, new Span(at, at.plus(KEPT)));
+        var now = read(state, team, Interval.of(at, at.plus(KEPT)));
         if (state != RotationRepository.CHANGING && now.dependsOnRowsOnly()) {
-            if (kept.size() >= MOST) {
+            if (kept.size() >= MAX) {
                 kept.clear();
             }
             kept.put(key, now);
@@ -54,7 +55,7 @@ class Standings {
         return now;
     }
 
-    private Standing read(long state, String team, Span window) {
+    private TeamOnCallSnapshot read(long state, String team, Interval window) {
         var asked = new LinkedHashSet<Rotation>();
         if (!team.isEmpty()) {
             asked.addAll(rotations.findActiveOfTeam(team, CurrentTenant.id()));
@@ -64,10 +65,10 @@ class Standings {
         var named = known.values().stream()
                 .flatMap(one -> one.people().keySet().stream())
                 .collect(Collectors.<UUID>toSet());
-        return new Standing(
+        return new TeamOnCallSnapshot(
                 state,
                 window,
                 asked.stream().map(rotation -> known.get(rotation.id())).toList(),
-                people.absences(named, window.start(), window.end()));
+                people.absences(named, window.getStart(), window.getEnd()));
     }
 }

@@ -12,7 +12,7 @@ import org.tocsin.calendar.WallClock;
 
 /**
  * When turns begin, on the wall clock of a zone: turn 0 at {@code start}, each next one {@code interval} units later at the handoff
- * time. So a week that spans a clock change has 167 or 169 hours, and an hour two or none. A day, with its hours, lasts from one
+ * time. So a week that intervals a clock change has 167 or 169 hours, and an hour two or none. A day, with its hours, lasts from one
  * handoff time to the next; days that are not listed use no turn. With listed days a week's turn changes on Monday and a
  * month's on the 1st; without, on the weekday and on the day of the month of the start, or on the month's last.
  * Calculated, never walked from the start.
@@ -20,11 +20,11 @@ import org.tocsin.calendar.WallClock;
  * @param start local
  * @param time  local handoff time; turns counted in hours change at such times that lie whole turns away from it
  */
-record Handoffs(LocalDateTime start, LocalTime time, TurnUnit unit, int interval, Weekdays days, ZoneId zone) {
+record TurnCalendar(LocalDateTime start, LocalTime time, TurnUnit unit, int interval, Weekdays days, ZoneId zone) {
 
     private static final int DAY = 24;
 
-    Handoffs {
+    TurnCalendar {
         if (interval < 1) {
             throw new IllegalArgumentException("A turn lasts at least one of " + unit);
         }

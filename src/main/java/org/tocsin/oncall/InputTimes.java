@@ -2,15 +2,16 @@ package org.tocsin.oncall;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.Interval;
 import org.tocsin.platform.InputErrors;
 
-/** The time in which schedules are calculated. */
-final class Moments {
+/** Reads the times that callers wrote, within the years in which schedules are calculated. */
+final class InputTimes {
 
     private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z"),
             LAST = Instant.parse("2201-01-01T00:00:00Z");
 
-    private Moments() {}
+    private InputTimes() {}
 
     static Instant inRange(String field, Instant moment, InputErrors errors) {
         if (moment.isBefore(FIRST) || !moment.isBefore(LAST)) {
@@ -27,5 +28,19 @@ final class Moments {
         }
         var moment = errors.moment(field, text);
         return moment == null ? null : inRange(field, moment, errors);
+    }
+
+    /** @return of use only if no error was added */
+    static Interval interval(
+            String startField, @Nullable String start, String endField, @Nullable String end, InputErrors errors) {
+        var from = required(startField, start, errors);
+        var to = required(endField, end, errors);
+        if (from != null && to != null && from.isBefore(to)) {
+            return Interval.of(from, to);
+        }
+        if (from != null && to != null) {
+            errors.add(endField, "out_of_range", "must be after " + startField);
+        }
+        return Interval.of(Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
     }
 }

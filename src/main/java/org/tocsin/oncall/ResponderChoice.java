@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param remarks          one sentence for each departure from the usual, for people to read
  * @param clearanceMissing whether somebody was left out for want of clearance, which administrators should hear of
  */
-public record Choice(List<UUID> people, List<String> remarks, boolean clearanceMissing) {
+public record ResponderChoice(List<UUID> people, List<String> remarks, boolean clearanceMissing) {
 
-    public static final Choice NOBODY = new Choice(List.of(), List.of(), false);
+    public static final ResponderChoice NOBODY = new ResponderChoice(List.of(), List.of(), false);
 
     /** @return those of both, and all remarks */
-    public Choice and(Choice other) {
-        return new Choice(
+    public ResponderChoice and(ResponderChoice other) {
+        return new ResponderChoice(
                 union(people, other.people), union(remarks, other.remarks), clearanceMissing || other.clearanceMissing);
     }
 

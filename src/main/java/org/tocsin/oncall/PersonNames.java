@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.tocsin.people.Person;
 
 /** Those whom a schedule names. */
-record Names(Map<UUID, Person> byId) {
+record PersonNames(Map<UUID, Person> byId) {
 
     /** @return those of them who are known, in that order */
     List<Person> people(List<UUID> ids) {

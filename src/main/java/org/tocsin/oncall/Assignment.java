@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
+import org.tocsin.people.Person;
 
 /** One person's shift: to come, running, or as it really was. What is over does not change any more, notes aside. */
 @Entity
@@ -228,11 +229,6 @@ class Assignment {
     }
 
     @Nullable
-    UUID handoffFrom() {
-        return handoffFrom;
-    }
-
-    @Nullable
     String notesProcess() {
         return notesProcess;
     }
@@ -241,16 +237,31 @@ class Assignment {
         return reminded;
     }
 
-    Instant createdAt() {
-        return createdAt;
-    }
-
-    Instant updatedAt() {
-        return updatedAt;
-    }
-
     /** What it does to the schedule, if somebody made it: this person is on call then, before all others. */
     Substitution substitution() {
         return new Substitution(interval(), null, person, true, ShiftSource.OVERRIDE, reason);
+    }
+
+    /** @param responses how the person answered; null where it is not shown */
+    AssignmentView view(@Nullable Person known, @Nullable Responses responses) {
+        return new AssignmentView(
+                id,
+                rotationId,
+                rotationName,
+                person,
+                known == null ? null : known.username(),
+                known == null ? null : known.email(),
+                startTime,
+                endTime,
+                status,
+                origin,
+                source,
+                reason,
+                handoffNotes,
+                handoffFrom,
+                responses == null ? null : responses.handled(),
+                responses == null ? null : responses.averageText(),
+                createdAt,
+                updatedAt);
     }
 }

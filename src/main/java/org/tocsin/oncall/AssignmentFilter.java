@@ -23,12 +23,11 @@ record AssignmentFilter(
         var until = errors.moment("to", to);
         errors.throwIfAny();
         return Specification.allOf(
-                (row, query, is) -> is.equal(row.get("tenantId"), tenantId),
-                rotationId == null ? null : (row, query, is) -> is.equal(row.get("rotationId"), rotationId),
-                person == null ? null : (row, query, is) -> is.equal(row.get("person"), person),
-                known == null ? null : (row, query, is) -> is.equal(row.get("status"), known),
-                since == null ? null : (row, query, is) -> is.greaterThan(row.get("endTime"), since),
-                until == null ? null : (row, query, is) -> is.lessThan(row.get("startTime"), until));
+                Specifications.equal("tenantId", tenantId),
+                Specifications.equal("rotationId", rotationId),
+                Specifications.equal("person", person),
+                Specifications.equal("status", known),
+                Specifications.overlapping(since, until));
     }
 
     /** Who was or is on call in that time, on one rotation or by one person if asked for. */
@@ -37,12 +36,11 @@ record AssignmentFilter(
         // no shift is so long as to begin before that, which spares the index all that is older
         var earliest = Rosters.around(interval.getStart()).getStart();
         return Specification.allOf(
-                (row, query, is) -> is.equal(row.get("tenantId"), tenantId),
+                Specifications.equal("tenantId", tenantId),
                 (row, query, is) -> is.greaterThan(row.get("startTime"), earliest),
-                (row, query, is) -> is.lessThan(row.get("startTime"), interval.getEnd()),
-                (row, query, is) -> is.greaterThan(row.get("endTime"), interval.getStart()),
+                Specifications.overlapping(interval.getStart(), interval.getEnd()),
                 (row, query, is) -> row.get("status").in(AssignmentStatus.ACTIVE, AssignmentStatus.COMPLETED),
-                rotation == null ? null : (row, query, is) -> is.equal(row.get("rotationId"), rotation),
-                person == null ? null : (row, query, is) -> is.equal(row.get("person"), person));
+                Specifications.equal("rotationId", rotation),
+                Specifications.equal("person", person));
     }
 }

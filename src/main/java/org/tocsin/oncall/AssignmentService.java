@@ -56,7 +56,7 @@ class AssignmentService {
     Page<AssignmentView> list(AssignmentFilter filter, PageQuery query) {
         var page = assignments.findAll(filter.in(CurrentTenant.id()), query.toPageable(Sort.by("startTime", "id")));
         var named = named(page.getContent());
-        return page.map(row -> AssignmentView.of(row, named.get(row.person())));
+        return page.map(row -> row.view(named.get(row.person()), null));
     }
 
     @Transactional(readOnly = true)
@@ -100,7 +100,7 @@ class AssignmentService {
         var named = named(List.of(row));
         var shift = new PersonShift(row.interval(), row.person());
         var responses = figures.of(List.of(shift), named, clock.instant());
-        return AssignmentView.of(row, named.get(row.person()), responses.get(row.person()));
+        return row.view(named.get(row.person()), responses.get(row.person()));
     }
 
     Assignment find(UUID id) {

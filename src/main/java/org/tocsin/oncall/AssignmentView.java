@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.people.Person;
 
 /**
  * An assignment as seed 000 shows one: to come, running, or as it really was.
@@ -33,31 +32,4 @@ record AssignmentView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer incidentsHandled,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String responseTimeAvg,
         Instant createdAt,
-        Instant updatedAt) {
-
-    static AssignmentView of(Assignment row, @Nullable Person person) {
-        return of(row, person, null);
-    }
-
-    static AssignmentView of(Assignment row, @Nullable Person person, @Nullable Responses responses) {
-        return new AssignmentView(
-                row.id(),
-                row.rotationId(),
-                row.rotationName(),
-                row.person(),
-                person == null ? null : person.username(),
-                person == null ? null : person.email(),
-                row.start(),
-                row.end(),
-                row.status(),
-                row.origin(),
-                row.source(),
-                row.reason(),
-                row.handoffNotes(),
-                row.handoffFrom(),
-                responses == null ? null : responses.handled(),
-                responses == null ? null : responses.averageText(),
-                row.createdAt(),
-                row.updatedAt());
-    }
-}
+        Instant updatedAt) {}

@@ -10,9 +10,9 @@ record CalendarFeedFilter(@Nullable UUID rotation, @Nullable UUID user) {
     /** @param creator whose feeds are shown; null for everybody's */
     Specification<CalendarFeed> in(String tenantId, @Nullable UUID creator) {
         return Specification.allOf(
-                (feed, query, is) -> is.equal(feed.get("tenantId"), tenantId),
-                creator == null ? null : (feed, query, is) -> is.equal(feed.get("creatorId"), creator),
-                rotation == null ? null : (feed, query, is) -> is.equal(feed.get("rotationId"), rotation),
-                user == null ? null : (feed, query, is) -> is.equal(feed.get("userId"), user));
+                Specifications.equal("tenantId", tenantId),
+                Specifications.equal("creatorId", creator),
+                Specifications.equal("rotationId", rotation),
+                Specifications.equal("userId", user));
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -56,7 +55,7 @@ class FeedShifts {
     private Optional<Stream<ShiftCalendar.Entry>> ofRotation(UUID id, boolean gaps, Interval window) {
         return rotations.findByIdAndTenantId(id, CurrentTenant.id()).map(rotation -> {
             var known = rosters.of(rotation, around(window));
-            var schedule = schedule(rotation, known, window);
+            var schedule = histories.schedule(rotation, known.roster(), window);
             var shifts = shifts(rotation, withEveryone(known, schedule), schedule, window);
             return gaps ? Stream.concat(shifts, gaps(rotation, schedule, window)) : shifts;
         });
@@ -72,7 +71,7 @@ class FeedShifts {
         for (var rotation : all) {
             var own = Objects.requireNonNull(known.get(rotation.id()));
             if (names(rotation, own.roster(), id)) {
-                var schedule = schedule(rotation, own, window);
+                var schedule = histories.schedule(rotation, own.roster(), window);
                 shifts(rotation, own, schedule, window, id).forEach(shifts::add);
             }
         }
@@ -84,16 +83,7 @@ class FeedShifts {
         var ids = schedule.shifts().stream()
                 .flatMap(shift -> shift.people().stream())
                 .collect(Collectors.toSet());
-        var all = people.everyone(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
-        return new Rosters.Known(known.roster(), new PersonNames(all), known.external());
-    }
-
-    /** What was as it was, and what is to come as it is calculated. */
-    private Schedule schedule(Rotation rotation, Rosters.Known known, Interval window) {
-        return histories
-                .of(rotation, window)
-                .map(history -> history.before(known.roster(), window.getStart(), window.getEnd()))
-                .orElseGet(() -> known.roster().between(window.getStart(), window.getEnd()));
+        return new Rosters.Known(known.roster(), PersonNames.of(people.everyone(ids)), known.external());
     }
 
     /** Most rotations have nothing to do with one person: those need not be laid out. */

@@ -23,8 +23,15 @@ class Histories {
         this.clock = clock;
     }
 
-    /** @return what was within the window; empty when all of it is to come, or nothing has been written yet */
-    Optional<History> of(Rotation rotation, Interval window) {
+    /** @return what was as it was, and what is to come as the roster says */
+    Schedule schedule(Rotation rotation, Roster roster, Interval window) {
+        return of(rotation, window)
+                .map(history -> history.before(roster, window.getStart(), window.getEnd()))
+                .orElseGet(() -> roster.between(window.getStart(), window.getEnd()));
+    }
+
+    /** @return empty when all of the window is to come, or nothing has been written yet */
+    private Optional<History> of(Rotation rotation, Interval window) {
         var now = clock.instant();
         if (!window.getStart().isBefore(now)) {
             return Optional.empty();

@@ -46,8 +46,16 @@ record ImportReport(
     /** Filled as the file is read. */
     static final class Draft {
 
-        final List<Line> lines = new ArrayList<>();
-        final List<Error> errors = new ArrayList<>();
+        private final List<Line> lines = new ArrayList<>();
+        private final List<Error> errors = new ArrayList<>();
+
+        void add(Line line) {
+            lines.add(line);
+        }
+
+        void add(Error error) {
+            errors.add(error);
+        }
 
         ImportReport report(boolean dryRun) {
             return new ImportReport(

@@ -30,11 +30,15 @@ final class ImportedPeople {
     /** Why an event means nobody. */
     static final class Unclear extends Exception {
 
-        final String field;
+        private final String field;
 
         Unclear(String field, String message) {
             super(message);
             this.field = field;
+        }
+
+        String field() {
+            return field;
         }
     }
 

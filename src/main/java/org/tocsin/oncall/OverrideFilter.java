@@ -21,14 +21,13 @@ record OverrideFilter(
         var until = errors.moment("to", to);
         errors.throwIfAny();
         return Specification.allOf(
-                (override, query, is) -> is.equal(override.get("tenantId"), tenantId),
-                rotationId == null ? null : (override, query, is) -> is.equal(override.get("rotationId"), rotationId),
-                known == null ? null : (override, query, is) -> is.equal(override.get("kind"), known),
+                Specifications.equal("tenantId", tenantId),
+                Specifications.equal("rotationId", rotationId),
+                Specifications.equal("kind", known),
                 person == null
                         ? null
                         : (override, query, is) -> is.or(
                                 is.equal(override.get("leaves"), person), is.equal(override.get("comes"), person)),
-                since == null ? null : (override, query, is) -> is.greaterThan(override.get("endTime"), since),
-                until == null ? null : (override, query, is) -> is.lessThan(override.get("startTime"), until));
+                Specifications.overlapping(since, until));
     }
 }

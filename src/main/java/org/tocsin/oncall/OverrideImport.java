@@ -125,7 +125,7 @@ class OverrideImport {
         }
 
         void refuse(String uid, String field, String code, String message) {
-            draft.errors.add(new ImportReport.Error(uid, field, code, message));
+            draft.add(new ImportReport.Error(uid, field, code, message));
         }
 
         void take(String uid, List<ICalEvents.Event> events, ImportedOverrides plans) {
@@ -135,7 +135,7 @@ class OverrideImport {
                 try {
                     plans.of(event).forEach(part -> wanted.put(part.part(), part.plan()));
                 } catch (Unclear e) {
-                    refuse(uid, e.field, "unknown_value", String.valueOf(e.getMessage()));
+                    refuse(uid, e.field(), "unknown_value", String.valueOf(e.getMessage()));
                     clear = false;
                 }
             }
@@ -152,7 +152,7 @@ class OverrideImport {
 
         private void remove(String uid, ScheduleOverride override) {
             standing.remove(override.id());
-            draft.lines.add(Line.of(uid, Action.DELETED, override.id(), override.plan()));
+            draft.add(Line.of(uid, Action.DELETED, override.id(), override.plan()));
             if (!dryRun) {
                 overrides.delete(override);
                 overrides.flush();
@@ -162,7 +162,7 @@ class OverrideImport {
         private void put(String uid, String part, @Nullable ScheduleOverride old, OverridePlan plan) {
             Object key = old == null ? uid + "\n" + part : old.id();
             if (old != null && old.plan().equals(plan)) {
-                draft.lines.add(Line.of(uid, Action.UNCHANGED, old.id(), plan));
+                draft.add(Line.of(uid, Action.UNCHANGED, old.id(), plan));
                 return;
             }
             if (takenTwice(key, plan)) {
@@ -171,7 +171,7 @@ class OverrideImport {
             }
             standing.put(key, plan);
             var stored = dryRun ? old : store(uid, part, old, plan);
-            draft.lines.add(Line.of(
+            draft.add(Line.of(
                     uid, old == null ? Action.CREATED : Action.UPDATED, stored == null ? null : stored.id(), plan));
         }
 

@@ -1,15 +1,21 @@
 package org.tocsin.oncall;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tocsin.people.Person;
 
-/** Those whom a schedule names. */
+/** The people whom a schedule names. */
 record PersonNames(Map<UUID, Person> byId) {
+
+    static PersonNames of(Collection<Person> people) {
+        return new PersonNames(people.stream().collect(Collectors.toMap(Person::id, Function.identity())));
+    }
 
     /** @return those of them who are known, in that order */
     List<Person> people(List<UUID> ids) {

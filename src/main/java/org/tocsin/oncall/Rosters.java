@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -89,23 +88,22 @@ class Rosters {
         assigned.values().forEach(list -> list.forEach(assignment -> named.add(assignment.person())));
         var elsewhere = external.of(rotations);
         elsewhere.values().forEach(state -> named.addAll(state.people()));
-        var present = people.findAll(named).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        var names = PersonNames.of(people.findAll(named));
+        var present = names.byId().keySet();
         var known = new HashMap<UUID, Known>();
         for (var rotation : rotations) {
             var own = exceptions.getOrDefault(rotation.id(), List.of());
             var made = assigned.getOrDefault(rotation.id(), List.of());
             var state = elsewhere.get(rotation.id());
             var layers = state == null
-                    ? rotation.plan().turns(present.keySet())
+                    ? rotation.plan().turns(present)
                     : List.of(state.layer(
-                            present.keySet(),
-                            external.now(),
-                            rotation.source().system().title()));
+                            present, external.now(), rotation.source().system().title()));
             known.put(
                     rotation.id(),
                     new Known(
-                            roster(rotation.plan(), layers, own, made, present.keySet()),
-                            new PersonNames(present),
+                            roster(rotation.plan(), layers, own, made, present),
+                            names,
                             state == null ? null : external.status(rotation, state)));
         }
         return known;

@@ -22,11 +22,11 @@ record RotationFilter(
         errors.limitText("search", search, 200);
         errors.throwIfAny();
         return Specification.allOf(
-                (rotation, query, is) -> is.equal(rotation.get("tenantId"), tenantId),
-                equalTo("rotationType", type),
-                equalTo("status", knownStatus),
-                equalTo("externalSystem", system),
-                equalTo("teamName", team_name),
+                Specifications.equal("tenantId", tenantId),
+                Specifications.equal("rotationType", type),
+                Specifications.equal("status", knownStatus),
+                Specifications.equal("externalSystem", system),
+                Specifications.equal("teamName", team_name),
                 containing());
     }
 
@@ -38,9 +38,5 @@ record RotationFilter(
         return (rotation, query, is) -> is.or(
                 is.like(is.lower(rotation.get("name")), part, '\\'),
                 is.like(is.lower(rotation.get("description")), part, '\\'));
-    }
-
-    private static @Nullable Specification<Rotation> equalTo(String field, @Nullable Object value) {
-        return value == null ? null : (rotation, query, is) -> is.equal(rotation.get(field), value);
     }
 }

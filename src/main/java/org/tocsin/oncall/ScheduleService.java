@@ -105,13 +105,8 @@ class ScheduleService {
                 .toList();
     }
 
-    /** What was as it was, and what is to come as it is calculated. */
     private Schedule schedule(Rotation rotation, Interval window) {
-        var roster = rosters.of(rotation, window).roster();
-        return histories
-                .of(rotation, window)
-                .map(history -> history.before(roster, window.getStart(), window.getEnd()))
-                .orElseGet(() -> roster.between(window.getStart(), window.getEnd()));
+        return histories.schedule(rotation, rosters.of(rotation, window).roster(), window);
     }
 
     private PersonNames names(Schedule schedule) {

@@ -16,6 +16,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 import org.tocsin.audit.Audited;
+import org.tocsin.oncall.SwapView.ExchangeView;
 import org.tocsin.platform.Conflict;
 
 /** A shift that somebody offers to others. It guards its own state: each verb says whether it was news, or refuses. */
@@ -208,10 +209,6 @@ class ShiftSwap {
         return offeredTo;
     }
 
-    List<UUID> declinedBy() {
-        return declinedBy;
-    }
-
     String reason() {
         return reason;
     }
@@ -227,16 +224,6 @@ class ShiftSwap {
     @Nullable
     UUID taker() {
         return taker;
-    }
-
-    @Nullable
-    Instant takenAt() {
-        return takenAt;
-    }
-
-    @Nullable
-    Boolean approvalNeeded() {
-        return approvalNeeded;
     }
 
     @Nullable
@@ -259,16 +246,32 @@ class ShiftSwap {
         return decisionReason;
     }
 
-    String createdBy() {
-        return createdBy;
-    }
-
-    Instant createdAt() {
-        return createdAt;
-    }
-
     @Nullable
     String processInstanceId() {
         return processInstanceId;
+    }
+
+    SwapView view() {
+        return new SwapView(
+                id,
+                rotationId,
+                requester,
+                startTime,
+                endTime,
+                offeredTo,
+                declinedBy,
+                reason,
+                expiresAt,
+                status,
+                taker,
+                takenAt,
+                exchangeStart == null || exchangeEnd == null ? null : new ExchangeView(exchangeStart, exchangeEnd),
+                approvalNeeded,
+                approvalReason,
+                decidedBy,
+                decidedAt,
+                decisionReason,
+                createdBy,
+                createdAt);
     }
 }

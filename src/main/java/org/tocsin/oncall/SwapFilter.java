@@ -18,9 +18,9 @@ record SwapFilter(
         var known = errors.oneOf("status", status, SwapStatus.class);
         errors.throwIfAny();
         return Specification.allOf(
-                (swap, query, is) -> is.equal(swap.get("tenantId"), tenantId),
-                rotationId == null ? null : (swap, query, is) -> is.equal(swap.get("rotationId"), rotationId),
-                known == null ? null : (swap, query, is) -> is.equal(swap.get("status"), known),
+                Specifications.equal("tenantId", tenantId),
+                Specifications.equal("rotationId", rotationId),
+                Specifications.equal("status", known),
                 person == null ? null : of(person));
     }
 

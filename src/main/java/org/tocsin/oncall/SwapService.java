@@ -53,13 +53,13 @@ class SwapService {
     @Transactional(readOnly = true)
     Page<SwapView> list(SwapFilter filter, PageQuery query) {
         return swaps.findAll(filter.in(CurrentTenant.id()), query.toPageable(Sort.by("startTime", "id")))
-                .map(SwapView::of);
+                .map(ShiftSwap::view);
     }
 
     @Transactional(readOnly = true)
     SwapView get(UUID id) {
         return swaps.findByIdAndTenantId(id, CurrentTenant.id())
-                .map(SwapView::of)
+                .map(ShiftSwap::view)
                 .orElseThrow(() -> new NotFound("swap", id));
     }
 
@@ -82,7 +82,7 @@ class SwapService {
                 swaps.saveAndFlush(new ShiftSwap(CurrentTenant.id(), draft, giver, expiry, Actor.currentName(), now));
         swap.runsAs(process.start(swap, swap.live(now)));
         log.info("Swap {} of rotation {} was requested", swap.id(), draft.rotation());
-        return SwapView.of(swap);
+        return swap.view();
     }
 
     private void check(SwapDraft draft, UUID giver, Instant now, InputErrors errors) {
@@ -166,7 +166,7 @@ class SwapService {
             process.changed(swap, change);
             log.info("Swap {} is {}", swap.id(), swap.status());
         }
-        return SwapView.of(swap);
+        return swap.view();
     }
 
     static @Nullable String limited(@Nullable String reason) {

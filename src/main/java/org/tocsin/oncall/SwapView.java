@@ -36,29 +36,4 @@ record SwapView(
         Instant createdAt) {
 
     record ExchangeView(Instant startTime, Instant endTime) {}
-
-    static SwapView of(ShiftSwap swap) {
-        var exchange = swap.exchange();
-        return new SwapView(
-                swap.id(),
-                swap.rotationId(),
-                swap.requester(),
-                swap.window().getStart(),
-                swap.window().getEnd(),
-                swap.offeredTo(),
-                swap.declinedBy(),
-                swap.reason(),
-                swap.expiresAt(),
-                swap.status(),
-                swap.taker(),
-                swap.takenAt(),
-                exchange == null ? null : new ExchangeView(exchange.getStart(), exchange.getEnd()),
-                swap.approvalNeeded(),
-                swap.approvalReason(),
-                swap.decidedBy(),
-                swap.decidedAt(),
-                swap.decisionReason(),
-                swap.createdBy(),
-                swap.createdAt());
-    }
 }

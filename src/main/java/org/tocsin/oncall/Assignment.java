@@ -212,6 +212,10 @@ class Assignment {
         return Interval.of(startTime, endTime);
     }
 
+    Duty duty() {
+        return new Duty(person, span(), position, source, reason);
+    }
+
     int position() {
         return position;
     }

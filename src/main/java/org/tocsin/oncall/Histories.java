@@ -42,16 +42,18 @@ class Histories {
     }
 
     /** What ran when the first row was written had begun before. */
-    private static History history(Watch watch, Instant now, List<Assignment> rows) {
+    private static History history(Watch watch, Instant now, List<Duty> rows) {
         var since = rows.stream()
-                .map(Assignment::start)
+                .map(Duty::start)
                 .filter(start -> start.isBefore(watch.recordedSince()))
                 .min(Comparator.naturalOrder())
                 .orElse(watch.recordedSince());
         return new History(since, now, rows);
     }
 
-    private List<Assignment> rows(Rotation rotation, Interval interval) {
-        return assignments.findRecorded(rotation.id(), interval.getStart(), interval.getEnd(), CurrentTenant.id());
+    private List<Duty> rows(Rotation rotation, Interval interval) {
+        return assignments.findRecorded(rotation.id(), interval.getStart(), interval.getEnd(), CurrentTenant.id()).stream()
+                .map(Assignment::duty)
+                .toList();
     }
 }

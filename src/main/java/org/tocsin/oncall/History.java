@@ -13,11 +13,11 @@ import org.threeten.extra.Interval;
  * Who really was on call, up to now: it does not change when the rotation does.
  *
  * @param since from when on it was written
- * @param rows  shifts that have begun
+ * @param rows  as kept, of shifts that have begun
  */
-record History(Instant since, Instant now, List<Assignment> rows) {
+record History(Instant since, Instant now, List<Duty> rows) {
 
-    private record Past(Interval interval, List<Assignment> rows) {
+    private record Past(Interval interval, List<Duty> rows) {
 
         private boolean runs(Instant now) {
             return interval.getEnd().equals(now)
@@ -30,7 +30,7 @@ record History(Instant since, Instant now, List<Assignment> rows) {
 
         private List<UUID> people() {
             return List.copyOf(
-                    new LinkedHashSet<>(rows.stream().map(Assignment::person).toList()));
+                    new LinkedHashSet<>(rows.stream().map(Duty::person).toList()));
         }
 
         private Shift shift() {
@@ -41,7 +41,7 @@ record History(Instant since, Instant now, List<Assignment> rows) {
         /** It shows when it really began, also if that was before the window. */
         private Past whole() {
             var start = rows.stream()
-                    .map(Assignment::start)
+                    .map(Duty::start)
                     .max(Comparator.naturalOrder())
                     .orElse(interval.getStart());
             return start.isBefore(interval.getStart()) ? new Past(interval.withStart(start), rows) : this;
@@ -123,7 +123,7 @@ record History(Instant since, Instant now, List<Assignment> rows) {
             var interval = Interval.of(start, higher(marks, start));
             var present = rows.stream()
                     .filter(row -> row.interval().contains(interval.getStart()))
-                    .sorted(Comparator.comparing(Assignment::position).thenComparing(Assignment::start))
+                    .sorted(Comparator.comparing(Duty::position).thenComparing(Duty::start))
                     .toList();
             var last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
             if (last != null && last.rows.equals(present)) {

@@ -35,7 +35,7 @@ class SlaCatalogue {
     /** @return those of one type that apply, as they compete */
     @Transactional(readOnly = true)
     public SlaRanking ranking(SlaType type, Collection<Map<String, Object>> answers) {
-        var candidates = active().stream().map(SlaChoice.Candidate::of).toList();
+        var candidates = active().stream().map(SlaDefinition::candidate).toList();
         var applicable = SlaChoice.applicable(candidates, SlaAnswers.read(answers));
         var ranked = SlaChoice.ranked(candidates, applicable).stream()
                 .filter(c -> c.type() == type)
@@ -56,7 +56,7 @@ class SlaCatalogue {
                 .flatMap(id -> definitions.findByIdAndTenantId(id, CurrentTenant.id()).stream()) // read as candidates
                 .filter(definition -> definition.terms().active())
                 .collect(Collectors.toMap(SlaDefinition::id, d -> d));
-        var candidates = byId.values().stream().map(SlaChoice.Candidate::of).toList();
+        var candidates = byId.values().stream().map(SlaDefinition::candidate).toList();
         var told = thresholds();
         return SlaChoice.choose(candidates, chosen).stream()
                 .map(best -> Promise.of(Objects.requireNonNull(byId.get(best.id())), best.rule(), best.reason())

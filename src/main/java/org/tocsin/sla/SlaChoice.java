@@ -24,18 +24,7 @@ final class SlaChoice {
     private SlaChoice() {}
 
     /** A definition as the conflict rule sees it. */
-    record Candidate(UUID id, String name, SlaType type, int criteria, int targetMinutes) {
-
-        static Candidate of(SlaDefinition definition) {
-            var terms = definition.terms();
-            return new Candidate(
-                    definition.id(),
-                    terms.name(),
-                    terms.type(),
-                    terms.criteria().count(),
-                    terms.targetMinutes());
-        }
-    }
+    record Candidate(UUID id, String name, SlaType type, int criteria, int targetMinutes) {}
 
     /**
      * One definition chosen by one rule of the table.

@@ -215,6 +215,11 @@ class SlaDefinition {
                 isDefault);
     }
 
+    /** @return as it competes with others of its type */
+    SlaChoice.Candidate candidate() {
+        return new SlaChoice.Candidate(id, name, slaType, terms().criteria().count(), targetDurationMinutes);
+    }
+
     UUID id() {
         return id;
     }

@@ -11,7 +11,6 @@ import static org.tocsin.oncall.Rotas.utc;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -62,25 +61,12 @@ class HistoryTest {
                 .isEqualTo("A 01T08:00/01T20:00, A 01T20:00/02T08:00");
     }
 
-    private static History history(Assignment... rows) {
+    private static History history(Duty... rows) {
         return new History(at("01T10:00"), at("01T20:00"), List.of(rows));
     }
 
-    private static Assignment row(UUID person, String from, String to) {
-        var plan = new RotationPlan(
-                "Days",
-                "",
-                RotationType.DAILY,
-                RotationStatus.ACTIVE,
-                "",
-                "",
-                ScheduleConfig.of(LocalDateTime.parse("2026-06-01T08:00"), LocalTime.of(8, 0), TurnUnit.DAYS, 1),
-                UTC,
-                List.of(),
-                List.of());
-        var rotation = new Rotation("default", plan, at("01T08:00"));
-        var duty = new Duty(person, Interval.of(at(from), at(to)), 0, ShiftSource.LAYER, "");
-        return new Assignment(UUID.randomUUID(), rotation, AssignmentOrigin.SCHEDULE, duty, at("01T08:00"));
+    private static Duty row(UUID person, String from, String to) {
+        return new Duty(person, Interval.of(at(from), at(to)), 0, ShiftSource.LAYER, "");
     }
 
     private static String shown(History history, String from, String to) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.tocsin.notification.channel.Destinations;
 import org.tocsin.notification.channel.Destinations.Later;
 import org.tocsin.notification.channel.Destinations.Pass;
@@ -80,7 +81,8 @@ class DeliveryWorker implements TopicWorker {
         var latency = Duration.ofNanos(System.nanoTime() - started);
         var outcome = deliveries.record(id, claim.attempt(), result, latency);
         count(result, latency);
-        log.info("Delivery {} by {}, attempt {}: {}", id, channel.channel(), claim.attempt(), word(result));
+        log.atLevel(result instanceof SendResult.Delivered ? Level.DEBUG : Level.INFO)
+                .log("Delivery {} by {}, attempt {}: {}", id, channel.channel(), claim.attempt(), word(result));
         return outcome;
     }
 

@@ -99,9 +99,12 @@ class ExternalState {
         return !shifts.equals(before);
     }
 
-    void failed(String why, Instant next) {
+    /** @return whether it is another failure than the last time */
+    boolean failed(String why, Instant next) {
+        boolean changed = !why.equals(error);
         error = why;
         nextRead = next;
+        return changed;
     }
 
     /** Another schedule is meant now: nothing that was said of the old one holds. */

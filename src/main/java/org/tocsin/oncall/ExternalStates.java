@@ -127,12 +127,14 @@ class ExternalStates {
                 .orElse(false);
     }
 
+    /** @return whether it is another failure than the last time */
     @Command
-    void noteFailure(UUID rotation, ExternalSource asked, ProviderFailure failure) {
+    boolean noteFailure(UUID rotation, ExternalSource asked, ProviderFailure failure) {
         var wait = failure.waiting().compareTo(AFTER_FAILURE) > 0 ? failure.waiting() : AFTER_FAILURE;
-        lock(rotation, asked)
-                .ifPresent(state -> state.failed(
-                        String.valueOf(failure.getMessage()), clock.instant().plus(wait)));
+        return lock(rotation, asked)
+                .map(state -> state.failed(
+                        String.valueOf(failure.getMessage()), clock.instant().plus(wait)))
+                .orElse(false);
     }
 
     private Optional<ExternalState> lock(UUID rotation, ExternalSource asked) {

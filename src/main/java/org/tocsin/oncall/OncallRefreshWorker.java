@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.stereotype.Component;
 import org.tocsin.oncall.provider.ProviderFailure;
 import org.tocsin.platform.TopicWorker;
@@ -48,12 +49,14 @@ class OncallRefreshWorker implements TopicWorker {
             var timeline = systems.provider(source.system()).read(connection, now, now.plus(AHEAD));
             readings.note(rotation, source, timeline);
         } catch (ProviderFailure e) {
-            log.warn(
-                    "Who is on call for rotation {} could not be read from {}: {}",
-                    rotation,
-                    source.system(),
-                    e.getMessage());
-            states.noteFailure(rotation, source, e);
+            // once an outage: it is asked again every minute
+            var level = states.noteFailure(rotation, source, e) ? Level.WARN : Level.DEBUG;
+            log.atLevel(level)
+                    .log(
+                            "Who is on call for rotation {} could not be read from {}: {}",
+                            rotation,
+                            source.system(),
+                            e.getMessage());
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.tocsin.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
@@ -14,8 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,12 +48,15 @@ class LiveEventsTest {
         var ana = connect(ANA, "acme");
         var zoe = connect(UUID.randomUUID(), "other");
 
-        events.on(news("acme", null));
-        events.on(news("other", null));
+        events.on(news("acme", null, 1));
+        events.on(news("other", null, 2));
+        events.on(news("acme", null, 3));
+        events.on(news("other", null, 4));
 
-        await().until(() -> ana.size() == 1 && zoe.size() == 1);
-        assertThat(ana.get(0)).contains("\"tenant_id\":\"acme\"", "\"type\":\"sla.breached\"", "\"data\":{\"n\":1}");
-        assertThat(zoe.get(0)).contains("\"tenant_id\":\"other\"");
+        assertThat(next(ana)).contains("\"tenant_id\":\"acme\"", "\"type\":\"sla.breached\"", "\"data\":{\"n\":1}");
+        assertThat(next(ana)).contains("\"n\":3");
+        assertThat(next(zoe)).contains("\"tenant_id\":\"other\"", "\"n\":2");
+        assertThat(next(zoe)).contains("\"n\":4");
     }
 
     @Test
@@ -60,10 +64,17 @@ class LiveEventsTest {
         var ana = connect(ANA, "acme");
         var bo = connect(BO, "acme");
 
-        events.on(news("acme", BO));
-        events.on(news("acme", null));
+        events.on(news("acme", BO, 1));
+        events.on(news("acme", null, 2));
+        events.on(news("acme", ANA, 3));
+        events.on(news("acme", null, 4));
 
-        await().until(() -> bo.size() == 2 && ana.size() == 1);
+        assertThat(List.of(next(bo), next(bo), next(bo)))
+                .extracting(LiveEventsTest::number)
+                .containsExactly(1, 2, 4);
+        assertThat(List.of(next(ana), next(ana), next(ana)))
+                .extracting(LiveEventsTest::number)
+                .containsExactly(2, 3, 4);
     }
 
     @Test
@@ -86,24 +97,31 @@ class LiveEventsTest {
         var bo = connect(BO, "acme");
 
         for (int i = 1; i <= 300; i++) {
-            events.on(news("acme", null));
-            var expected = i;
-            if (i % 50 == 0) {
-                await().until(() -> bo.size() == expected);
-            }
+            events.on(news("acme", null, i));
+            assertThat(number(next(bo))).isEqualTo(i);
         }
 
-        await().until(() -> closed.getCount() == 0);
+        assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
-    private List<String> connect(UUID person, String tenantId) throws Exception {
+    private BlockingQueue<String> connect(UUID person, String tenantId) throws Exception {
         var session = session(person, tenantId);
-        var heard = new CopyOnWriteArrayList<String>();
+        var heard = new LinkedBlockingQueue<String>();
         doAnswer(call -> heard.add(call.<TextMessage>getArgument(0).getPayload()))
                 .when(session)
                 .sendMessage(any());
         events.afterConnectionEstablished(session);
         return heard;
+    }
+
+    private static String next(BlockingQueue<String> heard) throws InterruptedException {
+        var text = heard.poll(10, TimeUnit.SECONDS);
+        assertThat(text).as("something is heard at all").isNotNull();
+        return text;
+    }
+
+    private static int number(String text) {
+        return Integer.parseInt(text.replaceAll(".*\"n\":(\\d+).*", "$1"));
     }
 
     private static WebSocketSession session(UUID person, String tenantId) {
@@ -115,7 +133,7 @@ class LiveEventsTest {
         return session;
     }
 
-    private static News news(String tenantId, @Nullable UUID onlyFor) {
-        return new News("sla.breached", tenantId, Instant.EPOCH, Map.of("n", 1), onlyFor);
+    private static News news(String tenantId, @Nullable UUID onlyFor, int number) {
+        return new News("sla.breached", tenantId, Instant.EPOCH, Map.of("n", number), onlyFor);
     }
 }

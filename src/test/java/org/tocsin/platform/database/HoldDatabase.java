@@ -1,6 +1,8 @@
 package org.tocsin.platform.database;
 
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A process of its own that holds a database until it is killed. */
 final class HoldDatabase {
@@ -11,7 +13,7 @@ final class HoldDatabase {
         try (var database =
                 EmbeddedDatabase.start(new DatabaseProperties(Path.of(folders[0]), true, Path.of(folders[1])))) {
             System.out.println("ready " + database.url());
-            Thread.sleep(120_000);
+            new CountDownLatch(1).await(2, TimeUnit.MINUTES);
         }
     }
 }

@@ -50,12 +50,12 @@ class CalendarChangeTest {
 
         var moved = rest.patch(API + id, Map.of("is_default", true)).expect(200).body();
 
-        assertThat(moved.path("moved_default_from").path("id").asText()).isEqualTo(first);
-        assertThat(moved.path("moved_default_from").path("name").asText()).isEqualTo("Standard Business Hours");
+        assertThat(moved.required("moved_default_from").required("id").asText()).isEqualTo(first);
+        assertThat(moved.required("moved_default_from").required("name").asText())
+                .isEqualTo("Standard Business Hours");
         assertThat(defaultId()).isEqualTo(id);
         assertThat(rest.patch(API + id, Map.of("is_default", true))
-                        .body()
-                        .path("moved_default_from")
+                        .required("moved_default_from")
                         .isNull())
                 .isTrue();
         assertThat(fields(rest.patch(API + id, Map.of("is_default", false)).expect(422)))
@@ -115,7 +115,7 @@ class CalendarChangeTest {
             END:VCALENDAR
             """).expect(200);
 
-        assertThat(calendar.body().path("holiday_calendar").toString())
+        assertThat(calendar.required("holiday_calendar").toString())
                 .isEqualTo("[\"2026-05-01\",\"US\",{\"date\":\"2026-12-24\",\"name\":\"Weihnachten für"
                         + " alle\",\"is_active\":true},{\"date\":\"2026-12-25\",\"name\":\"Weihnachten für"
                         + " alle\",\"is_active\":true}]");
@@ -130,10 +130,9 @@ class CalendarChangeTest {
         var objector = new Objector(UUID.fromString(id));
         context.addApplicationListener(objector);
         try {
-            var refused =
-                    rest.delete(API + id).expect(409).body().path("errors").get(0);
+            var refused = rest.delete(API + id).expect(409).required("errors").get(0);
 
-            assertThat(refused.path("message").asText()).isEqualTo("3 SLA definitions use it");
+            assertThat(refused.required("message").asText()).isEqualTo("3 SLA definitions use it");
             rest.get(API + id).expect(200);
         } finally {
             context.removeApplicationListener(objector);
@@ -178,14 +177,13 @@ class CalendarChangeTest {
     private String defaultId() {
         return rest.get(API + "?is_default=true")
                 .expect(200)
-                .body()
-                .path("results")
+                .required("results")
                 .get(0)
-                .path("id")
+                .required("id")
                 .asText();
     }
 
     private static List<String> fields(Rest.Answer refused) {
-        return refused.body().path("errors").findValuesAsText("field");
+        return refused.required("errors").findValuesAsText("field");
     }
 }

@@ -51,7 +51,7 @@ class EscalationProcessTest {
 
     @Test
     void aNewTenantHasThePoliciesOfSeed000() {
-        var names = rest.get(POLICIES).expect(200).body().path("results").findValuesAsText("name");
+        var names = rest.get(POLICIES).expect(200).required("results").findValuesAsText("name");
 
         assertThat(names)
                 .containsExactly(
@@ -76,8 +76,8 @@ class EscalationProcessTest {
         assertThat(level(id)).isEqualTo(4);
 
         var view = view(id);
-        assertThat(view.path("exhausted").asBoolean()).isTrue();
-        assertThat(view.path("status").asText()).isEqualTo("TRIGGERED");
+        assertThat(view.required("exhausted").asBoolean()).isTrue();
+        assertThat(view.required("status").asText()).isEqualTo("TRIGGERED");
         assertThat(waitingAt(id)).isEqualTo("Task_WaitForLateAnswer");
         assertThat(paged()).hasSize(4);
     }
@@ -85,12 +85,12 @@ class EscalationProcessTest {
     @Test
     void waitsForItsFirstStep() {
         var id = trigger(policy(step(1, 5), step(2, 15)), Map.of());
-        assertThat(view(id).path("status").asText()).isEqualTo("PENDING");
+        assertThat(view(id).required("status").asText()).isEqualTo("PENDING");
 
         time.fastForward(minutes(5));
 
-        assertThat(view(id).path("status").asText()).isEqualTo("TRIGGERED");
-        assertThat(view(id).path("next_level_at").asText()).isEqualTo("2026-06-01T10:15:00Z");
+        assertThat(view(id).required("status").asText()).isEqualTo("TRIGGERED");
+        assertThat(view(id).required("next_level_at").asText()).isEqualTo("2026-06-01T10:15:00Z");
     }
 
     @Test
@@ -115,7 +115,7 @@ class EscalationProcessTest {
     void p4HasNoLadder() {
         var id = trigger(matrixPolicy(), Map.of("priority", "P4"));
 
-        assertThat(view(id).path("status").asText()).isEqualTo("CANCELLED");
+        assertThat(view(id).required("status").asText()).isEqualTo("CANCELLED");
         assertThat(waitingAt(id)).isNull();
         assertThat(paged()).isEmpty();
     }
@@ -141,8 +141,7 @@ class EscalationProcessTest {
 
         assertThat(level(id)).isEqualTo(2);
         assertThat(rest.get(INSTANCES + "?escalation_policy=" + policy)
-                        .body()
-                        .path("count")
+                        .required("count")
                         .asInt())
                 .isEqualTo(1);
     }
@@ -162,14 +161,14 @@ class EscalationProcessTest {
                 .expect(204);
         message(id, "acknowledged", Map.of()).expect(204);
 
-        assertThat(view(id).path("status").asText()).isEqualTo("ACKNOWLEDGED");
-        assertThat(view(id).path("acknowledged_by").asText()).isEqualTo("ana");
-        assertThat(runtime.getVariables(view(id).path("process_instance_id").asText())
+        assertThat(view(id).required("status").asText()).isEqualTo("ACKNOWLEDGED");
+        assertThat(view(id).required("acknowledged_by").asText()).isEqualTo("ana");
+        assertThat(runtime.getVariables(view(id).required("process_instance_id").asText())
                         .keySet())
                 .isSubsetOf("subject", "urgency", "waitUntil");
 
         message(id, "cancelled", Map.of()).expect(204);
-        assertThat(view(id).path("status").asText()).isEqualTo("CANCELLED");
+        assertThat(view(id).required("status").asText()).isEqualTo("CANCELLED");
         assertThat(waitingAt(id)).isNull();
     }
 
@@ -185,7 +184,7 @@ class EscalationProcessTest {
         CurrentTenant.run(tenant.id(), () -> escalations.resolveAll("TICKET", "7", "ana"));
         assertThat(waitingAt(first)).isNull();
         assertThat(waitingAt(second)).isNull();
-        assertThat(view(second).path("status").asText()).isEqualTo("RESOLVED");
+        assertThat(view(second).required("status").asText()).isEqualTo("RESOLVED");
     }
 
     @Test
@@ -205,11 +204,7 @@ class EscalationProcessTest {
         time.fastForward(minutes(5));
 
         assertThat(level(id)).isEqualTo(2);
-        assertThat(rest.get(POLICIES + policy)
-                        .expect(200)
-                        .body()
-                        .path("is_active")
-                        .asBoolean())
+        assertThat(rest.get(POLICIES + policy).expect(200).required("is_active").asBoolean())
                 .isFalse();
     }
 
@@ -222,8 +217,7 @@ class EscalationProcessTest {
         rest.get(POLICIES + UUID.randomUUID()).expect(404);
         rest.get(INSTANCES + "?status=GONE").expect(422);
         assertThat(rest.get(POLICIES + "?trigger_condition=SLA_BREACH&is_active=true")
-                        .body()
-                        .path("count")
+                        .required("count")
                         .asInt())
                 .isEqualTo(1);
     }
@@ -256,7 +250,7 @@ class EscalationProcessTest {
         CurrentTenant.run(tenant.id(), () -> triggers.fire(trigger, List.of(UUID.fromString(policy))));
         return rest.get(INSTANCES + "?escalation_policy=" + policy)
                 .body()
-                .at("/results/0/id")
+                .requiredAt("/results/0/id")
                 .asText();
     }
 
@@ -273,7 +267,7 @@ class EscalationProcessTest {
     }
 
     private int level(String id) {
-        return view(id).path("escalation_level").asInt();
+        return view(id).required("escalation_level").asInt();
     }
 
     private List<String> paged() {

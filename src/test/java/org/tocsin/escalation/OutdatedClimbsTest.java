@@ -70,13 +70,16 @@ class OutdatedClimbsTest {
         var escalation = rest.get("/api/v1/escalations?incident=" + incident.id())
                 .expect(200)
                 .body()
-                .at("/results/0/id")
+                .requiredAt("/results/0/id")
                 .asText();
         climbByTheOldModel(UUID.fromString(escalation));
 
         outdated.start();
         time.fastForward(minutes(29));
         assertThat(paged(incident)).isEqualTo(1);
+        channels.expect(email("ana").saying("SLA at risk: " + incident.title()));
+        channels.expect(email("ana").saying("SLA breached: " + incident.title()));
+        channels.expectNothingElse();
         time.fastForward(minutes(1));
 
         channels.expect(email("bo").about(incident));
@@ -85,10 +88,9 @@ class OutdatedClimbsTest {
     private long paged(Given.Incident incident) {
         var events = rest.get("/api/v1/incidents/" + incident.id() + "/timeline")
                 .expect(200)
-                .body()
-                .path("results");
+                .required("results");
         return StreamSupport.stream(events.spliterator(), false)
-                .filter(event -> event.path("type").asText().equals("escalation.paged"))
+                .filter(event -> event.required("type").asText().equals("escalation.paged"))
                 .count();
     }
 

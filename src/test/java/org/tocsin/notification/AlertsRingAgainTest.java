@@ -61,7 +61,7 @@ class AlertsRingAgainTest {
         acknowledgementsRunOutAfterAnHour();
         var incident = given.incident().severity(Severity.CRITICAL).opened();
         time.fastForward(minutes(31));
-        var escalation = scenes.escalation(incident).path("id").asText();
+        var escalation = scenes.escalation(incident).required("id").asText();
         var before = withdrawals(escalation, Channel.PAGERDUTY);
         assertThat(before).as("two levels, one alert").hasSizeGreaterThan(1).containsOnly(0L);
 
@@ -69,7 +69,7 @@ class AlertsRingAgainTest {
         time.fastForward(minutes(59));
         assertThat(withdrawals(escalation, Channel.PAGERDUTY)).isEqualTo(before);
         time.fastForward(minutes(1));
-        assertThat(scenes.escalation(incident).path("status").asText()).isEqualTo("TRIGGERED");
+        assertThat(scenes.escalation(incident).required("status").asText()).isEqualTo("TRIGGERED");
         var after = withdrawals(escalation, Channel.PAGERDUTY);
         assertThat(after.subList(0, before.size())).containsOnly(0L);
         assertThat(after.subList(before.size(), after.size()))
@@ -82,8 +82,8 @@ class AlertsRingAgainTest {
 
     private void acknowledgementsRunOutAfterAnHour() {
         var policies = "/api/sla-oncall/api/v1/escalation-policies/";
-        for (var policy : rest.get(policies).expect(200).body().path("results")) {
-            rest.patch(policies + policy.path("id").asText() + "/", Map.of("ack_timeout_minutes", 60))
+        for (var policy : rest.get(policies).expect(200).required("results")) {
+            rest.patch(policies + policy.required("id").asText() + "/", Map.of("ack_timeout_minutes", 60))
                     .expect(200);
         }
     }

@@ -61,31 +61,30 @@ class AnswerLinksTest {
 
         for (int i = 0; i < 3; i++) {
             var page = scenes.look(link).expect(200);
-            assertThat(page.raw().body())
+            assertThat(page.content())
                     .contains(incident.title(), "Nobody has acknowledged it yet", "<button", "ana")
                     .doesNotContain("<script");
-            assertThat(page.raw().headers().map())
-                    .containsKey("content-security-policy")
-                    .doesNotContainKey("set-cookie");
-            assertThat(page.raw().headers().firstValue("referrer-policy")).hasValue("no-referrer");
-            assertThat(page.raw().headers().firstValue("x-robots-tag")).hasValue("noindex, nofollow");
-            assertThat(page.raw().headers().firstValue("cache-control")).hasValue("no-store");
+            assertThat(page.headers()).containsKey("content-security-policy").doesNotContainKey("set-cookie");
+            assertThat(page.header("referrer-policy")).hasValue("no-referrer");
+            assertThat(page.header("x-robots-tag")).hasValue("noindex, nofollow");
+            assertThat(page.header("cache-control")).hasValue("no-store");
         }
         time.settle();
-        assertThat(scenes.incident(incident).path("status").asText()).isEqualTo("OPEN");
+        assertThat(scenes.incident(incident).required("status").asText()).isEqualTo("OPEN");
 
-        assertThat(scenes.press(link).expect(200).raw().body()).contains("You have acknowledged it");
+        assertThat(scenes.press(link).expect(200).content()).contains("You have acknowledged it");
         time.settle();
         var now = scenes.incident(incident);
-        assertThat(now.path("status").asText()).isEqualTo("ACKNOWLEDGED");
-        assertThat(now.path("assignee").asText()).isEqualTo(given.person("ana"));
-        assertThat(scenes.escalation(incident).path("acknowledged_by").asText()).isEqualTo(scenes.username("ana"));
+        assertThat(now.required("status").asText()).isEqualTo("ACKNOWLEDGED");
+        assertThat(now.required("assignee").asText()).isEqualTo(given.person("ana"));
+        assertThat(scenes.escalation(incident).required("acknowledged_by").asText())
+                .isEqualTo(scenes.username("ana"));
         var changelog =
                 rest.get("/api/v1/incidents/" + incident.id() + "/changelog").expect(200);
-        assertThat(changelog.body().path("results").findValuesAsText("actor")).contains(scenes.username("ana"));
+        assertThat(changelog.required("results").findValuesAsText("actor")).contains(scenes.username("ana"));
 
         for (var again : new Rest.Answer[] {scenes.press(link), scenes.look(link)}) {
-            assertThat(again.expect(200).raw().body())
+            assertThat(again.expect(200).content())
                     .contains("This link was used at 1 Jun 10:00", "You have acknowledged it")
                     .doesNotContain("<button");
         }
@@ -103,18 +102,16 @@ class AnswerLinksTest {
 
         var link = scenes.path(incident, "ana", ACKNOWLEDGE);
         var who = scenes.username("bo") + " acknowledged it";
-        assertThat(scenes.look(link).expect(200).raw().body()).contains(who).doesNotContain("<button");
-        assertThat(scenes.press(link).expect(200).raw().body()).contains(who);
+        assertThat(scenes.look(link).expect(200).content()).contains(who).doesNotContain("<button");
+        assertThat(scenes.press(link).expect(200).content()).contains(who);
         assertThat(scenes.press(scenes.path(incident, "ana", ESCALATE))
                         .expect(200)
-                        .raw()
-                        .body())
+                        .content())
                 .contains(who);
         assertThat(scenes.timeline(incident, "incident.acknowledged")).isEqualTo(1);
         assertThat(scenes.press(scenes.path(incident, "bo", ESCALATE))
                         .expect(200)
-                        .raw()
-                        .body())
+                        .content())
                 .as("whoever has it may call for help")
                 .contains("You have raised it to level 3");
         channels.ignoreSoFar();
@@ -126,21 +123,19 @@ class AnswerLinksTest {
 
         assertThat(scenes.press(scenes.path(incident, "ana", ESCALATE))
                         .expect(200)
-                        .raw()
-                        .body())
+                        .content())
                 .contains("You have raised it to level 2");
         channels.expect(email("bo").about(incident));
         channels.expectNothingElse();
 
         var page = scenes.press(scenes.path(incident, "bo", RESOLVE)).expect(200);
-        assertThat(page.raw().body()).contains("You have resolved it");
+        assertThat(page.content()).contains("You have resolved it");
         time.settle();
-        assertThat(scenes.incident(incident).path("status").asText()).isEqualTo("RESOLVED");
-        assertThat(scenes.escalation(incident).path("status").asText()).isEqualTo("RESOLVED");
+        assertThat(scenes.incident(incident).required("status").asText()).isEqualTo("RESOLVED");
+        assertThat(scenes.escalation(incident).required("status").asText()).isEqualTo("RESOLVED");
         assertThat(scenes.press(scenes.path(incident, "ana", ACKNOWLEDGE))
                         .expect(200)
-                        .raw()
-                        .body())
+                        .content())
                 .contains("It was resolved at");
         time.fastForward(hours(3));
         channels.expectNothingElse();
@@ -149,13 +144,12 @@ class AnswerLinksTest {
     @Test
     void whoEscalatesWhatIsSnoozedHearsThatNobodyIsPagedBeforeThatIsOver() {
         var incident = paged();
-        var id = scenes.escalation(incident).path("id").asText();
+        var id = scenes.escalation(incident).required("id").asText();
         rest.post(AnswerScenes.INSTANCES + id + "/snooze", Map.of("minutes", 5, "reason", "Restarting the database"))
                 .expect(200);
         assertThat(scenes.press(scenes.path(incident, "ana", ESCALATE))
                         .expect(200)
-                        .raw()
-                        .body())
+                        .content())
                 .contains("Level 2 is called as soon as that is over")
                 .doesNotContain("paged now");
         time.fastForward(minutes(4));
@@ -173,18 +167,18 @@ class AnswerLinksTest {
         for (var path : new String[] {
             forged, "/a/" + scenes.buttons(incident, "ana", "EMAIL"), "/a/nothing", "/a/YWFhYWFhYWFhYWFhYWFhYWFh"
         }) {
-            assertThat(scenes.look(path).expect(403).raw().body()).contains("This link is not valid");
-            assertThat(scenes.press(path).expect(403).raw().body()).doesNotContain(incident.title());
+            assertThat(scenes.look(path).expect(403).content()).contains("This link is not valid");
+            assertThat(scenes.press(path).expect(403).content()).doesNotContain(incident.title());
         }
 
         time.fastForward(hours(24));
         channels.ignoreSoFar();
         for (var answer : new Rest.Answer[] {scenes.look(link), scenes.press(link)}) {
-            assertThat(answer.expect(410).raw().body())
+            assertThat(answer.expect(410).content())
                     .contains("This link has expired")
                     .doesNotContain(incident.title());
         }
-        assertThat(scenes.incident(incident).path("status").asText()).isEqualTo("OPEN");
+        assertThat(scenes.incident(incident).required("status").asText()).isEqualTo("OPEN");
     }
 
     @Test
@@ -206,8 +200,8 @@ class AnswerLinksTest {
         }
         scenes.press(scenes.path(third, "ana", ACKNOWLEDGE)).expect(200);
         time.settle();
-        assertThat(scenes.incident(third).path("status").asText()).isEqualTo("ACKNOWLEDGED");
-        assertThat(scenes.incident(second).path("status").asText()).isEqualTo("OPEN");
+        assertThat(scenes.incident(third).required("status").asText()).isEqualTo("ACKNOWLEDGED");
+        assertThat(scenes.incident(second).required("status").asText()).isEqualTo("OPEN");
         channels.expectNothingElse();
     }
 
@@ -219,7 +213,7 @@ class AnswerLinksTest {
                 .expect(200);
 
         scenes.press(link).expect(403);
-        assertThat(scenes.incident(incident).path("status").asText()).isEqualTo("OPEN");
+        assertThat(scenes.incident(incident).required("status").asText()).isEqualTo("OPEN");
         channels.ignoreSoFar();
     }
 

@@ -40,7 +40,7 @@ class AnswerScenes {
 
     /** @return of the message to that person about that incident, by that channel */
     AnswerLink link(Given.Incident incident, String name, String channel) {
-        var delivery = delivery(incident, name, channel).path("id").asText();
+        var delivery = delivery(incident, name, channel).required("id").asText();
         return CurrentTenant.call(
                 tenant.id(),
                 () -> transaction.execute(status ->
@@ -57,10 +57,10 @@ class AnswerScenes {
 
     JsonNode delivery(Given.Incident incident, String name, String channel) {
         var all = rest.get("/api/v1/incidents/" + incident.id() + "/deliveries").expect(200);
-        return StreamSupport.stream(all.body().path("results").spliterator(), false)
-                .filter(d -> d.path("channel").asText().equals(channel))
-                .filter(d -> d.path("recipient").asText().equals(username(name)))
-                .filter(d -> d.path("notice_type").asText().equals("ESCALATION"))
+        return StreamSupport.stream(all.required("results").spliterator(), false)
+                .filter(d -> d.required("channel").asText().equals(channel))
+                .filter(d -> d.required("recipient").asText().equals(username(name)))
+                .filter(d -> d.required("notice_type").asText().equals("ESCALATION"))
                 .findFirst()
                 .orElseThrow();
     }
@@ -99,16 +99,16 @@ class AnswerScenes {
     /** Of the policy that every incident sets off. */
     JsonNode escalation(Given.Incident incident) {
         var all = rest.get(INSTANCES + "?incident=" + incident.id()).expect(200);
-        return StreamSupport.stream(all.body().path("results").spliterator(), false)
-                .filter(e -> e.path("escalation_policy_name").asText().equals("Default escalation"))
+        return StreamSupport.stream(all.required("results").spliterator(), false)
+                .filter(e -> e.required("escalation_policy_name").asText().equals("Default escalation"))
                 .findFirst()
                 .orElseThrow();
     }
 
     long timeline(Given.Incident incident, String type) {
         var all = rest.get("/api/v1/incidents/" + incident.id() + "/timeline").expect(200);
-        return StreamSupport.stream(all.body().path("results").spliterator(), false)
-                .filter(entry -> entry.path("type").asText().equals(type))
+        return StreamSupport.stream(all.required("results").spliterator(), false)
+                .filter(entry -> entry.required("type").asText().equals(type))
                 .count();
     }
 }

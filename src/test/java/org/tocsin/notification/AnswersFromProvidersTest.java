@@ -98,8 +98,9 @@ class AnswersFromProvidersTest {
         assertThat(answer.text("text")).contains("You have raised it to level 2");
         channels.expect(email("bo").about(incident));
 
-        assertThat(slack(button).expect(200).raw().body()).isEmpty();
-        assertThat(scenes.escalation(incident).path("escalation_level").asInt()).isEqualTo(2);
+        assertThat(slack(button).expect(200).content()).isEmpty();
+        assertThat(scenes.escalation(incident).required("escalation_level").asInt())
+                .isEqualTo(2);
 
         time.startAt(time.now().plusSeconds(1));
         assertThat(slack(button(incident, "acknowledge", slackUser()))
@@ -107,8 +108,9 @@ class AnswersFromProvidersTest {
                         .text("text"))
                 .contains("You have acknowledged it");
         time.settle();
-        assertThat(scenes.incident(incident).path("status").asText()).isEqualTo("ACKNOWLEDGED");
-        assertThat(scenes.escalation(incident).path("acknowledged_by").asText()).isEqualTo(scenes.username("ana"));
+        assertThat(scenes.incident(incident).required("status").asText()).isEqualTo("ACKNOWLEDGED");
+        assertThat(scenes.escalation(incident).required("acknowledged_by").asText())
+                .isEqualTo(scenes.username("ana"));
         channels.expectNothingElse();
     }
 
@@ -123,9 +125,9 @@ class AnswersFromProvidersTest {
         responseUrl = http.baseUrl() + "/slack-response";
         slack(button(paged(), "acknowledge", slackUser())).expect(200);
         var reply = json.readTree(told.get(10, TimeUnit.SECONDS));
-        assertThat(reply.path("response_type").asText()).isEqualTo("ephemeral");
-        assertThat(reply.path("replace_original").asBoolean(true)).isFalse();
-        assertThat(reply.path("text").asText()).contains("You have acknowledged it");
+        assertThat(reply.required("response_type").asText()).isEqualTo("ephemeral");
+        assertThat(reply.required("replace_original").asBoolean(true)).isFalse();
+        assertThat(reply.required("text").asText()).contains("You have acknowledged it");
         channels.ignoreSoFar();
     }
 
@@ -147,13 +149,13 @@ class AnswersFromProvidersTest {
         scenes.form(SLACK, body).expect(403);
         slack("no json").expect(200);
 
-        assertThat(scenes.incident(incident).path("status").asText()).isEqualTo("OPEN");
+        assertThat(scenes.incident(incident).required("status").asText()).isEqualTo("OPEN");
     }
 
     @Test
     void aReplyAnswersByNumberByCodeOrByBeingTheOnlyOne() {
         var incident = paged();
-        var which = incident.json().path("number").asText();
+        var which = incident.json().required("number").asText();
         assertThat(sms(number, "hello", "SM1")).contains("Reply ack, escalate or resolve");
         assertThat(sms(number, "ack 99" + which, "SM2")).contains("Nothing that was sent to you lately");
         assertThat(sms("+4915129999999", "ack " + which, "SM3")).contains("not a verified contact");
@@ -166,13 +168,13 @@ class AnswersFromProvidersTest {
         assertThat(sms(number, "ack", "SM5")).contains("Several are meant", which);
         assertThat(sms(number, "Ack #" + which, "SM6")).contains("You have acknowledged it");
         time.settle();
-        assertThat(scenes.incident(incident).path("status").asText()).isEqualTo("ACKNOWLEDGED");
+        assertThat(scenes.incident(incident).required("status").asText()).isEqualTo("ACKNOWLEDGED");
         assertThat(sms(number, "ack " + which, "SM7")).contains("You acknowledged it at");
 
         var code = scenes.link(second, "ana", "EMAIL").replyCode;
         assertThat(sms(number, "resolve " + code, "SM8")).contains("You have resolved it");
         time.settle();
-        assertThat(scenes.incident(second).path("status").asText()).isEqualTo("RESOLVED");
+        assertThat(scenes.incident(second).required("status").asText()).isEqualTo("RESOLVED");
         assertThat(sms(number, "ack", "SM9")).contains("Nothing is open for you");
         scenes.form(TWILIO + "/sms", message(number, "ack", "SM10")).expect(403);
         channels.ignoreSoFar();
@@ -191,7 +193,7 @@ class AnswersFromProvidersTest {
             assertThat(call(path, Map.of("CallSid", "CA2", "Digits", digits)))
                     .contains("Press 1 to acknowledge. Press 2 to escalate.", BASE + path, incident.title());
         }
-        assertThat(scenes.incident(incident).path("status").asText()).isEqualTo("OPEN");
+        assertThat(scenes.incident(incident).required("status").asText()).isEqualTo("OPEN");
 
         assertThat(call(path, Map.of("CallSid", "CA3", "Digits", "2"))).contains("raised it to level 2");
         assertThat(call(path, Map.of("CallSid", "CA3", "Digits", "2"))).contains("answered before");
@@ -201,7 +203,7 @@ class AnswersFromProvidersTest {
                         Map.of("CallSid", "CA4", "Digits", "1", "AnsweredBy", "human")))
                 .contains("You have acknowledged it");
         time.settle();
-        assertThat(scenes.incident(incident).path("status").asText()).isEqualTo("ACKNOWLEDGED");
+        assertThat(scenes.incident(incident).required("status").asText()).isEqualTo("ACKNOWLEDGED");
         assertThat(call(TWILIO + "/voice/" + "b".repeat(24), Map.of("Digits", "1")))
                 .contains("can not be answered");
         scenes.form(path, Map.of("Digits", "1")).expect(403);
@@ -284,7 +286,6 @@ class AnswersFromProvidersTest {
         var signed = new TwilioSignature(SECRET).of(BASE + path, fields);
         return scenes.form(path, fields, "X-Twilio-Signature", signed)
                 .expect(200)
-                .raw()
-                .body();
+                .content();
     }
 }

@@ -70,7 +70,7 @@ class CrashedAttemptTest {
                 .singleElement()
                 .satisfies(
                         request -> assertThat(request.getHeader("webhook-id")).isEqualTo(id));
-        var log = rest.get("/api/v1/deliveries/" + id).expect(200).body().path("log");
+        var log = rest.get("/api/v1/deliveries/" + id).expect(200).required("log");
         assertThat(log.findValuesAsText("outcome")).containsExactly("LOST", "DELIVERED");
         channels.ignoreSoFar();
     }
@@ -109,10 +109,9 @@ class CrashedAttemptTest {
                 .getId());
         var id = rest.get("/api/v1/deliveries?channel=WEBHOOK")
                 .expect(200)
-                .body()
-                .path("results")
+                .required("results")
                 .get(0)
-                .path("id")
+                .required("id")
                 .asText();
         CurrentTenant.run(tenant.id(), () -> deliveries.claim(UUID.fromString(id)));
         return id;

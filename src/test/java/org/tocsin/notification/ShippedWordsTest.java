@@ -34,26 +34,26 @@ class ShippedWordsTest {
     @Test
     void whatHasATitleOfItsOwnDoesNotSayItAgainBelow() {
         var slack = json(Provider.SLACK_BOT);
-        assertThat(slack.at("/blocks/0/text/text").asText()).isEqualTo(TITLE);
-        assertThat(slack.at("/blocks/1/text/text").asText()).isEqualTo(FACTS);
-        assertThat(slack.path("text").asText()).isEqualTo(TITLE + "\n" + FACTS);
+        assertThat(slack.requiredAt("/blocks/0/text/text").asText()).isEqualTo(TITLE);
+        assertThat(slack.requiredAt("/blocks/1/text/text").asText()).isEqualTo(FACTS);
+        assertThat(slack.required("text").asText()).isEqualTo(TITLE + "\n" + FACTS);
 
-        var teams = json(Provider.TEAMS).at("/attachments/0/content/body");
-        assertThat(teams.at("/0/text").asText()).isEqualTo(TITLE);
-        assertThat(teams.at("/1/text").asText()).isEqualTo(FACTS);
+        var teams = json(Provider.TEAMS).requiredAt("/attachments/0/content/body");
+        assertThat(teams.requiredAt("/0/text").asText()).isEqualTo(TITLE);
+        assertThat(teams.requiredAt("/1/text").asText()).isEqualTo(FACTS);
 
-        var push = json(Provider.PUSH).at("/message/notification");
-        assertThat(push.path("title").asText()).isEqualTo(TITLE);
-        assertThat(push.path("body").asText()).isEqualTo(FACTS);
+        var push = json(Provider.PUSH).requiredAt("/message/notification");
+        assertThat(push.required("title").asText()).isEqualTo(TITLE);
+        assertThat(push.required("body").asText()).isEqualTo(FACTS);
 
-        var pagerDuty = json(Provider.PAGERDUTY).path("payload");
-        assertThat(pagerDuty.path("summary").asText()).isEqualTo(TITLE);
-        assertThat(pagerDuty.at("/custom_details/text").asText()).isEqualTo(FACTS);
+        var pagerDuty = json(Provider.PAGERDUTY).required("payload");
+        assertThat(pagerDuty.required("summary").asText()).isEqualTo(TITLE);
+        assertThat(pagerDuty.requiredAt("/custom_details/text").asText()).isEqualTo(FACTS);
 
         for (var provider : List.of(Provider.OPSGENIE, Provider.JIRA_SM)) {
             var alert = json(provider);
-            assertThat(alert.path("message").asText()).isEqualTo(TITLE);
-            assertThat(alert.path("description").asText()).isEqualTo(FACTS + "\n" + LINK);
+            assertThat(alert.required("message").asText()).isEqualTo(TITLE);
+            assertThat(alert.required("description").asText()).isEqualTo(FACTS + "\n" + LINK);
         }
     }
 
@@ -61,8 +61,8 @@ class ShippedWordsTest {
     void aTitleThatIsCutIsSaidInFullBelow() {
         var title = "Checkout is down ".repeat(20).strip();
         var alert = json(Provider.OPSGENIE, message(Provider.OPSGENIE, new Wording.Text(title, title + "\nHelp")));
-        assertThat(alert.path("message").asText()).hasSize(130);
-        assertThat(alert.path("description").asText()).isEqualTo(title + "\nHelp\n" + LINK);
+        assertThat(alert.required("message").asText()).hasSize(130);
+        assertThat(alert.required("description").asText()).isEqualTo(title + "\nHelp\n" + LINK);
     }
 
     @Test
@@ -76,7 +76,7 @@ class ShippedWordsTest {
 
     private static String said(String title, String text) {
         var message = message(Provider.SLACK_BOT, new Wording.Text(title, text));
-        return json(Provider.SLACK_BOT, message).path("text").asText();
+        return json(Provider.SLACK_BOT, message).required("text").asText();
     }
 
     private static String field(Provider provider, String name) {

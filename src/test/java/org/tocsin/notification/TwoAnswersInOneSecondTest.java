@@ -59,7 +59,7 @@ class TwoAnswersInOneSecondTest {
             var answers = together(ana, bo, ana);
             time.settle();
 
-            var by = scenes.escalation(incident).path("acknowledged_by").asText();
+            var by = scenes.escalation(incident).required("acknowledged_by").asText();
             assertThat(by).isIn(scenes.username("ana"), scenes.username("bo"));
             var first = by.equals(scenes.username("ana")) ? answers.get(0) : answers.get(1);
             var other = by.equals(scenes.username("ana")) ? answers.get(1) : answers.get(0);
@@ -74,8 +74,8 @@ class TwoAnswersInOneSecondTest {
                         .allMatch(page -> page.contains("You have acknowledged it"));
             }
             assertThat(scenes.timeline(incident, "incident.acknowledged")).isEqualTo(1);
-            assertThat(scenes.incident(incident).path("status").asText()).isEqualTo("ACKNOWLEDGED");
-            assertThat(scenes.escalation(incident).path("status").asText()).isEqualTo("ACKNOWLEDGED");
+            assertThat(scenes.incident(incident).required("status").asText()).isEqualTo("ACKNOWLEDGED");
+            assertThat(scenes.escalation(incident).required("status").asText()).isEqualTo("ACKNOWLEDGED");
             channels.expectNothingElse();
         }
         channels.ignoreSoFar();
@@ -92,7 +92,7 @@ class TwoAnswersInOneSecondTest {
 
         time.fastForward(hours(1));
 
-        var level = scenes.escalation(incident).path("escalation_level").asInt();
+        var level = scenes.escalation(incident).required("escalation_level").asInt();
         assertThat(level).isEqualTo(2);
         channels.ignoreSoFar(); // promises have warnings of their own
     }
@@ -104,7 +104,7 @@ class TwoAnswersInOneSecondTest {
             var all = List.of(paths).stream()
                     .map(path -> (Callable<String>) () -> {
                         barrier.await(10, TimeUnit.SECONDS);
-                        return scenes.press(path).expect(200).raw().body();
+                        return scenes.press(path).expect(200).content();
                     })
                     .toList();
             var answers = threads.invokeAll(all);

@@ -32,7 +32,7 @@ record AssignmentScenes(Rest rest) {
     }
 
     JsonNode list(String query) {
-        return rest.get(ASSIGNMENTS + "?" + query).expect(200).body().path("results");
+        return rest.get(ASSIGNMENTS + "?" + query).expect(200).required("results");
     }
 
     /** Each as {@code ana 01T09:00-02T09:00}. */
@@ -47,23 +47,23 @@ record AssignmentScenes(Rest rest) {
 
     static String shown(JsonNode assignment) {
         return ScheduleScenes.names(assignment, "user_name").get(0) + " "
-                + assignment.path("start_time").asText().substring(8, 16) + "-"
-                + assignment.path("end_time").asText().substring(8, 16);
+                + assignment.required("start_time").asText().substring(8, 16) + "-"
+                + assignment.required("end_time").asText().substring(8, 16);
     }
 
     /** @return the id of the shift that runs now */
     String running(String rotation) {
         return list("rotation=" + rotation + "&status=ACTIVE")
-                .path(0)
-                .path("id")
+                .required(0)
+                .required("id")
                 .asText();
     }
 
     /** @return the id of the first shift of theirs that is to come */
     String coming(String rotation, String person) {
         return list("rotation=" + rotation + "&status=SCHEDULED&user=" + person)
-                .path(0)
-                .path("id")
+                .required(0)
+                .required("id")
                 .asText();
     }
 

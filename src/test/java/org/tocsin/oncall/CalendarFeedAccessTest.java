@@ -38,10 +38,10 @@ class CalendarFeedAccessTest {
         var feed = feeds.add(Map.of("rotation", rotation));
         feeds.read(path(feed)).expect(200);
 
-        rest.delete(FEEDS + "/" + feed.path("id").asText()).expect(204);
+        rest.delete(FEEDS + "/" + feed.required("id").asText()).expect(204);
 
         feeds.read(path(feed)).expect(404);
-        assertThat(rest.get(FEEDS + "/" + feed.path("id").asText()).text("revoked_at"))
+        assertThat(rest.get(FEEDS + "/" + feed.required("id").asText()).text("revoked_at"))
                 .isNotEmpty();
         feeds.read("/ical/nothing.ics").expect(404);
         feeds.read("/ical/" + "a".repeat(43) + ".ics").expect(404);
@@ -52,13 +52,14 @@ class CalendarFeedAccessTest {
         var token = rest.post("/api/v1/tokens", Map.of("name", "calendar", "access", "RESPONDER"))
                 .expect(201)
                 .body();
-        rest.useToken(token.path("token").asText());
+        rest.useToken(token.required("token").asText());
         var feed = feeds.add(Map.of("rotation", rotation));
         rest.get(FEEDS).expect(200);
         feeds.read(path(feed)).expect(200);
 
         rest.logInAsAdministrator();
-        revokeInItsTenant(token.path("id").asText(), token.path("tenant_id").asText());
+        revokeInItsTenant(
+                token.required("id").asText(), token.required("tenant_id").asText());
 
         feeds.read(path(feed)).expect(404);
     }
@@ -80,11 +81,11 @@ class CalendarFeedAccessTest {
     @Test
     void othersDoNotSeeIt() {
         var feed = feeds.add(Map.of("rotation", rotation));
-        var id = feed.path("id").asText();
+        var id = feed.required("id").asText();
         var responder = tokenWith("RESPONDER");
         var viewer = tokenWith("VIEWER");
         rest.useToken(responder);
-        assertThat(rest.get(FEEDS).body().path("count").asInt()).isZero();
+        assertThat(rest.get(FEEDS).required("count").asInt()).isZero();
         rest.get(FEEDS + "/" + id).expect(404);
         rest.delete(FEEDS + "/" + id).expect(404);
         rest.useToken(viewer);
@@ -113,10 +114,9 @@ class CalendarFeedAccessTest {
     private String refused(Map<String, Object> feed) {
         return rest.post(FEEDS, feed)
                 .expect(422)
-                .body()
-                .path("errors")
-                .path(0)
-                .path("field")
+                .required("errors")
+                .required(0)
+                .required("field")
                 .asText();
     }
 

@@ -38,15 +38,18 @@ class FairAssignmentTest {
         var wanted = Map.of("to", "2026-06-05T09:00:00Z");
 
         var dry = assign(rotation, Map.of("to", "2026-06-05T09:00:00Z", "dry_run", true));
-        assertThat(dry.body().path("override").isNull()).isTrue();
+        assertThat(dry.required("override").isNull()).isTrue();
         assertThat(onCall(rotation)).containsExactly("ana", "bo", "cy", "ana");
         var kept = assign(rotation, wanted);
 
         assertThat(onCall(rotation)).containsExactly("ana", "cy", "ana", "cy");
-        assertThat(kept.body().path("unfilled")).isEmpty();
-        assertThat(kept.body().path("balance").path(0).path("hours_after").asDouble())
-                .isEqualTo(
-                        kept.body().path("balance").path(0).path("hours_before").asDouble() + 24);
+        assertThat(kept.required("unfilled")).isEmpty();
+        assertThat(kept.required("balance").required(0).required("hours_after").asDouble())
+                .isEqualTo(kept.required("balance")
+                                .required(0)
+                                .required("hours_before")
+                                .asDouble()
+                        + 24);
         assertThat(rest.post(ROTATIONS + rotation + "/auto-assign/", wanted)
                         .expect(409)
                         .text("detail"))

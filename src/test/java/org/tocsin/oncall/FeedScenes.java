@@ -22,7 +22,7 @@ record FeedScenes(Rest rest) {
 
     /** @return below the address of this installation */
     static String path(JsonNode feed) {
-        return feed.path("url").asText().replaceFirst("^https?://[^/]+", "");
+        return feed.required("url").asText().replaceFirst("^https?://[^/]+", "");
     }
 
     Rest.Answer read(String path, String... headers) {
@@ -36,8 +36,8 @@ record FeedScenes(Rest rest) {
 
     ICalendar calendar(String path) {
         var answer = read(path).expect(200);
-        assertThat(answer.raw().headers().firstValue("Content-Type")).hasValue("text/calendar;charset=UTF-8");
-        return Biweekly.parse(answer.raw().body()).first();
+        assertThat(answer.header("Content-Type")).hasValue("text/calendar;charset=UTF-8");
+        return Biweekly.parse(answer.content()).first();
     }
 
     static Map<String, String> uids(ICalendar calendar) {

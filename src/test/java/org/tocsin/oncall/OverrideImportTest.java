@@ -50,27 +50,31 @@ class OverrideImportTest {
     void whoIsNamedReplacesWhoeverIsOnCall() {
         var report = take("?kind=replace", event("1", ONE, attendee("bo")));
 
-        assertThat(report.path("created").asInt()).isEqualTo(1);
-        assertThat(report.path("errors")).isEmpty();
+        assertThat(report.required("created").asInt()).isEqualTo(1);
+        assertThat(report.required("errors")).isEmpty();
         assertThat(shown(scenes.schedule(rotation, "08:00", "10:00")))
                 .isEqualTo("ana 08:00-08:30, bo 08:30-09:00, ana 09:00-10:00");
         var override = rest.get(OVERRIDES
-                        + report.path("results").path(0).path("override").asText() + "/")
+                        + report.required("results")
+                                .required(0)
+                                .required("override")
+                                .asText() + "/")
                 .expect(200)
                 .body();
-        assertThat(override.path("external_uid").asText()).isEqualTo("1");
-        assertThat(override.path("replaces").asText()).isEqualTo(ana);
+        assertThat(override.required("external_uid").asText()).isEqualTo("1");
+        assertThat(override.required("replaces").asText()).isEqualTo(ana);
     }
 
     @Test
     void theSameEventAgainChangesItsOverride() {
         var first = take("", event("1", ONE, summary("bo")));
-        var id = first.path("results").path(0).path("override").asText();
+        var id = first.required("results").required(0).required("override").asText();
 
         assertThat(counts(take("", event("1", ONE, summary("bo"))))).isEqualTo("0 0 1 0");
         var moved = take("", event("1", "DTSTART:20260602T090000Z;DTEND:20260602T093000Z", summary("bo")));
         assertThat(counts(moved)).isEqualTo("0 1 0 0");
-        assertThat(moved.path("results").path(0).path("override").asText()).isEqualTo(id);
+        assertThat(moved.required("results").required(0).required("override").asText())
+                .isEqualTo(id);
         assertThat(overrides()).isEqualTo(1);
         assertThat(shown(scenes.schedule(rotation, "08:00", "10:00")))
                 .isEqualTo("ana 08:00-09:00, ana+bo 09:00-09:30, ana 09:30-10:00");
@@ -102,9 +106,10 @@ class OverrideImportTest {
     void aDryRunStoresNothing() {
         var report = take("?dry_run=true", event("1", ONE, attendee("bo")));
 
-        assertThat(report.path("dry_run").asBoolean()).isTrue();
+        assertThat(report.required("dry_run").asBoolean()).isTrue();
         assertThat(counts(report)).isEqualTo("1 0 0 0");
-        assertThat(report.path("results").path(0).path("user").asText()).isEqualTo(bo);
+        assertThat(report.required("results").required(0).required("user").asText())
+                .isEqualTo(bo);
         assertThat(overrides()).isZero();
     }
 
@@ -122,12 +127,12 @@ class OverrideImportTest {
                 event("self", "DTSTART:20260604T083000Z;DTEND:20260604T090000Z", summary("ana")),
                 event("fine", "DTSTART:20260605T083000Z;DTEND:20260605T090000Z", summary("BO")));
 
-        assertThat(report.path("errors").findValuesAsText("uid"))
+        assertThat(report.required("errors").findValuesAsText("uid"))
                 .containsExactlyInAnyOrder("taken", "stranger", "nobody", "backwards");
-        assertThat(report.path("errors").findValuesAsText("field"))
+        assertThat(report.required("errors").findValuesAsText("field"))
                 .containsExactlyInAnyOrder("start", "attendee", "start", "event");
         assertThat(counts(report)).isEqualTo("1 0 0 0");
-        assertThat(report.path("results").findValuesAsText("uid")).containsExactly("fine");
+        assertThat(report.required("results").findValuesAsText("uid")).containsExactly("fine");
     }
 
     @Test
@@ -162,10 +167,9 @@ class OverrideImportTest {
     private String refused(String query, String body) {
         return post(rotation, query, body)
                 .expect(422)
-                .body()
-                .path("errors")
-                .path(0)
-                .path("field")
+                .required("errors")
+                .required(0)
+                .required("field")
                 .asText();
     }
 
@@ -178,8 +182,7 @@ class OverrideImportTest {
     private int overrides() {
         return rest.get(OVERRIDES + "?rotation=" + rotation)
                 .expect(200)
-                .body()
-                .path("count")
+                .required("count")
                 .asInt();
     }
 
@@ -187,7 +190,7 @@ class OverrideImportTest {
         return String.join(
                 " ",
                 List.of("created", "updated", "unchanged", "deleted").stream()
-                        .map(word -> report.path(word).asText())
+                        .map(word -> report.required(word).asText())
                         .toList());
     }
 

@@ -58,33 +58,36 @@ class RotationImportTest {
     void layersOverridesAndPeopleComeAlong() {
         var report = take(Map.of()).expect(201).body();
 
-        var rotation = report.path("rotation");
-        assertThat(rotation.path("external_system").asText()).isEqualTo("INTERNAL");
-        assertThat(rotation.path("name").asText()).isEqualTo("Moved");
-        assertThat(scenes.schedule(rotation.path("id").asText(), "08:00", "10:30")
-                        .path("results"))
-                .extracting(shift ->
-                        shift.path("users").path(0).path("username").asText().replaceAll("\\..*", "") + " "
-                                + shift.path("start").asText().substring(11, 16))
+        var rotation = report.required("rotation");
+        assertThat(rotation.required("external_system").asText()).isEqualTo("INTERNAL");
+        assertThat(rotation.required("name").asText()).isEqualTo("Moved");
+        assertThat(scenes.schedule(rotation.required("id").asText(), "08:00", "10:30")
+                        .required("results"))
+                .extracting(shift -> shift.required("users")
+                                .required(0)
+                                .required("username")
+                                .asText()
+                                .replaceAll("\\..*", "")
+                        + " " + shift.required("start").asText().substring(11, 16))
                 .containsExactly("ana 08:00", "kim 08:30", "ana 09:00", "kim 09:30", "ana 10:00");
-        assertThat(report.path("people").findValuesAsText("created")).containsExactly("false", "false", "true");
-        assertThat(report.path("overrides").asInt()).isEqualTo(1);
-        assertThat(report.path("notes").toString()).contains("Robot has no e-mail address");
-        var kim = rest.get("/api/v1/users?q=kim").body().path("results").path(0);
-        assertThat(kim.path("email").asText()).isEqualTo(theirs.email("kim"));
+        assertThat(report.required("people").findValuesAsText("created")).containsExactly("false", "false", "true");
+        assertThat(report.required("overrides").asInt()).isEqualTo(1);
+        assertThat(report.required("notes").toString()).contains("Robot has no e-mail address");
+        var kim = rest.get("/api/v1/users?q=kim").required("results").required(0);
+        assertThat(kim.required("email").asText()).isEqualTo(theirs.email("kim"));
         take(Map.of()).expect(409); // the name is taken
         take(Map.of("name", "Again")).expect(201);
-        assertThat(rest.get("/api/v1/users?q=kim").body().path("count").asInt()).isEqualTo(1);
+        assertThat(rest.get("/api/v1/users?q=kim").required("count").asInt()).isEqualTo(1);
     }
 
     @Test
     void aDryRunStoresNothing() {
         var report = take(Map.of("dry_run", true)).expect(200).body();
 
-        assertThat(report.path("rotation").isNull()).isTrue();
-        assertThat(report.path("layers").findValuesAsText("name")).containsExactly("Layer 1", "Layer 2");
-        assertThat(rest.get("/api/v1/users?q=kim").body().path("count").asInt()).isZero();
-        assertThat(rest.get(ROTATIONS + "?search=Moved").body().path("count").asInt())
+        assertThat(report.required("rotation").isNull()).isTrue();
+        assertThat(report.required("layers").findValuesAsText("name")).containsExactly("Layer 1", "Layer 2");
+        assertThat(rest.get("/api/v1/users?q=kim").required("count").asInt()).isZero();
+        assertThat(rest.get(ROTATIONS + "?search=Moved").required("count").asInt())
                 .isZero();
     }
 
@@ -98,7 +101,7 @@ class RotationImportTest {
         assertThat(field(take(Map.of()))).isEqualTo("external_system_id");
         assertThat(field(take(Map.of("external_system", "OPSGENIE")))).isEqualTo("external_system_id"); // no stub
         assertThat(field(take(Map.of("external_system", "INTERNAL")))).isEqualTo("external_system");
-        assertThat(rest.get("/api/v1/users?q=kim").body().path("count").asInt()).isZero();
+        assertThat(rest.get("/api/v1/users?q=kim").required("count").asInt()).isZero();
     }
 
     private Rest.Answer take(Map<String, Object> more) {
@@ -110,8 +113,8 @@ class RotationImportTest {
     }
 
     private static String field(Rest.Answer answer) {
-        JsonNode errors = answer.expect(422).body().path("errors");
-        return errors.path(0).path("field").asText();
+        JsonNode errors = answer.expect(422).required("errors");
+        return errors.required(0).required("field").asText();
     }
 
     private String user(String name) {

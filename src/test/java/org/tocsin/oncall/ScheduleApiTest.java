@@ -18,6 +18,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTime;
 
 /** Schedules as callers see them: what is written over REST, and what comes of it. */
+@IgnoresShiftMessages
 @Scenario
 class ScheduleApiTest {
 
@@ -48,9 +49,11 @@ class ScheduleApiTest {
         var schedule = scenes.schedule(rotation, "08:00", "10:00");
 
         assertThat(shown(schedule)).isEqualTo("ana 08:00-08:30, bo 08:30-08:45, ana 08:45-09:00, ana 09:15-10:00");
-        assertThat(schedule.path("results").path(1).path("source").asText()).isEqualTo("OVERRIDE");
-        assertThat(schedule.path("results").path(1).path("reason").asText()).isEqualTo("dentist");
-        assertThat(schedule.path("gaps")).hasSize(1);
+        assertThat(schedule.required("results").required(1).required("source").asText())
+                .isEqualTo("OVERRIDE");
+        assertThat(schedule.required("results").required(1).required("reason").asText())
+                .isEqualTo("dentist");
+        assertThat(schedule.required("gaps")).hasSize(1);
         assertThat(scenes.onCallAt(rotation, "08:40")).isEqualTo("bo");
         assertThat(scenes.onCallAt(rotation, "09:00")).isEmpty();
     }
@@ -105,10 +108,9 @@ class ScheduleApiTest {
         assertThat(shown(scenes.schedule(rotation, "07:00", "10:00")))
                 .isEqualTo("ana 07:00-08:00, bo 08:00-09:00, ana 09:00-10:00");
         assertThat(rest.get(ROTATIONS + rotation + "/")
-                        .body()
-                        .path("layers")
-                        .path(0)
-                        .path("priority")
+                        .required("layers")
+                        .required(0)
+                        .required("priority")
                         .asInt())
                 .isEqualTo(1);
     }
@@ -122,14 +124,13 @@ class ScheduleApiTest {
 
         var upcoming = rest.get(ROTATIONS + rotation + "/upcoming_assignments/?days=20")
                 .expect(200)
-                .body()
-                .path("results");
+                .required("results");
 
         assertThat(names(upcoming, "user_name")).containsExactly("bo", "ana");
         assertThat(upcoming.findValuesAsText("status")).containsOnly("SCHEDULED");
         time.startAt(Instant.parse("2026-06-09T09:00:00Z"));
         assertThat(rest.get(ROTATIONS + rotation + "/current_oncall/").text("id"))
-                .isEqualTo(upcoming.path(0).path("id").asText());
+                .isEqualTo(upcoming.required(0).required("id").asText());
         rest.get(ROTATIONS + rotation + "/upcoming_assignments/?days=0").expect(422);
     }
 
@@ -146,10 +147,15 @@ class ScheduleApiTest {
                 .expect(200)
                 .body();
 
-        assertThat(coverage.path("gaps")).hasSize(1);
-        assertThat(coverage.path("unreachable").path(0).path("start").asText()).isEqualTo(at("09:00"));
-        assertThat(coverage.path("covered_percent").asDouble()).isEqualTo(25);
-        assertThat(coverage.path("balance").path(0).path("hours").asDouble()).isEqualTo(1);
-        assertThat(coverage.path("score").asInt()).isEqualTo(40);
+        assertThat(coverage.required("gaps")).hasSize(1);
+        assertThat(coverage.required("unreachable")
+                        .required(0)
+                        .required("start")
+                        .asText())
+                .isEqualTo(at("09:00"));
+        assertThat(coverage.required("covered_percent").asDouble()).isEqualTo(25);
+        assertThat(coverage.required("balance").required(0).required("hours").asDouble())
+                .isEqualTo(1);
+        assertThat(coverage.required("score").asInt()).isEqualTo(40);
     }
 }

@@ -65,8 +65,7 @@ record ScheduleScenes(Rest rest) {
     String onCallAt(String rotation, String time) {
         var users = rest.get(ROTATIONS + rotation + "/oncall_at/?time=" + at(time))
                 .expect(200)
-                .body()
-                .path("users");
+                .required("users");
         return String.join("+", names(users, "username"));
     }
 
@@ -79,10 +78,10 @@ record ScheduleScenes(Rest rest) {
 
     static String shown(JsonNode schedule) {
         var shifts = new ArrayList<String>();
-        schedule.path("results")
+        schedule.required("results")
                 .forEach(shift -> shifts.add(String.join("+", names(shift, "username")) + " "
-                        + shift.path("start").asText().substring(11, 16) + "-"
-                        + shift.path("end").asText().substring(11, 16)));
+                        + shift.required("start").asText().substring(11, 16) + "-"
+                        + shift.required("end").asText().substring(11, 16)));
         return String.join(", ", shifts);
     }
 }

@@ -48,7 +48,7 @@ class SwapLifeTest {
 
         var taken = scenes.as("bo", swap + "/take/").expect(200);
         assertThat(taken.text("status")).isEqualTo("TAKEN");
-        assertThat(taken.body().path("approval_needed").asBoolean()).isTrue();
+        assertThat(taken.required("approval_needed").asBoolean()).isTrue();
         assertThat(taken.text("approval_reason")).isEqualTo("It begins in a day or later");
         channels.expect(email("ana").saying("bo wants to take ana's shift"));
         channels.expect(email("lou").saying("An approval is needed until Wed 3 Jun 09:00"));
@@ -81,6 +81,8 @@ class SwapLifeTest {
         assertThat(scenes.as("bo", swap + "/take/").expect(409).text("detail")).contains("taken");
         assertThat(scenes.as("cy", swap + "/take/").expect(200).text("status")).isEqualTo("TAKEN");
         assertThat(scenes.swap(swap).text("taker")).isEqualTo(scenes.id("cy"));
+        channels.expect(email("ana").saying("cy wants to take ana's shift"));
+        channels.expect(email("lou").saying("cy wants to take ana's shift"));
     }
 
     @Test
@@ -116,16 +118,17 @@ class SwapLifeTest {
                 .contains("lou." + tenant.id(), "\"ANALYST\"");
         assertThat(rest.get("/engine-rest/task/" + task + "/deployed-form")
                         .expect(200)
-                        .raw()
-                        .body())
+                        .content())
                 .contains("\"key\": \"change\"");
         assertThat(rest.get("/engine-rest/task/" + task + "/form-variables")
                         .expect(200)
-                        .body()
-                        .path("subject")
-                        .path("value")
+                        .required("subject")
+                        .required("value")
                         .asText())
                 .contains("bo wants to take ana's shift");
+        channels.expect(email("bo").saying("ana asks who takes a shift"));
+        channels.expect(email("ana").saying("bo wants to take ana's shift"));
+        channels.expect(email("lou").saying("bo wants to take ana's shift"));
     }
 
     @Test
@@ -149,7 +152,7 @@ class SwapLifeTest {
     void declinedOnceNobodyOfThoseAskedWantsIt() {
         var swap = scenes.offered("03T09:00", "03T17:00", "bo", "cy");
 
-        assertThat(scenes.as("bo", swap + "/decline/").expect(200).body().path("declined_by"))
+        assertThat(scenes.as("bo", swap + "/decline/").expect(200).required("declined_by"))
                 .hasSize(1);
         assertThat(scenes.as("bo", swap + "/decline/").expect(200).text("status"))
                 .isEqualTo("REQUESTED");
@@ -208,6 +211,8 @@ class SwapLifeTest {
         time.fastForward(hours(2));
 
         scenes.over(swap, "EXPIRED");
+        channels.expect(email("bo").saying("It can be taken until Mon 1 Jun 12:00 (UTC)."));
+        channels.expect(email("ana").saying("nobody took it in time"));
     }
 
     @Test

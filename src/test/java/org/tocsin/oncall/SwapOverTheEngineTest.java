@@ -12,6 +12,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 
 /** The same verbs as messages {@code swap.changed} to the process. */
+@IgnoresSwapMessages
 @Scenario
 class SwapOverTheEngineTest {
 

@@ -13,6 +13,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 
 /** Several want one thing in the same moment: one gets it, and the others hear so. */
+@IgnoresSwapMessages
 @Scenario
 class SwapRaceTest {
 

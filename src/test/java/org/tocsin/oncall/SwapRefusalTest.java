@@ -14,6 +14,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 
 /** What swaps refuse, naming the field; and who may do what. */
+@IgnoresSwapMessages
 @Scenario
 class SwapRefusalTest {
 
@@ -57,7 +58,7 @@ class SwapRefusalTest {
         refused("reason", with("reason", "x".repeat(1001)));
         refused("expires_at", with("expires_at", SwapScenes.at("03T09:01")));
         refused("expires_at", with("expires_at", SwapScenes.at("01T09:59")));
-        assertThat(rest.get(SwapScenes.SWAPS).body().path("count").asInt()).isZero();
+        assertThat(rest.get(SwapScenes.SWAPS).required("count").asInt()).isZero();
     }
 
     @Test
@@ -192,8 +193,7 @@ class SwapRefusalTest {
     private List<String> found(String query) {
         return rest.get(SwapScenes.SWAPS + query)
                 .expect(200)
-                .body()
-                .path("results")
+                .required("results")
                 .findValuesAsText("id");
     }
 
@@ -219,6 +219,6 @@ class SwapRefusalTest {
     }
 
     private static String field(Rest.Answer answer) {
-        return answer.body().path("errors").path(0).path("field").asText();
+        return answer.required("errors").required(0).required("field").asText();
     }
 }

@@ -93,12 +93,11 @@ final class SwapScenes {
         var shifts = new ArrayList<String>();
         rest.get(ROTATIONS + rotation + "/schedule/?from=" + at(from) + "&to=" + at(to))
                 .expect(200)
-                .body()
-                .path("results")
+                .required("results")
                 .forEach(shift -> shifts.add(String.join("+", ScheduleScenes.names(shift, "username")) + " "
-                        + shift.path("start").asText().substring(8, 16) + "-"
-                        + shift.path("end").asText().substring(8, 16) + " "
-                        + shift.path("source").asText()));
+                        + shift.required("start").asText().substring(8, 16) + "-"
+                        + shift.required("end").asText().substring(8, 16) + " "
+                        + shift.required("source").asText()));
         return String.join(", ", shifts);
     }
 
@@ -114,8 +113,8 @@ final class SwapScenes {
         return rest.get("/engine-rest/task?processInstanceBusinessKey=" + swap)
                 .expect(200)
                 .body()
-                .path(0)
-                .path("id")
+                .required(0)
+                .required("id")
                 .asText();
     }
 
@@ -125,8 +124,7 @@ final class SwapScenes {
         assertThat(tasks(swap)).isEmpty();
         assertThat(rest.get("/engine-rest/process-instance/count?businessKey=" + swap)
                         .expect(200)
-                        .body()
-                        .path("count")
+                        .required("count")
                         .asInt())
                 .isZero();
     }

@@ -17,6 +17,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 
 /** What was read about who is on call is used again, and never after it has changed. */
+@IgnoresShiftMessages
 @Scenario
 class TeamOnCallSnapshotsTest {
 

@@ -16,6 +16,7 @@ import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
 /** Rotations from before there was somebody to wait for their next change. */
+@IgnoresShiftMessages
 @Scenario
 class UnwatchedRotationsTest {
 

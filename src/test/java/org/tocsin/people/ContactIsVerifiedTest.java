@@ -89,10 +89,9 @@ class ContactIsVerifiedTest {
                 .isEqualTo("VERIFIED");
 
         assertThat(own("ana", () -> rest.get(USERS + "me"))
-                        .body()
-                        .path("contacts")
-                        .path(0)
-                        .path("verified")
+                        .required("contacts")
+                        .required(0)
+                        .required("verified")
                         .asBoolean())
                 .isTrue();
         time.settle();
@@ -111,7 +110,7 @@ class ContactIsVerifiedTest {
         for (int left = 4; left > 0; left--) {
             var answer = own("ana", () -> confirm(contact, wrong)).expect(422);
             assertThat(fields(answer)).containsExactly("code");
-            assertThat(answer.raw().body()).contains(left + (left == 1 ? " try is left" : " tries are left"));
+            assertThat(answer.content()).contains(left + (left == 1 ? " try is left" : " tries are left"));
         }
         own("ana", () -> confirm(contact, wrong)).expect(409);
         own("ana", () -> confirm(contact, code)).expect(409);
@@ -140,7 +139,7 @@ class ContactIsVerifiedTest {
         own("ana", () -> rest.post(contact)).expect(202);
         var first = code(channels.expect(email("ana")));
         var tooSoon = own("ana", () -> rest.post(contact)).expect(429);
-        assertThat(tooSoon.raw().headers().firstValue("Retry-After")).contains("60");
+        assertThat(tooSoon.header("Retry-After")).contains("60");
 
         time.fastForward(minutes(1));
         own("ana", () -> rest.post(contact)).expect(202);
@@ -238,13 +237,13 @@ class ContactIsVerifiedTest {
         var contact = Map.of("channel", channel, "address", address);
         var me = own(name, () -> rest.patch(USERS + "me", Map.of("contacts", List.of(contact))))
                 .expect(200);
-        assertThat(me.body().path("contacts").path(0).path("verified").asBoolean())
+        assertThat(me.required("contacts").required(0).required("verified").asBoolean())
                 .isFalse();
         return verification(me);
     }
 
     private static String verification(Rest.Answer user) {
-        var contact = user.body().path("contacts").path(0).path("id").asText();
+        var contact = user.required("contacts").required(0).required("id").asText();
         return USERS + user.text("id") + "/contacts/" + contact + "/verification";
     }
 
@@ -284,6 +283,6 @@ class ContactIsVerifiedTest {
                         "select coalesce(text_, '') from act_ru_variable where tenant_id_ = ?",
                         String.class,
                         tenant.id())
-                + rest.get("/api/v1/deliveries").raw().body();
+                + rest.get("/api/v1/deliveries").content();
     }
 }

@@ -45,11 +45,10 @@ class PeopleAsCsvTest {
         var exported = export();
         assertThat(exported).contains("'=cmd()", "'-x", ",+4930123456,", "MON FRI");
 
-        assertThat(imported(exported).expect(200).body().path("unchanged").asInt())
-                .isEqualTo(2);
+        assertThat(imported(exported).expect(200).required("unchanged").asInt()).isEqualTo(2);
 
         var renamed = exported.replace(scenes.username("ana"), scenes.username("ana") + "-copy");
-        assertThat(imported(renamed).expect(200).body().path("created").asInt()).isEqualTo(1);
+        assertThat(imported(renamed).expect(200).required("created").asInt()).isEqualTo(1);
         var copy = export().lines()
                 .filter(line -> line.startsWith(scenes.username("ana") + "-copy"))
                 .findFirst();
@@ -67,20 +66,20 @@ class PeopleAsCsvTest {
                 + user("bo") + ",,,\n" + user("cy") + ",,,ANALYST\n";
 
         var dry = importing("/import?dry_run=true", file).expect(200);
-        assertThat(dry.body().path("created").asInt()).isEqualTo(2);
-        assertThat(dry.body().path("updated").asInt()).isEqualTo(1);
+        assertThat(dry.required("created").asInt()).isEqualTo(2);
+        assertThat(dry.required("updated").asInt()).isEqualTo(1);
         assertThat(count()).isEqualTo(1);
 
-        assertThat(imported(file).expect(200).body().path("updated").asInt()).isEqualTo(1);
-        assertThat(imported(file).expect(200).body().path("unchanged").asInt()).isEqualTo(3);
+        assertThat(imported(file).expect(200).required("updated").asInt()).isEqualTo(1);
+        assertThat(imported(file).expect(200).required("unchanged").asInt()).isEqualTo(3);
         assertThat(count()).isEqualTo(3);
         var ana = find("ana");
         assertThat(find(rest.get(USERS + ana).text("manager"), "username")).isEqualTo(user("cy"));
         var bo = rest.get(USERS + find("bo")).body();
-        assertThat(bo.path("email").isNull()).isTrue();
-        assertThat(bo.path("department").asText()).isEqualTo("Ops");
-        assertThat(bo.path("access").asText()).isEqualTo("RESPONDER");
-        assertThat(bo.path("contacts")).isEmpty();
+        assertThat(bo.required("email").isNull()).isTrue();
+        assertThat(bo.required("department").asText()).isEqualTo("Ops");
+        assertThat(bo.required("access").asText()).isEqualTo("RESPONDER");
+        assertThat(bo.required("contacts")).isEmpty();
     }
 
     @Test
@@ -108,7 +107,7 @@ class PeopleAsCsvTest {
         assertThat(fields(imported("username\nadmin\n").expect(422))).containsExactly("line 2: username");
         assertThat(fields(imported("username\n" + "x\n".repeat(5001)).expect(422)))
                 .containsExactly("line 5002");
-        assertThat(imported("username\n" + "x".repeat(1 << 20)).status()).isEqualTo(413);
+        imported("username\n" + "x".repeat(1 << 20)).expect(413);
         scenes.as("guest", () -> rest.get(USERS + "export.csv").expect(403));
         scenes.as("guest", () -> imported(file).expect(403));
     }
@@ -121,16 +120,15 @@ class PeopleAsCsvTest {
                 .header("Content-Type", "multipart/form-data; boundary=X")
                 .POST(BodyPublishers.ofString(form)));
 
-        assertThat(answer.expect(200).body().path("created").asInt()).isEqualTo(1);
-        assertThat(rest.send(rest.request(USERS + "import")
-                                .header("Content-Type", "text/csv")
-                                .POST(BodyPublishers.ofByteArray("username\nä".getBytes(StandardCharsets.ISO_8859_1))))
-                        .status())
-                .isEqualTo(422);
+        assertThat(answer.expect(200).required("created").asInt()).isEqualTo(1);
+        rest.send(rest.request(USERS + "import")
+                        .header("Content-Type", "text/csv")
+                        .POST(BodyPublishers.ofByteArray("username\nä".getBytes(StandardCharsets.ISO_8859_1))))
+                .expect(422);
     }
 
     private String export() {
-        return rest.get(USERS + "export.csv").expect(200).raw().body();
+        return rest.get(USERS + "export.csv").expect(200).content();
     }
 
     private Rest.Answer imported(String file) {
@@ -144,7 +142,7 @@ class PeopleAsCsvTest {
     }
 
     private int count() {
-        return rest.get("/api/v1/users").body().path("count").asInt();
+        return rest.get("/api/v1/users").required("count").asInt();
     }
 
     private String user(String name) {
@@ -153,10 +151,9 @@ class PeopleAsCsvTest {
 
     private String find(String name) {
         return rest.get("/api/v1/users?q=" + user(name))
-                .body()
-                .path("results")
-                .path(0)
-                .path("id")
+                .required("results")
+                .required(0)
+                .required("id")
                 .asText();
     }
 

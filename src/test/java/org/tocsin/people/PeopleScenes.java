@@ -60,6 +60,6 @@ final class PeopleScenes {
 
     /** @return the fields that a refusal names */
     static List<String> fields(Rest.Answer answer) {
-        return answer.body().path("errors").findValuesAsText("field");
+        return answer.required("errors").findValuesAsText("field");
     }
 }

@@ -31,13 +31,10 @@ class AlertsFromAlertmanagerTest {
 
     @BeforeEach
     void findTheShippedIntegration() {
-        var shipped = rest.get("/api/v1/integrations")
-                .expect(200)
-                .body()
-                .path("results")
-                .path(0);
-        assertThat(shipped.path("name").asText()).isEqualTo("alertmanager");
-        address = "/api/v1/ingest/alertmanager/" + shipped.path("key").asText();
+        var shipped =
+                rest.get("/api/v1/integrations").expect(200).required("results").required(0);
+        assertThat(shipped.required("name").asText()).isEqualTo("alertmanager");
+        address = "/api/v1/ingest/alertmanager/" + shipped.required("key").asText();
     }
 
     @Test
@@ -45,15 +42,15 @@ class AlertsFromAlertmanagerTest {
         send(200, firing("f1", MONDAY));
 
         var incident = incidents().get(0);
-        assertThat(incident.path("title").asText()).isEqualTo("Errors above 10 %");
-        assertThat(incident.path("severity").asText()).isEqualTo("CRITICAL");
-        assertThat(incident.path("service").asText()).isEqualTo("checkout");
-        assertThat(incident.path("external_id").asText()).isEqualTo("f1");
-        assertThat(incident.path("source").asText()).isEqualTo("alertmanager");
+        assertThat(incident.required("title").asText()).isEqualTo("Errors above 10 %");
+        assertThat(incident.required("severity").asText()).isEqualTo("CRITICAL");
+        assertThat(incident.required("service").asText()).isEqualTo("checkout");
+        assertThat(incident.required("external_id").asText()).isEqualTo("f1");
+        assertThat(incident.required("source").asText()).isEqualTo("alertmanager");
 
         send(200, resolved("f1", MONDAY));
-        assertThat(incidents().get(0).path("status").asText()).isEqualTo("RESOLVED");
-        assertThat(incidents().get(0).path("resolved_automatically").asBoolean())
+        assertThat(incidents().get(0).required("status").asText()).isEqualTo("RESOLVED");
+        assertThat(incidents().get(0).required("resolved_automatically").asBoolean())
                 .isTrue();
     }
 
@@ -79,7 +76,7 @@ class AlertsFromAlertmanagerTest {
         send(200, firing("f1", TUESDAY));
 
         assertThat(incidents())
-                .extracting(i -> i.path("status").asText())
+                .extracting(i -> i.required("status").asText())
                 .containsExactlyInAnyOrder("OPEN", "RESOLVED");
     }
 
@@ -99,14 +96,14 @@ class AlertsFromAlertmanagerTest {
         send(200, resolved("f1", MONDAY));
         send(200, firing("f1", MONDAY));
 
-        assertThat(incidents()).extracting(i -> i.path("status").asText()).containsExactly("CANCELLED");
+        assertThat(incidents()).extracting(i -> i.required("status").asText()).containsExactly("CANCELLED");
     }
 
     @Test
     void oneBadAlertKeepsNoneOfTheOthersBack() {
         var refused = send(422, "{\"status\":\"firing\",\"fingerprint\":\"f0\"}", firing("f1", MONDAY));
 
-        assertThat(refused.body().path("errors").findValuesAsText("field")).containsExactly("alerts[0].startsAt");
+        assertThat(refused.required("errors").findValuesAsText("field")).containsExactly("alerts[0].startsAt");
         assertThat(incidents()).hasSize(1);
     }
 
@@ -116,8 +113,7 @@ class AlertsFromAlertmanagerTest {
         rest.post(address, "{\"alerts\":").expect(400);
         assertThat(rest.post(address, "{\"version\":\"4\"}")
                         .expect(422)
-                        .body()
-                        .path("errors")
+                        .required("errors")
                         .findValuesAsText("field"))
                 .containsExactly("alerts");
         rest.post("/api/v1/ingest/alertmanager/no-such-key", "{\"alerts\":[]}").expect(404);
@@ -148,15 +144,17 @@ class AlertsFromAlertmanagerTest {
 
     private Rest.Answer post(String... alerts) {
         return rest.post(address, """
-                {"version":"4","groupKey":"{}:{}","truncatedAlerts":0,"receiver":"tocsin","status":"firing",
-                 "routeLabels":{},"alerts":[%s]}""".formatted(String.join(",", alerts)));
+            {"version":"4","groupKey":"{}:{}","truncatedAlerts":0,"receiver":"tocsin","status":"firing",
+             "routeLabels":{},"alerts":[%s]}\
+            """.formatted(String.join(",", alerts)));
     }
 
     private static String firing(String fingerprint, String startsAt) {
         return """
-               {"status":"firing","fingerprint":"%s","startsAt":"%s","endsAt":"0001-01-01T00:00:00Z",
-                "generatorURL":"http://prometheus/g","labels":{"alertname":"Errors","severity":"critical","service":"checkout"},
-                "annotations":{"summary":"Errors above 10 %%"}}""".formatted(fingerprint, startsAt);
+            {"status":"firing","fingerprint":"%s","startsAt":"%s","endsAt":"0001-01-01T00:00:00Z",
+             "generatorURL":"http://prometheus/g","labels":{"alertname":"Errors","severity":"critical","service":"checkout"},
+             "annotations":{"summary":"Errors above 10 %%"}}\
+            """.formatted(fingerprint, startsAt);
     }
 
     private static String resolved(String fingerprint, String startsAt) {
@@ -164,7 +162,7 @@ class AlertsFromAlertmanagerTest {
     }
 
     private List<JsonNode> incidents() {
-        var page = rest.get("/api/v1/incidents").expect(200).body().path("results");
+        var page = rest.get("/api/v1/incidents").expect(200).required("results");
         return Stream.iterate(0, n -> n < page.size(), n -> n + 1)
                 .map(page::get)
                 .toList();

@@ -85,7 +85,8 @@ class AnalystsVersionStaysTest {
 
         var answer = deploy(broken, tenant.id()).expect(422);
 
-        assertThat(answer.body().path("errors").path(0).path("field").asText()).matches("applicable-slas.dmn:\\d+");
+        assertThat(answer.required("errors").required(0).required("field").asText())
+                .matches("applicable-slas.dmn:\\d+");
         assertThat(reasonOfNextIncident()).isEqualTo("Its own criteria match");
     }
 
@@ -97,10 +98,10 @@ class AnalystsVersionStaysTest {
     }
 
     private String reasonOfNextIncident() {
-        var promises = given.incident().severity(LOW).opened().json().path("sla_instances");
+        var promises = given.incident().severity(LOW).opened().json().required("sla_instances");
         return StreamSupport.stream(promises.spliterator(), false)
-                .filter(promise -> promise.path("sla_type").asText().equals("RESPONSE_TIME"))
-                .map(promise -> promise.path("reason").asText())
+                .filter(promise -> promise.required("sla_type").asText().equals("RESPONSE_TIME"))
+                .map(promise -> promise.required("reason").asText())
                 .findFirst()
                 .orElseThrow();
     }

@@ -61,10 +61,9 @@ class AwayOrUnreachableTest {
         given.rotation("Primary").onCall("ana");
         var rotation = rest.get("/api/sla-oncall/api/v1/oncall-rotations/")
                 .expect(200)
-                .body()
-                .path("results")
-                .path(0)
-                .path("id")
+                .required("results")
+                .required(0)
+                .required("id")
                 .asText();
         rest.patch("/api/sla-oncall/api/v1/oncall-rotations/" + rotation, Map.of("participants", List.of(mute)))
                 .expect(200);

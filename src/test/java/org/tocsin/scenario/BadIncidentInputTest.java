@@ -104,7 +104,7 @@ class BadIncidentInputTest {
                 .expect(422);
 
         assertThat(refused.text("type")).startsWith("urn:tocsin:problem:");
-        assertThat(rest.get(INCIDENTS).expect(200).body().path("count").asInt()).isEqualTo(1);
+        assertThat(rest.get(INCIDENTS).expect(200).required("count").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -116,12 +116,12 @@ class BadIncidentInputTest {
 
     private void check(Rest.Answer answer, int status, String field) {
         answer.expect(status);
-        assertThat(answer.raw().headers().firstValue("Content-Type").orElse("")).contains("problem+json");
-        assertThat(answer.raw().body()).doesNotContain("Exception").doesNotContain("\tat ");
+        assertThat(answer.header("Content-Type").orElse("")).contains("problem+json");
+        assertThat(answer.content()).doesNotContain("Exception").doesNotContain("\tat ");
         if (field != null) {
-            assertThat(answer.body().path("errors").findValuesAsText("field")).containsExactly(field);
+            assertThat(answer.required("errors").findValuesAsText("field")).containsExactly(field);
         }
-        assertThat(rest.get(INCIDENTS).expect(200).body().path("count").asInt()).isZero();
+        assertThat(rest.get(INCIDENTS).expect(200).required("count").asInt()).isZero();
         assertThat(runtime.createProcessInstanceQuery().tenantIdIn(tenant.id()).count())
                 .isZero();
         assertThat(runtime.createIncidentQuery().tenantIdIn(tenant.id()).count())

@@ -90,13 +90,13 @@ class BurstOfPagesTest extends PageScenes {
         var bundle = channels.expect(email("ana").saying("3 messages"));
         channels.expectNothingElse();
         for (var delivery : deliveries()) {
-            var title = delivery.path("title").asText();
-            assertThat(delivery.path("status").asText()).as(title).isEqualTo("DELIVERED");
-            if (delivery.path("detail").asText().contains("in one message")) {
+            var title = delivery.required("title").asText();
+            assertThat(delivery.required("status").asText()).as(title).isEqualTo("DELIVERED");
+            if (delivery.required("detail").asText().contains("in one message")) {
                 assertThat(bundle)
                         .contains(
                                 title,
-                                "/incidents/" + delivery.path("subject_id").asText());
+                                "/incidents/" + delivery.required("subject_id").asText());
             }
         }
         assertThat(running()).isZero();
@@ -180,7 +180,7 @@ class BurstOfPagesTest extends PageScenes {
         channels.expect(email("cy").saying("2 messages"));
         channels.expectNothingElse();
 
-        var name = deliveryOf("Disk 4").path("provider_id").asText();
+        var name = deliveryOf("Disk 4").required("provider_id").asText();
         var lead = name.substring(1, name.indexOf('@'));
         var report = Map.of("MessageSid", name, "MessageStatus", "undelivered", "To", "+49151");
         SignedByTwilio.post(rest, "/api/v1/answers/twilio/status?delivery=" + lead, report)

@@ -65,12 +65,12 @@ class BusinessTimeOverRestTest {
 
         var answer = calculate(calendar, asked);
 
-        assertThat(answer.path("due").asText()).isEqualTo(at(expected, calendar));
+        assertThat(answer.required("due").asText()).isEqualTo(at(expected, calendar));
         if (asked.containsKey("minutes")) {
-            var passed = new HashMap<String, Object>(
-                    Map.of("from", asked.get("start"), "to", answer.path("due").asText()));
+            var passed = new HashMap<String, Object>(Map.of(
+                    "from", asked.get("start"), "to", answer.required("due").asText()));
             passed.put("pauses", asked.get("pauses"));
-            assertThat(calculate(calendar, passed).path("business_minutes").asDouble())
+            assertThat(calculate(calendar, passed).required("business_minutes").asDouble())
                     .isEqualTo((double) asked.get("minutes"));
         }
     }
@@ -112,8 +112,7 @@ class BusinessTimeOverRestTest {
 
         assertThat(rest.post(path, Map.of("start", "2026-01-05T09:00:00Z", "minutes", -5))
                         .expect(422)
-                        .body()
-                        .path("errors")
+                        .required("errors")
                         .findValuesAsText("field"))
                 .containsExactly("minutes");
         rest.post(path, Map.of("start", "noon", "minutes", 5)).expect(400);
@@ -137,16 +136,16 @@ class BusinessTimeOverRestTest {
 
     private String minutes(String calendar, String from, String to) {
         return calculate(calendar, Map.of("from", from, "to", to))
-                .path("business_minutes")
+                .required("business_minutes")
                 .asText();
     }
 
     private List<String> windows(String from, String to) {
-        var explanation = calculate("odd week", Map.of("from", from, "to", to)).path("explanation");
+        var explanation = calculate("odd week", Map.of("from", from, "to", to)).required("explanation");
         return StreamSupport.stream(explanation.spliterator(), false)
-                .map(window ->
-                        window.path("from").asText() + " " + window.path("to").asText() + " "
-                                + window.path("minutes").asText())
+                .map(window -> window.required("from").asText() + " "
+                        + window.required("to").asText() + " "
+                        + window.required("minutes").asText())
                 .toList();
     }
 

@@ -24,16 +24,16 @@ class CalendarIsEditedTest extends PromiseScenes {
         var office = office("Office");
         define("In office hours", 480, Map.of("business_hours_only", true, "business_hours", office));
         var incident = opened(); // Monday 10:00
-        assertThat(resolution(incident).path("target_time").asText()).isEqualTo("2026-06-02T10:00:00Z");
+        assertThat(resolution(incident).required("target_time").asText()).isEqualTo("2026-06-02T10:00:00Z");
 
         rest.patch(SLA + "/business-hours/" + office, Map.of("weekday_end", "20:00"))
                 .expect(200);
         time.settle();
 
-        assertThat(resolution(incident).path("target_time").asText()).isEqualTo("2026-06-01T18:00:00Z");
-        assertThat(resolution(incident).path("warning_due_at").asText()).isEqualTo("2026-06-01T16:24:00Z");
+        assertThat(resolution(incident).required("target_time").asText()).isEqualTo("2026-06-01T18:00:00Z");
+        assertThat(resolution(incident).required("warning_due_at").asText()).isEqualTo("2026-06-01T16:24:00Z");
         time.fastForward(minutes(480));
-        assertThat(resolution(incident).path("status").asText()).isEqualTo("BREACHED");
+        assertThat(resolution(incident).required("status").asText()).isEqualTo("BREACHED");
         channels.ignoreSoFar();
     }
 
@@ -41,7 +41,7 @@ class CalendarIsEditedTest extends PromiseScenes {
     void promisesWithoutACalendarFollowTheDefault() {
         define("In the usual hours", 480, Map.of("business_hours_only", true));
         var incident = opened();
-        assertThat(resolution(incident).path("target_time").asText()).isEqualTo("2026-06-02T10:00:00Z");
+        assertThat(resolution(incident).required("target_time").asText()).isEqualTo("2026-06-02T10:00:00Z");
 
         var late = rest.post(
                         SLA + "/business-hours/",
@@ -49,8 +49,9 @@ class CalendarIsEditedTest extends PromiseScenes {
                 .expect(201);
         time.settle();
 
-        assertThat(late.body().path("moved_default_from").path("name").asText()).isEqualTo("Standard Business Hours");
-        assertThat(resolution(incident).path("target_time").asText()).isEqualTo("2026-06-01T20:00:00Z");
+        assertThat(late.required("moved_default_from").required("name").asText())
+                .isEqualTo("Standard Business Hours");
+        assertThat(resolution(incident).required("target_time").asText()).isEqualTo("2026-06-01T20:00:00Z");
         channels.ignoreSoFar();
     }
 
@@ -59,10 +60,9 @@ class CalendarIsEditedTest extends PromiseScenes {
         var office = office("Office");
         define("In office hours", 480, Map.of("business_hours_only", true, "business_hours", office));
 
-        var refused = rest.delete(SLA + "/business-hours/" + office);
+        var refused = rest.delete(SLA + "/business-hours/" + office).expect(409);
 
-        assertThat(refused.status()).isIn(409, 422);
-        assertThat(refused.raw().body()).contains("1 SLA definition counts in it");
+        assertThat(refused.content()).contains("1 SLA definition counts in it");
         var unused = office("Unused");
         rest.delete(SLA + "/business-hours/" + unused).expect(204);
     }
@@ -74,14 +74,14 @@ class CalendarIsEditedTest extends PromiseScenes {
         rest.patch(SLA + "/sla-definitions/" + id, Map.of("target_duration_minutes", 120))
                 .expect(200);
         time.settle();
-        assertThat(resolution(incident).path("target_time").asText()).isEqualTo("2026-06-01T11:00:00Z");
+        assertThat(resolution(incident).required("target_time").asText()).isEqualTo("2026-06-01T11:00:00Z");
 
         rest.post(SLA + "/sla-definitions/" + id + "/reapply/");
         time.settle();
 
-        assertThat(resolution(incident).path("target_time").asText()).isEqualTo("2026-06-01T12:00:00Z");
+        assertThat(resolution(incident).required("target_time").asText()).isEqualTo("2026-06-01T12:00:00Z");
         time.fastForward(minutes(120));
-        assertThat(resolution(incident).path("status").asText()).isEqualTo("BREACHED");
+        assertThat(resolution(incident).required("status").asText()).isEqualTo("BREACHED");
         channels.ignoreSoFar();
     }
 

@@ -56,9 +56,9 @@ class CatalogueOfPromisesTest {
                 .expect(200)
                 .body();
 
-        assertThat(changed.path("target_duration_minutes").asInt()).isEqualTo(45);
-        assertThat(changed.path("incident_severities")).isEmpty();
-        assertThat(changed.path("incident_priorities").get(0).asText()).isEqualTo("P2");
+        assertThat(changed.required("target_duration_minutes").asInt()).isEqualTo(45);
+        assertThat(changed.required("incident_severities")).isEmpty();
+        assertThat(changed.required("incident_priorities").get(0).asText()).isEqualTo("P2");
         rest.patch(DEFINITIONS + id, Map.of("target_duration_minutes", "soon")).expect(422);
         rest.patch(DEFINITIONS + id, Map.of("name", "Critical Incident Response"))
                 .expect(422);
@@ -112,8 +112,7 @@ class CatalogueOfPromisesTest {
 
         assertThat(rest.get(DEFINITIONS + kept)
                         .expect(200)
-                        .body()
-                        .path("is_active")
+                        .required("is_active")
                         .asBoolean())
                 .isFalse();
         rest.get(DEFINITIONS + gone).expect(404);
@@ -133,11 +132,7 @@ class CatalogueOfPromisesTest {
                 "business_hours",
                 "00000000-0000-0000-0000-000000000001"));
 
-        assertThat(rest.post(DEFINITIONS, wrong)
-                        .expect(422)
-                        .body()
-                        .path("errors")
-                        .findValuesAsText("field"))
+        assertThat(rest.post(DEFINITIONS, wrong).expect(422).required("errors").findValuesAsText("field"))
                 .containsExactlyInAnyOrder(
                         "name",
                         "sla_type",
@@ -164,8 +159,8 @@ class CatalogueOfPromisesTest {
                 .expect(201)
                 .body();
 
-        assertThat(calendar.path("weekday_start").asText()).isEqualTo("22:00:00");
-        assertThat(calendar.path("weekend_start").isNull()).isTrue();
+        assertThat(calendar.required("weekday_start").asText()).isEqualTo("22:00:00");
+        assertThat(calendar.required("weekend_start").isNull()).isTrue();
         assertThat(names(CALENDARS + "?is_default=true")).containsExactly("Night desk");
         assertThat(isOpen(calendar, "2026-01-09T03:30:00Z")).isTrue(); // Thursday, 22:30
         assertThat(isOpen(calendar, "2026-01-09T15:00:00-05:00")).isFalse();
@@ -189,29 +184,28 @@ class CatalogueOfPromisesTest {
     }
 
     private boolean isOpen(JsonNode calendar, String at) {
-        return rest.post(CALENDARS + calendar.path("id").asText() + "/test_business_hours/", Map.of("test_time", at))
+        return rest.post(
+                        CALENDARS + calendar.required("id").asText() + "/test_business_hours/", Map.of("test_time", at))
                 .expect(200)
-                .body()
-                .path("is_business_hours")
+                .required("is_business_hours")
                 .asBoolean();
     }
 
     private boolean isDefault(String definition) {
         return rest.get(DEFINITIONS + definition)
                 .expect(200)
-                .body()
-                .path("is_default")
+                .required("is_default")
                 .asBoolean();
     }
 
     private List<String> promised(Given.Incident incident) {
-        return incident.json().path("sla_instances").findValuesAsText("sla_definition_name");
+        return incident.json().required("sla_instances").findValuesAsText("sla_definition_name");
     }
 
     private List<String> names(String list) {
         return StreamSupport.stream(
-                        rest.get(list).expect(200).body().path("results").spliterator(), false)
-                .map(row -> row.path("name").asText())
+                        rest.get(list).expect(200).required("results").spliterator(), false)
+                .map(row -> row.required("name").asText())
                 .toList();
     }
 

@@ -83,7 +83,9 @@ class ClearanceTest {
         channels.expect(email("root").saying("ana on call lacks clearance 3; nobody else could be paged"));
         channels.expectNothingElse();
         time.fastForward(minutes(31));
-        channels.expect(email("root").about(incident));
+        channels.expect(email("root").saying("SLA at risk: " + incident.title()));
+        channels.expect(email("root").saying("SLA breached: " + incident.title()));
+        channels.expect(email("root").saying("Level 2: " + incident.title()));
         assertThat(details(incident, "escalation.rerouted"))
                 .contains("ana on call lacks clearance 3; nobody else could be paged");
     }
@@ -139,11 +141,10 @@ class ClearanceTest {
     private List<String> details(Given.Incident incident, String type) {
         var entries = rest.get("/api/v1/incidents/" + incident.id() + "/timeline")
                 .expect(200)
-                .body()
-                .path("results");
+                .required("results");
         return entries.findParents("type").stream()
-                .filter(entry -> entry.path("type").asText().equals(type))
-                .map(entry -> entry.path("detail").asText())
+                .filter(entry -> entry.required("type").asText().equals(type))
+                .map(entry -> entry.required("detail").asText())
                 .toList();
     }
 }

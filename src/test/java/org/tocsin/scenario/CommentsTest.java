@@ -50,14 +50,14 @@ class CommentsTest {
         assertThat(fact(id, "replied_at")).isEqualTo(time.now());
         assertThat(reply.text("author")).isEqualTo("token:test");
         assertThat(reply.text("author_role")).isEqualTo("STAFF");
-        assertThat(reply.body().path("public").asBoolean()).isTrue();
+        assertThat(reply.required("public").asBoolean()).isTrue();
         assertThat(reply.text("created_at")).isEqualTo(then.toString());
         var all =
                 rest.get(INCIDENTS + id + "/comments/?page_size=3").expect(200).body();
-        assertThat(all.path("count").asInt()).isEqualTo(4);
-        assertThat(all.path("results").findValuesAsText("body"))
+        assertThat(all.required("count").asInt()).isEqualTo(4);
+        assertThat(all.required("results").findValuesAsText("body"))
                 .containsExactly("Looks like the disk", "When is it back?", "We are on it");
-        assertThat(rest.get(INCIDENTS + id + "/timeline").expect(200).raw().body())
+        assertThat(rest.get(INCIDENTS + id + "/timeline").expect(200).content())
                 .contains("Internal note: Looks like the disk", "Customer's message: When is it back?");
     }
 
@@ -84,11 +84,11 @@ class CommentsTest {
 
         var refused =
                 rest.post(path, Map.of("body", " ", "author_role", "ROBOT")).expect(422);
-        assertThat(refused.body().path("errors").findValuesAsText("field")).containsExactly("body", "author_role");
+        assertThat(refused.required("errors").findValuesAsText("field")).containsExactly("body", "author_role");
         rest.post(path, Map.of("body", "x".repeat(20_001))).expect(422);
         rest.post(path, Map.of("body", "x", "public", "maybe")).expect(400);
         rest.post(INCIDENTS + "4711/comments", Map.of("body", "x")).expect(404);
-        assertThat(rest.get(path).expect(200).body().path("count").asInt()).isZero();
+        assertThat(rest.get(path).expect(200).required("count").asInt()).isZero();
     }
 
     private Rest.Answer say(String id, Map<String, Object> comment) {

@@ -61,11 +61,11 @@ class CustomerEscalationTest {
                         INCIDENTS + incident.id() + "/customer-escalation",
                         Map.of("kind", "technical", "reason", "Nobody tells us anything", "contact", "+49 30 1234"))
                 .expect(201);
-        assertThat(made.body().path("customer").asText()).isEqualTo("Acme");
+        assertThat(made.required("customer").asText()).isEqualTo("Acme");
         for (var told : List.of("support_escalation", "tech_escalation", "executive_escalation", "ana")) {
             assertThat(channels.expect(email(told).about(incident))).contains("Nobody tells us anything");
         }
-        assertThat(escalated(incident).path("update_every_minutes").asInt()).isEqualTo(120);
+        assertThat(escalated(incident).required("update_every_minutes").asInt()).isEqualTo(120);
 
         time.fastForward(minutes(100));
         rest.post(INCIDENTS + incident.id() + "/comments", Map.of("body", "We found it", "public", true))
@@ -74,7 +74,7 @@ class CustomerEscalationTest {
         channels.ignoreSoFar(); // service levels have warnings of their own
         time.fastForward(minutes(1));
         channels.expect(email("ana").saying("Update due for Acme"));
-        assertThat(escalated(incident).path("missed").asInt()).isEqualTo(1);
+        assertThat(escalated(incident).required("missed").asInt()).isEqualTo(1);
         channels.ignoreSoFar();
 
         time.fastForward(hours(2));
@@ -86,12 +86,9 @@ class CustomerEscalationTest {
         channels.expect(email("ana").saying("Follow up with Acme"));
         channels.ignoreSoFar();
         time.fastForward(hours(4));
-        assertThat(escalated(incident).path("ended_at").isNull()).isFalse();
+        assertThat(escalated(incident).required("ended_at").isNull()).isFalse();
         channels.expectNothingElse();
-        assertThat(rest.get(INCIDENTS + incident.id() + "/timeline")
-                        .expect(200)
-                        .raw()
-                        .body())
+        assertThat(rest.get(INCIDENTS + incident.id() + "/timeline").expect(200).content())
                 .contains("customer.escalated", "customer.ended");
     }
 
@@ -114,8 +111,7 @@ class CustomerEscalationTest {
         var bad = Map.of("kind", "noise", "reason", " ");
         assertThat(rest.post("/api/v1/tickets/" + ticket.text("id") + "/customer-escalation", bad)
                         .expect(422)
-                        .raw()
-                        .body())
+                        .content())
                 .contains("kind", "reason");
     }
 
@@ -123,6 +119,6 @@ class CustomerEscalationTest {
         return rest.get(INCIDENTS + incident.id() + "/customer-escalations")
                 .expect(200)
                 .body()
-                .at("/results/0");
+                .requiredAt("/results/0");
     }
 }

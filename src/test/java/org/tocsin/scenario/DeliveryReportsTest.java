@@ -62,17 +62,17 @@ class DeliveryReportsTest extends PageScenes {
         report("undelivered", Map.of("ErrorCode", "30003")).expect(204);
         time.settle();
 
-        assertThat(delivery("EMAIL").path("status").asText()).isEqualTo("REFUSED");
-        assertThat(delivery("EMAIL").path("detail").asText())
+        assertThat(delivery("EMAIL").required("status").asText()).isEqualTo("REFUSED");
+        assertThat(delivery("EMAIL").required("detail").asText())
                 .contains("The carrier reported: undelivered (code 30003).")
                 .contains("Passed on to WEBHOOK");
-        var log = rest.get("/api/v1/deliveries/" + id()).expect(200).body().path("log");
+        var log = rest.get("/api/v1/deliveries/" + id()).expect(200).required("log");
         assertThat(texts(log, "outcome")).containsExactly("REFUSED");
         report("undelivered", Map.of("ErrorCode", "30003")).expect(204);
         report("delivered", Map.of()).expect(204);
         time.settle();
         http.verify(1, postRequestedFor(urlPathMatching("/hooks/bo")));
-        assertThat(delivery("EMAIL").path("status").asText()).isEqualTo("REFUSED");
+        assertThat(delivery("EMAIL").required("status").asText()).isEqualTo("REFUSED");
         assertThat(running()).isZero();
         channels.ignoreSoFar();
     }
@@ -88,10 +88,10 @@ class DeliveryReportsTest extends PageScenes {
         other.put("MessageSid", "SMofAnEarlierAttempt");
         SignedByTwilio.post(rest, STATUS + "?delivery=" + id(), other).expect(204);
         SignedByTwilio.post(rest, STATUS, report("delivered")).expect(204); // known by the provider's id alone
-        assertThat(delivery("EMAIL").path("reported").asText()).isEqualTo("delivered");
+        assertThat(delivery("EMAIL").required("reported").asText()).isEqualTo("delivered");
         report("failed", Map.of()).expect(204);
 
-        assertThat(delivery("EMAIL").path("status").asText()).isEqualTo("DELIVERED");
+        assertThat(delivery("EMAIL").required("status").asText()).isEqualTo("DELIVERED");
         assertThat(running()).isZero();
         channels.ignoreSoFar();
     }
@@ -102,11 +102,11 @@ class DeliveryReportsTest extends PageScenes {
         channels.ignoreSoFar();
         call("no-answer");
         time.settle();
-        assertThat(delivery("EMAIL").path("status").asText()).isEqualTo("RETRYING");
+        assertThat(delivery("EMAIL").required("status").asText()).isEqualTo("RETRYING");
         time.fastForward(minutes(1));
         time.settle();
-        assertThat(delivery("EMAIL").path("status").asText()).isEqualTo("DELIVERED");
-        assertThat(delivery("EMAIL").path("attempts").asInt()).isEqualTo(2);
+        assertThat(delivery("EMAIL").required("status").asText()).isEqualTo("DELIVERED");
+        assertThat(delivery("EMAIL").required("attempts").asInt()).isEqualTo(2);
         http.verify(0, postRequestedFor(urlPathMatching("/hooks/bo")));
 
         call("busy");
@@ -123,7 +123,7 @@ class DeliveryReportsTest extends PageScenes {
         report("failed", Map.of()).expect(204);
         time.settle();
 
-        assertThat(delivery("EMAIL").path("status").asText()).isEqualTo("REFUSED");
+        assertThat(delivery("EMAIL").required("status").asText()).isEqualTo("REFUSED");
         http.verify(0, postRequestedFor(urlPathMatching("/hooks/bo")));
         assertThat(running()).isZero();
         channels.ignoreSoFar();
@@ -147,7 +147,7 @@ class DeliveryReportsTest extends PageScenes {
         withdraw();
         rest.post("/api/v1/deliveries/" + old + "/redeliver").expect(201); // asked for although it was answered
         channels.expect(email("ana"));
-        var inbox = delivery("WEBSOCKET").path("id").asText();
+        var inbox = delivery("WEBSOCKET").required("id").asText();
         rest.post("/api/v1/deliveries/" + inbox + "/redeliver").expect(409);
         rest.post("/api/v1/deliveries/" + new UUID(1, 2) + "/redeliver").expect(404);
         assertThat(running()).isZero();
@@ -165,12 +165,13 @@ class DeliveryReportsTest extends PageScenes {
         time.settle();
         assertThat(waiting()).isEqualTo(1);
         var failed = rest.get("/api/v1/deliveries?status=refused").expect(200).body();
-        assertThat(failed.path("count").asInt()).isEqualTo(1);
-        assertThat(failed.path("results").path(0).path("detail").asText()).contains("The inbox has it.");
+        assertThat(failed.required("count").asInt()).isEqualTo(1);
+        assertThat(failed.required("results").required(0).required("detail").asText())
+                .contains("The inbox has it.");
 
         http.resetMappings();
         http.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(200)));
-        var id = failed.path("results").path(0).path("id").asText();
+        var id = failed.required("results").required(0).required("id").asText();
         rest.post("/api/v1/deliveries/" + id + "/redeliver").expect(201);
         time.settle();
         assertThat(running()).isZero();
@@ -190,16 +191,21 @@ class DeliveryReportsTest extends PageScenes {
         var person = addPerson(name, Map.of("EMAIL", address, "WEBHOOK", http.baseUrl() + "/hooks/" + name));
         page("k1", "Checkout is down", List.of(person), List.of("email"));
         time.settle();
-        assertThat(delivery("EMAIL").path("status").asText()).isEqualTo("DELIVERED");
+        assertThat(delivery("EMAIL").required("status").asText()).isEqualTo("DELIVERED");
     }
 
     private String id() {
-        return delivery("EMAIL").path("id").asText();
+        return delivery("EMAIL").required("id").asText();
     }
 
     private Map<String, String> report(String status) {
         return Map.of(
-                "MessageSid", delivery("EMAIL").path("provider_id").asText(), "MessageStatus", status, "To", "+49151");
+                "MessageSid",
+                delivery("EMAIL").required("provider_id").asText(),
+                "MessageStatus",
+                status,
+                "To",
+                "+49151");
     }
 
     private Rest.Answer report(String status, Map<String, String> more) {
@@ -209,8 +215,8 @@ class DeliveryReportsTest extends PageScenes {
     }
 
     private void call(String status) {
-        var fields =
-                Map.of("CallSid", delivery("EMAIL").path("provider_id").asText(), "CallStatus", status, "To", "+49151");
+        var fields = Map.of(
+                "CallSid", delivery("EMAIL").required("provider_id").asText(), "CallStatus", status, "To", "+49151");
         SignedByTwilio.post(rest, STATUS + "?delivery=" + id(), fields).expect(204);
     }
 

@@ -42,8 +42,8 @@ class EscalationChainsTest {
         rest.patch("/api/v1/users/" + given.person("carl"), Map.of("roles", List.of("CISO")))
                 .expect(200);
         contact("SOC_DESK", "desk");
-        for (var policy : rest.get(POLICIES).expect(200).body().path("results")) {
-            rest.patch(POLICIES + policy.path("id").asText() + "/", Map.of("is_active", false))
+        for (var policy : rest.get(POLICIES).expect(200).required("results")) {
+            rest.patch(POLICIES + policy.required("id").asText() + "/", Map.of("is_active", false))
                     .expect(200);
         }
         var chain = rest.post(
@@ -58,16 +58,17 @@ class EscalationChainsTest {
                                         step("CISO", "CISO", 30, "pager"))))
                 .expect(201);
         var policy = rest.get(POLICIES + chain.text("escalation_policy") + "/").expect(200);
-        assertThat(policy.body().at("/escalation_steps/1/delay_minutes").asInt())
+        assertThat(policy.body().requiredAt("/escalation_steps/1/delay_minutes").asInt())
                 .isEqualTo(10);
-        assertThat(policy.body().at("/escalation_steps/2/delay_minutes").asInt())
+        assertThat(policy.body().requiredAt("/escalation_steps/2/delay_minutes").asInt())
                 .isEqualTo(30);
-        assertThat(policy.body().at("/escalation_steps/1/actions/0").asText()).isEqualTo("notify:SOC_DESK");
-        assertThat(policy.body().path("incident_severities").toString()).contains("EMERGENCY");
+        assertThat(policy.body().requiredAt("/escalation_steps/1/actions/0").asText())
+                .isEqualTo("notify:SOC_DESK");
+        assertThat(policy.required("incident_severities").toString()).contains("EMERGENCY");
         assertThat(rest.get(SLA + "escalations/" + tenant.id())
                         .expect(200)
                         .body()
-                        .at("/results/0/chain/0/role")
+                        .requiredAt("/results/0/chain/0/role")
                         .asText())
                 .isEqualTo("SOC Analyst");
 
@@ -76,17 +77,17 @@ class EscalationChainsTest {
                 .with("external_id", "alert-7")
                 .opened();
         channels.expect(email("ana").about(alert));
-        assertThat(status("alert-7").path("current_level").asText()).isEqualTo("L1");
+        assertThat(status("alert-7").required("current_level").asText()).isEqualTo("L1");
         time.fastForward(minutes(10));
         channels.expect(email("desk").about(alert));
-        assertThat(status("alert-7").path("current_level").asText()).isEqualTo("L2");
+        assertThat(status("alert-7").required("current_level").asText()).isEqualTo("L2");
 
         var raised = rest.post(escalate("alert-7", "critical")).expect(200);
         time.settle();
         channels.expect(email("carl").about(alert));
         assertThat(raised.text("current_level")).isEqualTo("CISO");
-        assertThat(status(alert.json().path("number").asText())
-                        .path("exhausted")
+        assertThat(status(alert.json().required("number").asText())
+                        .required("exhausted")
                         .asBoolean())
                 .isTrue();
         rest.post(escalate("alert-7", "critical")).expect(400);
@@ -95,8 +96,7 @@ class EscalationChainsTest {
 
         var events = rest.get(SLA + "escalation-events/" + tenant.id() + "?limit=3")
                 .expect(200)
-                .body()
-                .path("results");
+                .required("results");
         assertThat(events).hasSize(3);
         assertThat(events.toString()).contains("CISO", "escalation.paged", alert.id());
         rest.get(SLA + "escalation-events/" + tenant.id() + "?limit=0").expect(422);
@@ -107,7 +107,7 @@ class EscalationChainsTest {
         given.rotation("Primary").onCall("ana").backup("bo");
         var alert = given.incident().severity(Severity.LOW).opened();
         channels.ignoreSoFar();
-        assertThat(status(alert.id()).path("status").asText()).isEqualTo("NONE");
+        assertThat(status(alert.id()).required("status").asText()).isEqualTo("NONE");
         rest.post(escalate(alert.id(), null)).expect(400);
 
         post(List.of(step("L1", "on call", 5, "slack"), step("L2", "lead", 5, "phone")))
@@ -115,8 +115,7 @@ class EscalationChainsTest {
         post(List.of(step("L2", "Team lead", 1440, "email"))).expect(201);
         assertThat(rest.get(SLA + "escalations/" + tenant.id())
                         .expect(200)
-                        .body()
-                        .path("count")
+                        .required("count")
                         .asInt())
                 .isEqualTo(1);
 
@@ -129,8 +128,7 @@ class EscalationChainsTest {
     void whatIsWrongIsNamed() {
         assertThat(post(List.of(step("L1", "SOC Analyst", 0, "email"), step("L1", "Wizard", 1441, "pigeon")))
                         .expect(422)
-                        .raw()
-                        .body())
+                        .content())
                 .contains(
                         "chain[0].timeout_minutes",
                         "chain[1].level",

@@ -31,8 +31,8 @@ abstract class EscalationScenes {
 
     /** Only the test's own policies are set off by a new incident. */
     void withoutDefaults() {
-        for (var policy : rest.get(POLICIES).expect(200).body().path("results")) {
-            rest.delete(POLICIES + policy.path("id").asText()).expect(204);
+        for (var policy : rest.get(POLICIES).expect(200).required("results")) {
+            rest.delete(POLICIES + policy.required("id").asText()).expect(204);
         }
     }
 
@@ -59,29 +59,25 @@ abstract class EscalationScenes {
     }
 
     JsonNode escalation(Given.Incident incident, String policy) {
-        var all = rest.get(INSTANCES + "?incident=" + incident.id())
-                .expect(200)
-                .body()
-                .path("results");
+        var all = rest.get(INSTANCES + "?incident=" + incident.id()).expect(200).required("results");
         return StreamSupport.stream(all.spliterator(), false)
-                .filter(e -> e.path("escalation_policy_name").asText().equals(policy))
+                .filter(e -> e.required("escalation_policy_name").asText().equals(policy))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No " + policy + " among " + all));
     }
 
     int level(Given.Incident incident, String policy) {
-        return escalation(incident, policy).path("escalation_level").asInt();
+        return escalation(incident, policy).required("escalation_level").asInt();
     }
 
     List<String> details(Given.Incident incident, String type) {
         var entries = rest.get("/api/v1/incidents/" + incident.id() + "/timeline")
                 .expect(200)
-                .body()
-                .path("results");
+                .required("results");
         var details = new ArrayList<String>();
         for (var entry : entries) {
-            if (entry.path("type").asText().equals(type)) {
-                details.add(entry.path("detail").asText());
+            if (entry.required("type").asText().equals(type)) {
+                details.add(entry.required("detail").asText());
             }
         }
         return details;

@@ -55,7 +55,7 @@ class HoldAndResumeTest {
     @Test
     void nobodyIsPagedWhileItIsHeldAndTheLevelThatIsDueIsPagedAfterwards() {
         var incident = opened(Severity.CRITICAL);
-        var id = escalation(incident).path("id").asText();
+        var id = escalation(incident).required("id").asText();
         time.fastForward(minutes(20));
         channels.ignoreSoFar();
 
@@ -67,14 +67,14 @@ class HoldAndResumeTest {
         assertThat(held.text("held_because")).isEqualTo("SNOOZED");
         assertThat(held.text("snoozed_until")).isEqualTo("2026-06-01T10:50:00Z");
         assertThat(held.text("snooze_reason")).isEqualTo("Restarting the database");
-        assertThat(held.body().path("snoozed_by").asText()).isNotEmpty();
+        assertThat(held.required("snoozed_by").asText()).isNotEmpty();
         assertThat(waitingAt(id)).isEqualTo("Task_WaitWhileSnoozed");
         time.fastForward(minutes(29));
-        assertThat(escalation(incident).path("escalation_level").asInt()).isEqualTo(1);
+        assertThat(escalation(incident).required("escalation_level").asInt()).isEqualTo(1);
 
         time.fastForward(minutes(1));
 
-        assertThat(escalation(incident).path("escalation_level").asInt()).isEqualTo(2);
+        assertThat(escalation(incident).required("escalation_level").asInt()).isEqualTo(2);
         channels.expect(email("lou").about(incident));
         assertThat(types(incident)).contains("escalation.snoozed", "escalation.released");
     }
@@ -82,38 +82,43 @@ class HoldAndResumeTest {
     @Test
     void aHoldEndsEarlyAndAMessageMayAskForOne() {
         var incident = opened(Severity.HIGH);
-        var id = escalation(incident).path("id").asText();
+        var id = escalation(incident).required("id").asText();
         message(id, "snoozed", Map.of("minutes", value(241))).expect(422);
         message(id, "snoozed", Map.of("minutes", value(240), "reason", value("Looking")))
                 .expect(204);
         assertThat(waitingAt(id)).isEqualTo("Task_WaitWhileSnoozed");
         time.fastForward(minutes(70));
-        assertThat(escalation(incident).path("escalation_level").asInt()).isZero();
+        assertThat(escalation(incident).required("escalation_level").asInt()).isZero();
+        channels.expect(email("ana").saying("SLA at risk: " + incident.title()));
+        channels.expect(email("ana").saying("SLA breached: " + incident.title()));
+        channels.expectNothingElse();
 
         rest.post(INSTANCES + id + "/unsnooze").expect(200);
         rest.post(INSTANCES + id + "/unsnooze").expect(200);
+        channels.expect(email("ana").saying("Level 1: " + incident.title()));
 
-        assertThat(escalation(incident).path("escalation_level").asInt()).isEqualTo(1);
+        assertThat(escalation(incident).required("escalation_level").asInt()).isEqualTo(1);
     }
 
     @Test
     void whoHasAnsweredTakesItHigherAndHandsItBack() {
         var incident = opened(Severity.CRITICAL);
         channels.expect(email("ana").about(incident));
-        var id = UUID.fromString(escalation(incident).path("id").asText());
+        var id = UUID.fromString(escalation(incident).required("id").asText());
         rest.post("/api/v1/incidents/" + incident.id() + "/acknowledge").expect(200);
         time.settle();
         assertThat(waitingAt(id.toString())).isEqualTo("Task_WaitForResolution");
 
         CurrentTenant.run(tenant.id(), () -> escalations.escalateNow(id, null, "More help"));
         channels.expect(email("lou").about(incident));
-        assertThat(escalation(incident).path("status").asText()).isEqualTo("TRIGGERED");
+        assertThat(escalation(incident).required("status").asText()).isEqualTo("TRIGGERED");
         CurrentTenant.run(tenant.id(), () -> escalations.deEscalate(id, 1, "Under control"));
         channels.expect(email("ana").about(incident));
         time.fastForward(minutes(29));
-        assertThat(escalation(incident).path("escalation_level").asInt()).isEqualTo(1);
+        assertThat(escalation(incident).required("escalation_level").asInt()).isEqualTo(1);
         time.fastForward(minutes(1));
-        assertThat(escalation(incident).path("escalation_level").asInt()).isEqualTo(2);
+        assertThat(escalation(incident).required("escalation_level").asInt()).isEqualTo(2);
+        channels.expect(email("lou").saying("Level 2: " + incident.title()));
 
         assertThat(types(incident)).contains("escalation.raised", "escalation.lowered");
     }
@@ -148,15 +153,14 @@ class HoldAndResumeTest {
     private List<String> types(Given.Incident incident) {
         return rest.get("/api/v1/incidents/" + incident.id() + "/timeline")
                 .expect(200)
-                .body()
-                .path("results")
+                .required("results")
                 .findValuesAsText("type");
     }
 
     private JsonNode escalation(Given.Incident incident) {
         var all = rest.get(INSTANCES + "?incident=" + incident.id()).expect(200).body();
-        for (var escalation : all.path("results")) {
-            if (escalation.path("escalation_policy_name").asText().equals("Default escalation")) {
+        for (var escalation : all.required("results")) {
+            if (escalation.required("escalation_policy_name").asText().equals("Default escalation")) {
                 return escalation;
             }
         }

@@ -46,19 +46,16 @@ class InboxAndWordsTest extends PageScenes {
                 .text("id");
         page("k1", "Checkout is down", List.of(ana));
         time.settle();
-        assertThat(rest.get("/api/v1/inbox").expect(200).body().path("count").asInt())
+        assertThat(rest.get("/api/v1/inbox").expect(200).required("count").asInt())
                 .isZero();
 
-        var mine = asAna("/api/v1/inbox?unread=true", "GET").body().path("results");
+        var mine = asAna("/api/v1/inbox?unread=true", "GET").required("results");
         assertThat(texts(mine, "title")).singleElement().asString().contains("Checkout is down");
-        var id = mine.get(0).path("id").asText();
+        var id = mine.get(0).required("id").asText();
         rest.post("/api/v1/inbox/" + id + "/read").expect(404);
         assertThat(asAna("/api/v1/inbox/" + id + "/read", "POST").expect(200).text("read_at"))
                 .isNotBlank();
-        assertThat(asAna("/api/v1/inbox?unread=true", "GET")
-                        .body()
-                        .path("count")
-                        .asInt())
+        assertThat(asAna("/api/v1/inbox?unread=true", "GET").required("count").asInt())
                 .isZero();
         channels.ignoreSoFar();
     }
@@ -68,8 +65,7 @@ class InboxAndWordsTest extends PageScenes {
         var templates = "/api/sla-oncall/api/v1/notification-templates/";
         assertThat(rest.get(templates + "?template_type=ESCALATION&channel_type=EMAIL")
                         .expect(200)
-                        .body()
-                        .path("count")
+                        .required("count")
                         .asInt())
                 .isEqualTo(1);
         rest.post(templates, template("{no_such}")).expect(422);

@@ -40,8 +40,7 @@ class IncidentOverRestTest {
     void aTitleIsEnoughAndTheTableDecidesTheRest() {
         var opened = rest.post(INCIDENTS, Map.of("title", "Checkout is slow")).expect(201);
 
-        assertThat(opened.raw().headers().firstValue("Location").orElseThrow())
-                .endsWith(INCIDENTS + "/" + opened.text("id"));
+        assertThat(opened.header("Location").orElseThrow()).endsWith(INCIDENTS + "/" + opened.text("id"));
         assertThat(opened.text("number")).isEqualTo("1");
         assertThat(opened.text("status")).isEqualTo("OPEN");
         assertThat(opened.text("severity")).isEqualTo("MEDIUM");
@@ -49,8 +48,8 @@ class IncidentOverRestTest {
         assertThat(opened.text("kind")).isEqualTo("INCIDENT");
         assertThat(opened.text("source")).isEqualTo("api");
         assertThat(opened.text("created_at")).isEqualTo(time.now().toString());
-        assertThat(opened.body().path("sla_instances").isArray()).isTrue();
-        assertThat(opened.body().path("escalations").isArray()).isTrue();
+        assertThat(opened.required("sla_instances").isArray()).isTrue();
+        assertThat(opened.required("escalations").isArray()).isTrue();
     }
 
     @Test
@@ -88,8 +87,8 @@ class IncidentOverRestTest {
                 .isEqualTo(2);
         assertThat(count("?until=" + time.now())).isZero();
         var page = rest.get(INCIDENTS + "?page_size=1").expect(200).body();
-        assertThat(page.path("results")).hasSize(1);
-        assertThat(page.path("next").asText()).contains("page=2");
+        assertThat(page.required("results")).hasSize(1);
+        assertThat(page.required("next").asText()).contains("page=2");
         rest.get(INCIDENTS + "?severity=awful").expect(422);
         rest.get(INCIDENTS + "?since=yesterday").expect(422);
     }
@@ -142,8 +141,8 @@ class IncidentOverRestTest {
         var resolved =
                 rest.post(path(incident, "resolve"), Map.of("automatic", true)).expect(200);
 
-        assertThat(resolved.body().path("resolved_automatically").asBoolean()).isTrue();
-        assertThat(resolved.body().path("acknowledged_at").isNull()).isTrue();
+        assertThat(resolved.required("resolved_automatically").asBoolean()).isTrue();
+        assertThat(resolved.required("acknowledged_at").isNull()).isTrue();
     }
 
     @Test
@@ -193,8 +192,7 @@ class IncidentOverRestTest {
     private int count(String query) {
         return rest.get(INCIDENTS + query.replace(" ", "%20"))
                 .expect(200)
-                .body()
-                .path("count")
+                .required("count")
                 .asInt();
     }
 
@@ -215,10 +213,9 @@ class IncidentOverRestTest {
     private List<String> timeline(Given.Incident incident) {
         var entries = rest.get(INCIDENTS + "/" + incident.id() + "/timeline")
                 .expect(200)
-                .body()
-                .path("results");
+                .required("results");
         return StreamSupport.stream(entries.spliterator(), false)
-                .map(entry -> entry.path("type"))
+                .map(entry -> entry.required("type"))
                 .map(JsonNode::asText)
                 .toList();
     }

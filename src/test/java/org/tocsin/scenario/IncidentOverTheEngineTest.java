@@ -38,8 +38,8 @@ class IncidentOverTheEngineTest {
 
         var incident = rest.get("/api/v1/incidents/" + id).expect(200);
         assertThat(incident.text("priority")).isEqualTo("P1");
-        assertThat(incident.body().path("labels").path("host").asText()).isEqualTo("db-1");
-        assertThat(incident.body().path("drill").asBoolean()).isTrue();
+        assertThat(incident.required("labels").required("host").asText()).isEqualTo("db-1");
+        assertThat(incident.required("drill").asBoolean()).isTrue();
         assertThat(incident.text("source")).isEqualTo("engine");
     }
 
@@ -64,12 +64,9 @@ class IncidentOverTheEngineTest {
         assertThat(rest.get("/api/v1/incidents/" + id).expect(200).text("external_reference"))
                 .isEqualTo("ORDER-1");
         var second = rest.post(START, body("ORDER-1", Map.of("title", "T"))).expect(422);
-        assertThat(second.body().path("errors").path(0).path("field").asText()).isEqualTo("business_key");
-        assertThat(rest.get("/api/v1/incidents")
-                        .expect(200)
-                        .body()
-                        .path("count")
-                        .asInt())
+        assertThat(second.required("errors").required(0).required("field").asText())
+                .isEqualTo("business_key");
+        assertThat(rest.get("/api/v1/incidents").expect(200).required("count").asInt())
                 .isEqualTo(1);
     }
 
@@ -89,7 +86,7 @@ class IncidentOverTheEngineTest {
 
         var timeline =
                 rest.get("/api/v1/incidents/" + id + "/timeline").expect(200).body();
-        assertThat(timeline.path("results").findValuesAsText("actor")).contains("pager");
+        assertThat(timeline.required("results").findValuesAsText("actor")).contains("pager");
     }
 
     @Test
@@ -113,7 +110,8 @@ class IncidentOverTheEngineTest {
     }
 
     private static void refused(Rest.Answer answer) {
-        assertThat(answer.body().path("errors").path(0).path("field").asText()).isEqualTo("change");
+        assertThat(answer.required("errors").required(0).required("field").asText())
+                .isEqualTo("change");
     }
 
     private String start(Map<String, String> variables) {

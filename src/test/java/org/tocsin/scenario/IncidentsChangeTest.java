@@ -59,7 +59,7 @@ class IncidentsChangeTest {
         verb(id, "start", 409);
         var resumed = verb(id, "resume", 200);
         assertThat(resumed.text("status")).isEqualTo("IN_PROGRESS");
-        assertThat(resumed.body().path("held_at").isNull()).isTrue();
+        assertThat(resumed.required("held_at").isNull()).isTrue();
         verb(id, "resume", 200);
         verb(id, "resolve", 200);
         verb(id, "resume", 409);
@@ -75,7 +75,7 @@ class IncidentsChangeTest {
 
         assertThat(seen.text("status")).isEqualTo("ON_HOLD");
         assertThat(seen.text("acknowledged_at")).isEqualTo(time.now().toString());
-        assertThat(verb(id, "close", 200).body().path("held_at").isNull()).isTrue();
+        assertThat(verb(id, "close", 200).required("held_at").isNull()).isTrue();
     }
 
     @Test
@@ -117,7 +117,7 @@ class IncidentsChangeTest {
         assertThat(moved.text("category")).isEqualTo("NETWORK");
         assertThat(fact(id, "required_clearance")).isEqualTo(2);
         rest.post(INCIDENTS + id + "/reclassify", Map.of()).expect(200);
-        assertThat(rest.get(INCIDENTS + id + "/timeline").expect(200).raw().body())
+        assertThat(rest.get(INCIDENTS + id + "/timeline").expect(200).content())
                 .contains("from LOW, P4 to CRITICAL, P1 by")
                 .contains("all are hit")
                 .containsOnlyOnce("to CRITICAL, P4, NETWORK, clearance 2");
@@ -175,7 +175,7 @@ class IncidentsChangeTest {
         assertThat(incident.text("acknowledged_at")).isEqualTo(time.now().toString());
         assertThat(incident.text("first_responded_at")).isEqualTo(time.now().toString());
         assertThat(incident.text("message_at")).isEqualTo(time.now().toString());
-        assertThat(rest.get(at + "/timeline").expect(200).raw().body()).containsOnlyOnce("\"incident.held\"");
+        assertThat(rest.get(at + "/timeline").expect(200).content()).containsOnlyOnce("\"incident.held\"");
         assertThat(verb(id, "resume", 200).text("status")).isEqualTo("ACKNOWLEDGED");
     }
 
@@ -204,7 +204,7 @@ class IncidentsChangeTest {
     }
 
     private static void refused(Rest.Answer answer, String field) {
-        assertThat(answer.body().path("errors").findValuesAsText("field")).containsExactly(field);
+        assertThat(answer.required("errors").findValuesAsText("field")).containsExactly(field);
     }
 
     private Rest.Answer verb(String id, String verb, int status) {

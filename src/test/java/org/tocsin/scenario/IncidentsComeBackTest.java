@@ -43,9 +43,9 @@ class IncidentsComeBackTest {
                 .expect(200);
 
         assertThat(reopened.text("status")).as("it was resolved by a person").isEqualTo("IN_PROGRESS");
-        assertThat(reopened.body().path("closed_at").isNull()).isTrue();
-        assertThat(reopened.body().path("resolved_at").isNull()).isTrue();
-        assertThat(reopened.body().path("close_reason").isNull()).isTrue();
+        assertThat(reopened.required("closed_at").isNull()).isTrue();
+        assertThat(reopened.required("resolved_at").isNull()).isTrue();
+        assertThat(reopened.required("close_reason").isNull()).isTrue();
         assertThat(reopened.text("reopened_at")).isEqualTo(time.now().toString());
         assertThat(reopened.text("reopened_count")).isEqualTo("1");
         rest.post(INCIDENTS + id + "/reopen").expect(200);

@@ -32,7 +32,7 @@ class LifeOfAPromiseTest extends PromiseScenes {
         time.fastForward(minutes(18));
         assertThat(fired(resolution(incident))).containsExactly("50%", "80%");
         time.fastForward(minutes(12));
-        assertThat(resolution(incident).path("status").asText()).isEqualTo("BREACHED");
+        assertThat(resolution(incident).required("status").asText()).isEqualTo("BREACHED");
         time.fastForward(minutes(30));
         assertThat(fired(resolution(incident))).containsExactly("50%", "80%", "150%");
         time.fastForward(minutes(90));
@@ -40,10 +40,10 @@ class LifeOfAPromiseTest extends PromiseScenes {
         verb(incident, "resolve");
 
         var late = resolution(incident);
-        assertThat(late.path("status").asText()).isEqualTo("BREACHED");
-        assertThat(late.path("met_at").isNull()).isFalse();
-        assertThat(late.path("breach_time").asText()).isEqualTo("02:00:00");
-        assertThat(late.path("percent_elapsed").asDouble()).isEqualTo(300.0);
+        assertThat(late.required("status").asText()).isEqualTo("BREACHED");
+        assertThat(late.required("met_at").isNull()).isFalse();
+        assertThat(late.required("breach_time").asText()).isEqualTo("02:00:00");
+        assertThat(late.required("percent_elapsed").asDouble()).isEqualTo(300.0);
         channels.ignoreSoFar();
     }
 
@@ -61,24 +61,25 @@ class LifeOfAPromiseTest extends PromiseScenes {
         verb(incident, "hold");
 
         var held = resolution(incident);
-        assertThat(held.path("status").asText()).isEqualTo("PAUSED");
-        assertThat(held.path("target_time").isNull()).isTrue();
-        assertThat(held.path("time_remaining").asText()).isEqualTo("07:00:00");
+        assertThat(held.required("status").asText()).isEqualTo("PAUSED");
+        assertThat(held.required("target_time").isNull()).isTrue();
+        assertThat(held.required("time_remaining").asText()).isEqualTo("07:00:00");
 
         time.forwardTo(Instant.parse("2026-06-08T11:00:00Z"));
         verb(incident, "resume");
 
         var running = resolution(incident);
-        assertThat(running.path("target_time").asText()).isEqualTo("2026-06-09T10:00:00Z");
-        assertThat(running.path("pauses")).hasSize(1);
-        var explained = rest.get(SLA + "/sla-instances/" + running.path("id").asText() + "/explain/")
+        assertThat(running.required("target_time").asText()).isEqualTo("2026-06-09T10:00:00Z");
+        assertThat(running.required("pauses")).hasSize(1);
+        var explained = rest.get(
+                        SLA + "/sla-instances/" + running.required("id").asText() + "/explain/")
                 .expect(200)
                 .body();
-        assertThat(explained.path("business_hours_name").asText()).isEqualTo("Office");
-        assertThat(explained.path("counted"))
-                .extracting(stretch -> stretch.path("minutes").asDouble())
+        assertThat(explained.required("business_hours_name").asText()).isEqualTo("Office");
+        assertThat(explained.required("counted"))
+                .extracting(stretch -> stretch.required("minutes").asDouble())
                 .containsExactly(60.0, 360.0, 60.0);
-        assertThat(explained.path("timers")).hasSize(2);
+        assertThat(explained.required("timers")).hasSize(2);
         channels.ignoreSoFar();
     }
 
@@ -94,20 +95,20 @@ class LifeOfAPromiseTest extends PromiseScenes {
         verb(incident, "resume");
 
         reclassify(incident, "P2");
-        assertThat(running(incident).path("sla_definition_name").asText()).isEqualTo("P2 in five hours");
-        assertThat(running(incident).path("target_time").asText()).isEqualTo("2026-06-01T15:30:00Z");
-        assertThat(running(incident).path("elapsed_time").asText()).isEqualTo("00:30:00");
+        assertThat(running(incident).required("sla_definition_name").asText()).isEqualTo("P2 in five hours");
+        assertThat(running(incident).required("target_time").asText()).isEqualTo("2026-06-01T15:30:00Z");
+        assertThat(running(incident).required("elapsed_time").asText()).isEqualTo("00:30:00");
 
         time.fastForward(minutes(10));
         reclassify(incident, "P1");
 
-        assertThat(running(incident).path("sla_definition_name").asText()).isEqualTo("P1 in two hours");
-        assertThat(running(incident).path("target_time").asText()).isEqualTo("2026-06-01T12:30:00Z");
+        assertThat(running(incident).required("sla_definition_name").asText()).isEqualTo("P1 in two hours");
+        assertThat(running(incident).required("target_time").asText()).isEqualTo("2026-06-01T12:30:00Z");
         assertThat(resolutions(incident))
-                .extracting(it -> it.path("status").asText())
+                .extracting(it -> it.required("status").asText())
                 .containsExactly("CANCELLED", "CANCELLED", "ACTIVE");
         time.fastForward(minutes(90));
-        assertThat(running(incident).path("status").asText()).isEqualTo("BREACHED");
+        assertThat(running(incident).required("status").asText()).isEqualTo("BREACHED");
         channels.ignoreSoFar();
     }
 
@@ -118,22 +119,26 @@ class LifeOfAPromiseTest extends PromiseScenes {
         var incident = opened();
         time.fastForward(minutes(20));
         verb(incident, "close");
-        assertThat(resolution(incident).path("status").asText()).isEqualTo("MET");
-        assertThat(promise(incident, "FIRST_RESPONSE").path("status").asText()).isEqualTo("PAUSED");
+        assertThat(resolution(incident).required("status").asText()).isEqualTo("MET");
+        assertThat(promise(incident, "FIRST_RESPONSE").required("status").asText())
+                .isEqualTo("PAUSED");
 
         time.fastForward(hours(5));
         verb(incident, "reopen");
 
         var solving = resolution(incident);
-        assertThat(solving.path("status").asText()).isEqualTo("ACTIVE");
-        assertThat(solving.path("time_remaining").asText()).isEqualTo("00:40:00");
-        assertThat(promise(incident, "FIRST_RESPONSE").path("time_remaining").asText())
+        assertThat(solving.required("status").asText()).isEqualTo("ACTIVE");
+        assertThat(solving.required("time_remaining").asText()).isEqualTo("00:40:00");
+        assertThat(promise(incident, "FIRST_RESPONSE")
+                        .required("time_remaining")
+                        .asText())
                 .isEqualTo("01:40:00");
         time.fastForward(minutes(40));
-        assertThat(resolution(incident).path("status").asText()).isEqualTo("BREACHED");
+        assertThat(resolution(incident).required("status").asText()).isEqualTo("BREACHED");
         rest.post("/api/v1/incidents/" + incident.id() + "/comments", Map.of("body", "We are on it"))
                 .expect(201);
-        assertThat(promise(incident, "FIRST_RESPONSE").path("status").asText()).isEqualTo("MET");
+        assertThat(promise(incident, "FIRST_RESPONSE").required("status").asText())
+                .isEqualTo("MET");
         channels.ignoreSoFar();
     }
 
@@ -145,7 +150,8 @@ class LifeOfAPromiseTest extends PromiseScenes {
 
         time.fastForward(hours(24 * 8));
 
-        assertThat(promise(incident, "FIRST_RESPONSE").path("status").asText()).isEqualTo("CANCELLED");
+        assertThat(promise(incident, "FIRST_RESPONSE").required("status").asText())
+                .isEqualTo("CANCELLED");
         rest.post("/api/v1/incidents/" + incident.id() + "/reopen").expect(409);
         channels.ignoreSoFar();
     }
@@ -157,8 +163,8 @@ class LifeOfAPromiseTest extends PromiseScenes {
         time.fastForward(minutes(90));
         comment(incident, "STAFF");
         var first = promise(incident, "UPDATE_TIME");
-        assertThat(first.path("status").asText()).isEqualTo("MET");
-        assertThat(first.path("response_time").asText()).isEqualTo("01:30:00");
+        assertThat(first.required("status").asText()).isEqualTo("MET");
+        assertThat(first.required("response_time").asText()).isEqualTo("01:30:00");
 
         time.fastForward(minutes(5));
         comment(incident, "CUSTOMER");
@@ -168,10 +174,10 @@ class LifeOfAPromiseTest extends PromiseScenes {
         var exchanges = promises(incident, "UPDATE_TIME");
         assertThat(exchanges).hasSize(2);
         var second = exchanges.get(1);
-        assertThat(second.path("target_time").asText()).isEqualTo("2026-06-01T13:35:00Z");
-        assertThat(second.path("longest_exchange").asText()).isEqualTo("01:30:00");
+        assertThat(second.required("target_time").asText()).isEqualTo("2026-06-01T13:35:00Z");
+        assertThat(second.required("longest_exchange").asText()).isEqualTo("01:30:00");
         time.fastForward(hours(2));
-        assertThat(promises(incident, "UPDATE_TIME").get(1).path("status").asText())
+        assertThat(promises(incident, "UPDATE_TIME").get(1).required("status").asText())
                 .isEqualTo("BREACHED");
         channels.ignoreSoFar();
     }
@@ -180,7 +186,7 @@ class LifeOfAPromiseTest extends PromiseScenes {
     void aPersonMovesItsTargetAndNotesAnException() {
         define("Solve within an hour", 60, Map.of());
         var incident = opened();
-        var id = resolution(incident).path("id").asText();
+        var id = resolution(incident).required("id").asText();
         var path = SLA + "/sla-instances/" + id;
 
         rest.post(path + "/retarget/", Map.of("target_time", "2026-06-01T12:00:00Z"))
@@ -194,11 +200,12 @@ class LifeOfAPromiseTest extends PromiseScenes {
 
         time.fastForward(minutes(96));
         var moved = resolution(incident);
-        assertThat(moved.path("warned_at").asText()).isEqualTo("2026-06-01T11:36:00Z");
-        assertThat(moved.path("is_retargeted").asBoolean()).isTrue();
-        assertThat(moved.path("exceptions").get(0).path("approver").asText()).isEqualTo("Ms Key");
+        assertThat(moved.required("warned_at").asText()).isEqualTo("2026-06-01T11:36:00Z");
+        assertThat(moved.required("is_retargeted").asBoolean()).isTrue();
+        assertThat(moved.required("exceptions").get(0).required("approver").asText())
+                .isEqualTo("Ms Key");
         time.fastForward(minutes(24));
-        assertThat(resolution(incident).path("status").asText()).isEqualTo("BREACHED");
+        assertThat(resolution(incident).required("status").asText()).isEqualTo("BREACHED");
         rest.post(path + "/retarget/", Map.of("target_duration_minutes", 900, "reason", "too late"))
                 .expect(409);
         channels.ignoreSoFar();

@@ -63,17 +63,17 @@ class MaintenanceTest extends EscalationScenes {
         channels.expect(email("ana").about(both));
         channels.expectNothingElse();
         var held = escalation(incident, POLICY);
-        assertThat(held.path("held_because").asText()).isEqualTo("MAINTENANCE");
-        assertThat(held.path("held_until").asText()).isEqualTo("2026-06-01T11:00:00Z");
+        assertThat(held.required("held_because").asText()).isEqualTo("MAINTENANCE");
+        assertThat(held.required("held_until").asText()).isEqualTo("2026-06-01T11:00:00Z");
         assertThat(runtime.createExecutionQuery()
-                        .processInstanceBusinessKey(held.path("id").asText())
+                        .processInstanceBusinessKey(held.required("id").asText())
                         .activityId("Task_WaitForEndOfMaintenance")
                         .count())
                 .isEqualTo(1);
         Assertions.assertThatThrownBy(() -> CurrentTenant.run(
                         tenant.id(),
                         () -> escalations.escalateNow(
-                                UUID.fromString(held.path("id").asText()), null, "Now")))
+                                UUID.fromString(held.required("id").asText()), null, "Now")))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("maintenance until");
         time.fastForward(minutes(59));
@@ -100,15 +100,14 @@ class MaintenanceTest extends EscalationScenes {
         channels.expectNothingElse();
         assertThat(rest.get(WINDOWS + "?active=true")
                         .expect(200)
-                        .body()
-                        .path("count")
+                        .required("count")
                         .asInt())
                 .isEqualTo(1);
 
         rest.delete(WINDOWS + id).expect(200);
 
         channels.expect(email("ana").about(incident));
-        assertThat(rest.get(WINDOWS + id).expect(200).body().path("active").asBoolean())
+        assertThat(rest.get(WINDOWS + id).expect(200).required("active").asBoolean())
                 .isFalse();
         rest.post(WINDOWS, Map.of("reason", "For ever")).expect(422);
         rest.post(WINDOWS, Map.of("minutes", 5)).expect(422);

@@ -60,14 +60,11 @@ class ManualEscalationTest {
 
         assertThat(channels.expect(email("bo").about(incident)))
                 .contains("Reason: I need a database expert", "Actions taken: Failed over once", "No orders");
-        assertThat(answer.body().path("escalation_level").asInt()).isEqualTo(2);
+        assertThat(answer.required("escalation_level").asInt()).isEqualTo(2);
         var ticket = rest.get("/api/v1/tickets/" + answer.text("ticket")).expect(200);
         assertThat(ticket.text("parent")).isEqualTo(incident.id());
         assertThat(ticket.text("description")).contains("Read only");
-        assertThat(rest.get(INCIDENTS + incident.id() + "/timeline")
-                        .expect(200)
-                        .raw()
-                        .body())
+        assertThat(rest.get(INCIDENTS + incident.id() + "/timeline").expect(200).content())
                 .contains("escalation.handoff", "Customer impact: No orders", "escalation.ticket_opened");
         channels.expectNothingElse();
 
@@ -80,7 +77,8 @@ class ManualEscalationTest {
                         INCIDENTS + incident.id() + "/deescalate",
                         Map.of("level", 2, "reason", "Bo has found the cause"))
                 .expect(200);
-        assertThat(back.body().path("escalation_level").asInt()).isEqualTo(2);
+        assertThat(back.required("escalation_level").asInt()).isEqualTo(2);
+        channels.expect(email("bo").saying("Level 2: " + incident.title()));
     }
 
     @Test
@@ -90,10 +88,9 @@ class ManualEscalationTest {
         var running = "/api/sla-oncall/api/v1/escalation-instances/";
         var id = rest.get(running + "?incident=" + incident.id())
                 .expect(200)
-                .body()
-                .path("results")
-                .path(0)
-                .path("id")
+                .required("results")
+                .required(0)
+                .required("id")
                 .asText();
         rest.post(running + id + "/snooze", Map.of("minutes", 30, "reason", "Restarting the database"))
                 .expect(200);

@@ -65,9 +65,9 @@ class MessageHygieneTest extends PageScenes {
         channels.expect(webhook("ana").saying("Checkout is down"));
         channels.expect(webhook("ana").saying("Cart is down"));
         channels.expectNothingElse();
-        assertThat(delivery("EMAIL").path("detail").asText())
+        assertThat(delivery("EMAIL").required("detail").asText())
                 .contains("not among the channels that this tenant allows");
-        assertThat(deliveryOf("Cart is down").path("note").asText()).contains("Left out", "EMAIL");
+        assertThat(deliveryOf("Cart is down").required("note").asText()).contains("Left out", "EMAIL");
         assertThat(statuses("Cart is down")).containsOnlyKeys("WEBHOOK", "WEBSOCKET");
     }
 
@@ -78,7 +78,7 @@ class MessageHygieneTest extends PageScenes {
                         "allowed_channels", List.of("email", "carrier pigeon"),
                         "bundle_after", 0))
                 .expect(422);
-        assertThat(texts(refusal.body().path("errors"), "field"))
+        assertThat(texts(refusal.required("errors"), "field"))
                 .containsExactlyInAnyOrder("redacted_labels[1]", "allowed_channels[1]", "bundle_after");
 
         rest.logInAsAdministrator();
@@ -86,8 +86,8 @@ class MessageHygieneTest extends PageScenes {
                 .expect(200);
         var rules =
                 rest.get("/api/v1/tenants/" + tenant.id() + "/message-rules").expect(200);
-        assertThat(rules.body().path("allowed_channels")).hasToString("[\"EMAIL\",\"WEBHOOK\",\"WEBSOCKET\"]");
-        assertThat(rules.body().path("channels_by_plan").asBoolean()).isTrue();
+        assertThat(rules.required("allowed_channels")).hasToString("[\"EMAIL\",\"WEBHOOK\",\"WEBSOCKET\"]");
+        assertThat(rules.required("channels_by_plan").asBoolean()).isTrue();
     }
 
     private Rest.Answer rules(Map<String, ?> patch) {

@@ -51,11 +51,11 @@ class NightPageTest extends PageScenes {
         channels.expect(email("ana").saying("Checkout is down"));
         channels.expectNothingElse();
         var held = deliveryOf("Reports are slow");
-        assertThat(held.path("status").asText()).isEqualTo("PENDING");
-        assertThat(held.path("detail").asText())
+        assertThat(held.required("status").asText()).isEqualTo("PENDING");
+        assertThat(held.required("detail").asText())
                 .contains("Held back until Tue 07:00 CEST")
                 .contains("The inbox has it");
-        assertThat(held.path("next_attempt_at").asText()).isEqualTo(MORNING.toString());
+        assertThat(held.required("next_attempt_at").asText()).isEqualTo(MORNING.toString());
         assertThat(texts(deliveries(), "channel"))
                 .filteredOn("WEBSOCKET"::equals)
                 .hasSize(2);
@@ -83,7 +83,7 @@ class NightPageTest extends PageScenes {
                 .isZero();
         time.forwardTo(MORNING.plusSeconds(60));
         channels.expectNothingElse();
-        assertThat(deliveryOf("Reports are slow").path("status").asText()).isEqualTo("CANCELLED");
+        assertThat(deliveryOf("Reports are slow").required("status").asText()).isEqualTo("CANCELLED");
     }
 
     @Test

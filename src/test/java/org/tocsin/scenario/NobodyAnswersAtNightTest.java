@@ -39,7 +39,10 @@ class NobodyAnswersAtNightTest {
 
         time.fastForward(minutes(30));
 
-        channels.expect(email("bo").about(incident));
+        channels.expect(email("bo").saying("Level 2: " + incident.title()));
+        channels.expect(email("ana").saying("Level 2: " + incident.title()));
+        channels.expect(email("ana").saying("SLA at risk: " + incident.title()));
+        channels.expect(email("ana").saying("SLA breached: " + incident.title()));
     }
 
     @Test
@@ -54,15 +57,16 @@ class NobodyAnswersAtNightTest {
         time.fastForward(minutes(2));
 
         channels.expectNothingElse();
-        assertThat(escalation(incident).path("status").asText()).isEqualTo("ACKNOWLEDGED");
+        assertThat(escalation(incident).required("status").asText()).isEqualTo("ACKNOWLEDGED");
     }
 
     @Test
     void acknowledgingTheEscalationAcknowledgesTheIncident() {
         given.rotation("Primary").onCall("ana").backup("bo");
         var incident = given.incident().severity(Severity.CRITICAL).opened();
+        channels.expect(email("ana").about(incident));
 
-        rest.post(INSTANCES + escalation(incident).path("id").asText() + "/acknowledge")
+        rest.post(INSTANCES + escalation(incident).required("id").asText() + "/acknowledge")
                 .expect(200);
         time.settle();
 
@@ -72,12 +76,9 @@ class NobodyAnswersAtNightTest {
 
     /** Of the policy that every incident sets off. */
     private JsonNode escalation(Given.Incident incident) {
-        var all = rest.get(INSTANCES + "?incident=" + incident.id())
-                .expect(200)
-                .body()
-                .path("results");
+        var all = rest.get(INSTANCES + "?incident=" + incident.id()).expect(200).required("results");
         for (var escalation : all) {
-            if (escalation.path("escalation_policy_name").asText().equals("Default escalation")) {
+            if (escalation.required("escalation_policy_name").asText().equals("Default escalation")) {
                 return escalation;
             }
         }

@@ -36,7 +36,10 @@ class NobodyAnswersTest {
         channels.expect(email("ana").about(incident));
         time.fastForward(minutes(30));
 
-        channels.expect(email("bo").about(incident));
+        channels.expect(email("bo").saying("Level 2: " + incident.title()));
+        channels.expect(email("ana").saying("Level 2: " + incident.title()));
+        channels.expect(email("ana").saying("SLA at risk: " + incident.title()));
+        channels.expect(email("ana").saying("SLA breached: " + incident.title()));
     }
 
     @Test

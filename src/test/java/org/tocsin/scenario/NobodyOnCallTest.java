@@ -51,7 +51,11 @@ class NobodyOnCallTest extends EscalationScenes {
 
         rest.put(SETTINGS, Map.of("fallback", Map.of("role", "director"))).expect(200);
         rest.put(SETTINGS, Map.of("fallback", Map.of("role", "nobody"))).expect(422);
-        assertThat(rest.get(SETTINGS).expect(200).body().at("/fallback/role").asText())
+        assertThat(rest.get(SETTINGS)
+                        .expect(200)
+                        .body()
+                        .requiredAt("/fallback/role")
+                        .asText())
                 .isEqualTo("DIRECTOR");
         var second = given.incident().severity(Severity.MEDIUM).opened();
         channels.expect(email("max").about(second));

@@ -39,18 +39,17 @@ class NotResolvedInTimeTest {
         given.rotation("Primary").onCall("ana").backup("bo");
         rest.patch("/api/v1/users/" + given.person("mia"), Map.of("roles", List.of("ENGINEERING_MANAGER")))
                 .expect(200);
-        for (var policy : rest.get(POLICIES).expect(200).body().path("results")) {
-            if (!policy.path("name").asText().equals("Default escalation")) {
-                rest.patch(POLICIES + policy.path("id").asText() + "/", Map.of("is_active", false))
+        for (var policy : rest.get(POLICIES).expect(200).required("results")) {
+            if (!policy.required("name").asText().equals("Default escalation")) {
+                rest.patch(POLICIES + policy.required("id").asText() + "/", Map.of("is_active", false))
                         .expect(200);
             }
         }
         for (var promise : rest.get("/api/sla-oncall/api/v1/sla-definitions/?page_size=200")
                 .expect(200)
-                .body()
-                .path("results")) {
+                .required("results")) {
             rest.delete("/api/sla-oncall/api/v1/sla-definitions/"
-                    + promise.path("id").asText() + "/");
+                    + promise.required("id").asText() + "/");
         }
     }
 
@@ -64,7 +63,7 @@ class NotResolvedInTimeTest {
         channels.expectNothingElse();
         time.fastForward(minutes(1));
         channels.expect(email("mia").about(p0));
-        assertThat(rest.get(INCIDENTS + p0.id() + "/timeline").expect(200).raw().body())
+        assertThat(rest.get(INCIDENTS + p0.id() + "/timeline").expect(200).content())
                 .contains("To level 3: P0 not resolved within 30 minutes");
 
         rest.post(INCIDENTS + p0.id() + "/acknowledge").expect(200);

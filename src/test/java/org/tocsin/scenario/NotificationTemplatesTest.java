@@ -57,26 +57,24 @@ class NotificationTemplatesTest extends PageScenes {
                 "is_active", true,
                 "is_default", true);
         var created = rest.post(TEMPLATES, seed).expect(201);
-        assertThat(created.body().path("variables").size()).isEqualTo(3);
+        assertThat(created.required("variables").size()).isEqualTo(3);
         var path = TEMPLATES + created.text("id") + "/";
         var defaults = rest.get(TEMPLATES + "?template_type=escalation&channel_type=email&is_active=true")
                 .expect(200)
                 .body();
-        assertThat(texts(defaults.path("results"), "is_default")).containsExactlyInAnyOrder("true", "false");
+        assertThat(texts(defaults.required("results"), "is_default")).containsExactlyInAnyOrder("true", "false");
 
         var changed = rest.patch(path, Map.of("body_template", "Now at {escalation_level}", "is_active", false))
                 .expect(200);
         assertThat(changed.text("subject_template")).isEqualTo("URGENT: Incident #{incident_id} Escalated");
-        assertThat(rest.get(TEMPLATES + "?is_active=false").body().path("count").asInt())
+        assertThat(rest.get(TEMPLATES + "?is_active=false").required("count").asInt())
                 .isEqualTo(1);
         rest.put(path, seed).expect(200);
         assertThat(rest.get(path).text("body_template")).contains("escalated to Level");
-        assertThat(rest.send(rest.request(path).header("If-Match", "\"0\"").DELETE())
-                        .status())
-                .isEqualTo(412);
+        rest.send(rest.request(path).header("If-Match", "\"0\"").DELETE()).expect(412);
         rest.delete(path).expect(204);
         rest.get(path).expect(404);
-        assertThat(rest.get(TEMPLATES + "?page_size=2").body().path("results").size())
+        assertThat(rest.get(TEMPLATES + "?page_size=2").required("results").size())
                 .isEqualTo(2);
     }
 
@@ -93,10 +91,10 @@ class NotificationTemplatesTest extends PageScenes {
                                 "variables", List.of("severity", "mood"),
                                 "locale", "xx-1"))
                 .expect(422);
-        assertThat(texts(wrong.body().path("errors"), "field"))
+        assertThat(texts(wrong.required("errors"), "field"))
                 .containsExactlyInAnyOrder(
                         "channel_type", "subject_template", "body_template", "variables[1]", "locale");
-        assertThat(texts(wrong.body().path("errors"), "message"))
+        assertThat(texts(wrong.required("errors"), "message"))
                 .anyMatch(m -> m.contains("no_such at character 15"))
                 .anyMatch(m -> m.contains("closing brace without an opening one at character 18"));
         rest.get(TEMPLATES + "?template_type=poem").expect(422);
@@ -113,7 +111,7 @@ class NotificationTemplatesTest extends PageScenes {
                         "/api/v1/users/" + ana + "/message-preferences",
                         Map.of("locale", "klingon", "urgent", List.of("sms", "sms", "fax")))
                 .expect(422);
-        assertThat(texts(wrong.body().path("errors"), "field"))
+        assertThat(texts(wrong.required("errors"), "field"))
                 .containsExactlyInAnyOrder("locale", "urgent[1]", "urgent[2]");
 
         page("k1", "Disk is full", List.of(ana, bo), Map.of("priority", "P3"));
@@ -140,10 +138,9 @@ class NotificationTemplatesTest extends PageScenes {
         var preview = rest.post(
                         TEMPLATES + template.text("id") + "/preview", Map.of("incident", incident.text("number")))
                 .expect(200)
-                .body()
-                .path("channels");
-        assertThat(preview.path(0).path("channel").asText()).isEqualTo("SLACK");
-        assertThat(preview.path(0).path("sent").asText()).isEqualTo("""
+                .required("channels");
+        assertThat(preview.required(0).required("channel").asText()).isEqualTo("SLACK");
+        assertThat(preview.required(0).required("sent").asText()).isEqualTo("""
             [P4] Escalation, level 2: <Shop> is down
             Look at &lt;Shop&gt; is down
             Tocsin · P4 · LOW

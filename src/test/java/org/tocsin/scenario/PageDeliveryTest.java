@@ -117,10 +117,10 @@ class PageDeliveryTest extends PageScenes {
         channels.expect(email("ana").saying("Checkout is down"));
         time.fastForward(minutes(20));
         channels.expectNothingElse();
-        var log = rest.get("/api/v1/deliveries/" + delivery("EMAIL").path("id").asText())
+        var log = rest.get(
+                        "/api/v1/deliveries/" + delivery("EMAIL").required("id").asText())
                 .expect(200)
-                .body()
-                .path("log");
+                .required("log");
         assertThat(texts(log, "outcome")).containsExactly("RETRY", "DELIVERED");
     }
 
@@ -136,9 +136,9 @@ class PageDeliveryTest extends PageScenes {
         }
 
         http.verify(1, postRequestedFor(urlPathMatching("/hooks/bo")));
-        assertThat(delivery("EMAIL").path("status").asText()).isEqualTo("REFUSED");
-        assertThat(delivery("EMAIL").path("attempts").asInt()).isEqualTo(6);
-        assertThat(delivery("EMAIL").path("detail").asText()).contains("Passed on to WEBHOOK");
+        assertThat(delivery("EMAIL").required("status").asText()).isEqualTo("REFUSED");
+        assertThat(delivery("EMAIL").required("attempts").asInt()).isEqualTo(6);
+        assertThat(delivery("EMAIL").required("detail").asText()).contains("Passed on to WEBHOOK");
         assertThat(running()).isZero();
         channels.ignoreSoFar();
     }
@@ -150,8 +150,10 @@ class PageDeliveryTest extends PageScenes {
         page("k1", "Checkout is down", List.of(cy), List.of("webhook"));
         time.settle();
 
-        assertThat(delivery("WEBHOOK").path("status").asText()).isEqualTo("REFUSED");
-        assertThat(delivery("WEBHOOK").path("detail").asText()).contains("410").contains("inbox");
+        assertThat(delivery("WEBHOOK").required("status").asText()).isEqualTo("REFUSED");
+        assertThat(delivery("WEBHOOK").required("detail").asText())
+                .contains("410")
+                .contains("inbox");
         assertThat(statuses()).containsEntry("WEBSOCKET", "DELIVERED");
         assertThat(running()).as("it waits to be sent again").isEqualTo(1);
         withdraw();
@@ -165,8 +167,8 @@ class PageDeliveryTest extends PageScenes {
 
         channels.expect(email("ana")); // the page would wake nobody otherwise
         channels.expectNothingElse();
-        assertThat(delivery("SMS").path("status").asText()).isEqualTo("NOT_CONFIGURED");
-        assertThat(delivery("SMS").path("detail").asText())
+        assertThat(delivery("SMS").required("status").asText()).isEqualTo("NOT_CONFIGURED");
+        assertThat(delivery("SMS").required("detail").asText())
                 .contains("SMS is not configured")
                 .contains("EMAIL instead");
         assertThat(statuses()).containsEntry("WEBSOCKET", "DELIVERED");
@@ -202,7 +204,7 @@ class PageDeliveryTest extends PageScenes {
 
         channels.expect(email("root"));
         channels.expectNothingElse();
-        assertThat(delivery("EMAIL").path("note").asText()).contains("administrators");
+        assertThat(delivery("EMAIL").required("note").asText()).contains("administrators");
     }
 
     @Test

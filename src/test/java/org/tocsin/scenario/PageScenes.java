@@ -52,8 +52,8 @@ abstract class PageScenes {
     /** The one that leaves the house. */
     JsonNode deliveryOf(String title) {
         return StreamSupport.stream(deliveries().spliterator(), false)
-                .filter(d -> d.path("title").asText().contains(title)
-                        && !d.path("channel").asText().equals("WEBSOCKET"))
+                .filter(d -> d.required("title").asText().contains(title)
+                        && !d.required("channel").asText().equals("WEBSOCKET"))
                 .findFirst()
                 .orElseThrow();
     }
@@ -80,34 +80,36 @@ abstract class PageScenes {
     }
 
     JsonNode deliveries() {
-        return rest.get("/api/v1/deliveries").expect(200).body().path("results");
+        return rest.get("/api/v1/deliveries").expect(200).required("results");
     }
 
     JsonNode delivery(String channel) {
         return StreamSupport.stream(deliveries().spliterator(), false)
-                .filter(d -> d.path("channel").asText().equals(channel)
-                        && !d.path("recipient").isNull())
+                .filter(d -> d.required("channel").asText().equals(channel)
+                        && !d.required("recipient").isNull())
                 .findFirst()
                 .orElseThrow();
     }
 
     Map<String, String> statuses() {
         return StreamSupport.stream(deliveries().spliterator(), false)
-                .filter(d -> !d.path("recipient").isNull())
+                .filter(d -> !d.required("recipient").isNull())
                 .collect(Collectors.toMap(
-                        d -> d.path("channel").asText(), d -> d.path("status").asText()));
+                        d -> d.required("channel").asText(),
+                        d -> d.required("status").asText()));
     }
 
     Map<String, String> statuses(String title) {
         return StreamSupport.stream(deliveries().spliterator(), false)
-                .filter(d -> d.path("title").asText().contains(title))
+                .filter(d -> d.required("title").asText().contains(title))
                 .collect(Collectors.toMap(
-                        d -> d.path("channel").asText(), d -> d.path("status").asText()));
+                        d -> d.required("channel").asText(),
+                        d -> d.required("status").asText()));
     }
 
     static List<String> texts(JsonNode rows, String field) {
         return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> row.path(field).asText())
+                .map(row -> row.required(field).asText())
                 .toList();
     }
 }

@@ -40,9 +40,9 @@ class PlansOfATenantTest {
     void aTenantStartsWithTheUsualFigures() {
         var definition = definition();
 
-        assertThat(definition.path("tenant_id").asText()).isEqualTo(tenant.id());
+        assertThat(definition.required("tenant_id").asText()).isEqualTo(tenant.id());
         assertThat(figures(definition)).containsExactly("15", "4", "30", "8", "4", "24", "8", "72");
-        assertThat(definition.path("notification_threshold_pct").asInt()).isEqualTo(80);
+        assertThat(definition.required("notification_threshold_pct").asInt()).isEqualTo(80);
         assertThat(definition).hasSize(10);
         assertThat(named("Acknowledgment")).isEmpty();
     }
@@ -54,9 +54,9 @@ class PlansOfATenantTest {
 
         assertThat(figures(definition())).containsExactly("10", "4", "30", "8", "4", "24", "8", "100");
         var acknowledgment = named("Critical Incident Acknowledgment").get(0);
-        assertThat(acknowledgment.path("target_duration_minutes").asInt()).isEqualTo(10);
-        assertThat(acknowledgment.path("incident_severities").toString()).isEqualTo("[\"CRITICAL\",\"EMERGENCY\"]");
-        assertThat(acknowledgment.path("plan_slot").asText()).isEqualTo("CRITICAL_MTTA");
+        assertThat(acknowledgment.required("target_duration_minutes").asInt()).isEqualTo(10);
+        assertThat(acknowledgment.required("incident_severities").toString()).isEqualTo("[\"CRITICAL\",\"EMERGENCY\"]");
+        assertThat(acknowledgment.required("plan_slot").asText()).isEqualTo("CRITICAL_MTTA");
 
         change("Critical Incident Acknowledgment", "target_duration_minutes", 12);
         change("Medium Severity Resolution", "target_duration_minutes", 90);
@@ -70,16 +70,16 @@ class PlansOfATenantTest {
     void theThresholdIsTheWarningOfAllAndOfNewOnes() {
         rest.put(DEFINITION, Map.of("notification_threshold_pct", 90)).expect(200);
 
-        assertThat(definition().path("notification_threshold_pct").asInt()).isEqualTo(90);
+        assertThat(definition().required("notification_threshold_pct").asInt()).isEqualTo(90);
         assertThat(named("Resolution").stream().filter(d -> d.hasNonNull("plan_slot")))
                 .hasSize(4)
-                .allSatisfy(
-                        d -> assertThat(d.path("escalation_threshold_percent").asInt())
-                                .isEqualTo(90));
+                .allSatisfy(d -> assertThat(
+                                d.required("escalation_threshold_percent").asInt())
+                        .isEqualTo(90));
         var fresh = rest.post(
                         DEFINITIONS, Map.of("name", "New", "sla_type", "UPDATE_TIME", "target_duration_minutes", 60))
                 .expect(201);
-        assertThat(fresh.body().path("thresholds").toString()).isEqualTo("[\"90%\"]");
+        assertThat(fresh.required("thresholds").toString()).isEqualTo("[\"90%\"]");
     }
 
     @Test
@@ -105,7 +105,7 @@ class PlansOfATenantTest {
 
     @Test
     void templatesShowTheirFiguresAndPenalties() {
-        var templates = rest.get("/api/v1/sla/templates").expect(200).body().path("results");
+        var templates = rest.get("/api/v1/sla/templates").expect(200).required("results");
 
         assertThat(templates.findValuesAsText("name"))
                 .containsExactly("standard", "premium", "enterprise", "government");
@@ -113,9 +113,9 @@ class PlansOfATenantTest {
         assertThat(figures(templates.get(2))).containsExactly("5", "1", "10", "2", "1", "6", "3", "18");
         assertThat(figures(templates.get(3))).containsExactly("10", "2", "20", "4", "2", "12", "5", "36");
         assertThat(templates.findValuesAsText("penalty_per_hour")).containsExactly("50", "100", "250", "200");
-        assertThat(templates.get(3).path("compliance_flags").toString()).isEqualTo("[\"FedRAMP\"]");
-        assertThat(templates.get(3).path("data_sovereignty").asBoolean()).isTrue();
-        assertThat(templates.get(3).path("audit_logging").asBoolean()).isTrue();
+        assertThat(templates.get(3).required("compliance_flags").toString()).isEqualTo("[\"FedRAMP\"]");
+        assertThat(templates.get(3).required("data_sovereignty").asBoolean()).isTrue();
+        assertThat(templates.get(3).required("audit_logging").asBoolean()).isTrue();
     }
 
     @Test
@@ -125,14 +125,14 @@ class PlansOfATenantTest {
 
         assertThat(figures(config)).containsExactly("5", "1", "8", "2", "1", "6", "3", "18");
         assertThat(figures(definition())).isEqualTo(figures(config));
-        assertThat(config.path("penalty_per_hour").asInt()).isEqualTo(300);
-        assertThat(config.path("currency").asText()).isEqualTo("EUR");
-        assertThat(config.path("is_active").asBoolean()).isTrue();
+        assertThat(config.required("penalty_per_hour").asInt()).isEqualTo(300);
+        assertThat(config.required("currency").asText()).isEqualTo("EUR");
+        assertThat(config.required("is_active").asBoolean()).isTrue();
 
         change("Critical Incident Resolution", "target_duration_minutes", 180);
         var changed =
                 rest.put(configs(config), Map.of("name", "Gold 2")).expect(200).body();
-        assertThat(changed.path("name").asText()).isEqualTo("Gold 2");
+        assertThat(changed.required("name").asText()).isEqualTo("Gold 2");
         assertThat(figures(changed))
                 .as("what was edited stays")
                 .containsExactly("5", "3", "8", "2", "1", "6", "3", "18");
@@ -141,7 +141,7 @@ class PlansOfATenantTest {
                 .expect(200)
                 .body();
         assertThat(figures(changed)).containsExactly("5", "3", "10", "2", "1", "6", "4", "18");
-        assertThat(changed.path("penalty_per_hour").asInt()).isEqualTo(250);
+        assertThat(changed.required("penalty_per_hour").asInt()).isEqualTo(250);
 
         var whole = new HashMap<String, Object>();
         changed.properties().forEach(e -> whole.put(e.getKey(), e.getValue()));
@@ -157,12 +157,11 @@ class PlansOfATenantTest {
 
         assertThat(rest.get("/api/v1/sla/configs/" + tenant.id())
                         .expect(200)
-                        .body()
-                        .path("results")
+                        .required("results")
                         .findValuesAsText("is_active"))
                 .containsExactlyInAnyOrder("true", "false");
         assertThat(isActive(first)).isFalse();
-        assertThat(second.path("allowed_channels").toString()).isEqualTo("[\"EMAIL\"]");
+        assertThat(second.required("allowed_channels").toString()).isEqualTo("[\"EMAIL\"]");
 
         rest.delete(configs(first)).expect(204);
         assertThat(figures(definition())).containsExactly("10", "2", "20", "4", "2", "12", "5", "36");
@@ -185,7 +184,7 @@ class PlansOfATenantTest {
                 .body();
 
         assertThat(figures(applied)).containsExactly("30", "8", "60", "16", "8", "48", "16", "144");
-        assertThat(applied.path("overrides")).isEmpty();
+        assertThat(applied.required("overrides")).isEmpty();
         assertThat(refusedPost(apply, Map.of("template_name", "platinum"))).containsExactly("template_name");
         assertThat(refusedPost(apply, Map.of())).containsExactly("template_name");
     }
@@ -234,11 +233,12 @@ class PlansOfATenantTest {
     }
 
     private boolean isActive(JsonNode config) {
-        return rest.get(configs(config)).expect(200).body().path("is_active").asBoolean();
+        return rest.get(configs(config)).expect(200).required("is_active").asBoolean();
     }
 
     private String configs(JsonNode config) {
-        return "/api/v1/sla/configs/" + tenant.id() + "/" + config.path("id").asText();
+        return "/api/v1/sla/configs/" + tenant.id() + "/"
+                + config.required("id").asText();
     }
 
     private JsonNode definition() {
@@ -246,25 +246,25 @@ class PlansOfATenantTest {
     }
 
     private static List<String> figures(JsonNode shown) {
-        return FIGURES.stream().map(figure -> shown.path(figure).asText()).toList();
+        return FIGURES.stream().map(figure -> shown.required(figure).asText()).toList();
     }
 
     private void change(String name, String field, Object value) {
-        rest.patch(DEFINITIONS + named(name).get(0).path("id").asText(), Map.of(field, value))
+        rest.patch(DEFINITIONS + named(name).get(0).required("id").asText(), Map.of(field, value))
                 .expect(200);
     }
 
     private List<JsonNode> named(String part) {
         var search = rest.get(DEFINITIONS + "?search=" + part.replace(" ", "%20"));
-        return StreamSupport.stream(search.expect(200).body().path("results").spliterator(), false)
+        return StreamSupport.stream(search.expect(200).required("results").spliterator(), false)
                 .toList();
     }
 
     private List<String> refused(String path, Object body) {
-        return rest.put(path, body).expect(422).body().path("errors").findValuesAsText("field");
+        return rest.put(path, body).expect(422).required("errors").findValuesAsText("field");
     }
 
     private List<String> refusedPost(String path, Object body) {
-        return rest.post(path, body).expect(422).body().path("errors").findValuesAsText("field");
+        return rest.post(path, body).expect(422).required("errors").findValuesAsText("field");
     }
 }

@@ -47,7 +47,7 @@ class PolicyIsEditedTest extends EscalationScenes {
         channels.expect(email("max").about(incident));
         time.fastForward(minutes(10));
         channels.expect(email("ana").about(incident));
-        assertThat(escalation(incident, "Edited").path("round").asInt()).isEqualTo(2);
+        assertThat(escalation(incident, "Edited").required("round").asInt()).isEqualTo(2);
         given.incident().severity(Severity.LOW).opened();
         channels.expectNothingElse();
     }

@@ -90,15 +90,15 @@ abstract class PromiseScenes {
     List<JsonNode> promises(Given.Incident incident, String type) {
         var answer = rest.get("/api/v1/incidents/" + incident.id() + "/sla-instances")
                 .expect(200);
-        return StreamSupport.stream(answer.body().path("results").spliterator(), false)
-                .filter(it -> it.path("sla_type").asText().equals(type))
+        return StreamSupport.stream(answer.required("results").spliterator(), false)
+                .filter(it -> it.required("sla_type").asText().equals(type))
                 .toList();
     }
 
     static List<String> fired(JsonNode promise) {
-        return StreamSupport.stream(promise.path("thresholds").spliterator(), false)
-                .filter(it -> !it.path("fired_at").isNull())
-                .map(it -> it.path("threshold").asText())
+        return StreamSupport.stream(promise.required("thresholds").spliterator(), false)
+                .filter(it -> !it.required("fired_at").isNull())
+                .map(it -> it.required("threshold").asText())
                 .toList();
     }
 }

@@ -42,25 +42,26 @@ class PromisesAreWatchedTest {
     @Test
     void warnsAtHalfTimeAndBreaksAtTheTarget() {
         var incident = opened();
-        var started = Instant.parse(promise(incident).path("started_at").asText());
+        var started = Instant.parse(promise(incident).required("started_at").asText());
 
         time.fastForward(seconds(29));
-        assertThat(promise(incident).path("escalation_triggered").asBoolean()).isFalse();
+        assertThat(promise(incident).required("escalation_triggered").asBoolean())
+                .isFalse();
 
         time.fastForward(seconds(1));
-        assertThat(promise(incident).path("status").asText()).isEqualTo("ACTIVE");
-        assertThat(promise(incident).path("warned_at").asText())
+        assertThat(promise(incident).required("status").asText()).isEqualTo("ACTIVE");
+        assertThat(promise(incident).required("warned_at").asText())
                 .isEqualTo(started.plusSeconds(30).toString());
-        assertThat(promise(incident).path("time_remaining").asText()).isEqualTo("00:00:30");
+        assertThat(promise(incident).required("time_remaining").asText()).isEqualTo("00:00:30");
 
         time.fastForward(seconds(30));
         var broken = promise(incident);
-        assertThat(broken.path("status").asText()).isEqualTo("BREACHED");
-        assertThat(broken.path("breached_at").asText())
+        assertThat(broken.required("status").asText()).isEqualTo("BREACHED");
+        assertThat(broken.required("breached_at").asText())
                 .isEqualTo(started.plusSeconds(60).toString());
 
         time.fastForward(minutes(10));
-        assertThat(promise(incident).path("breach_time").asText()).isEqualTo("00:10:00");
+        assertThat(promise(incident).required("breach_time").asText()).isEqualTo("00:10:00");
     }
 
     @Test
@@ -71,7 +72,7 @@ class PromisesAreWatchedTest {
 
         assertThat(jobs.body())
                 .hasSize(4)
-                .allSatisfy(job -> assertThat(job.path("priority").asInt())
+                .allSatisfy(job -> assertThat(job.required("priority").asInt())
                         .as(incident.title())
                         .isEqualTo(100));
         channels.ignoreSoFar();
@@ -86,9 +87,9 @@ class PromisesAreWatchedTest {
         time.fastForward(minutes(5));
 
         var kept = promise(incident);
-        assertThat(kept.path("status").asText()).isEqualTo("MET");
-        assertThat(kept.path("response_time").asText()).isEqualTo("00:00:20");
-        assertThat(kept.path("warned_at").isNull()).isTrue();
+        assertThat(kept.required("status").asText()).isEqualTo("MET");
+        assertThat(kept.required("response_time").asText()).isEqualTo("00:00:20");
+        assertThat(kept.required("warned_at").isNull()).isTrue();
         assertThat(running(kept)).isZero();
     }
 
@@ -100,9 +101,9 @@ class PromisesAreWatchedTest {
         rest.post("/api/v1/incidents/" + incident.id() + "/resolve").expect(200);
 
         var late = promise(incident);
-        assertThat(late.path("status").asText()).isEqualTo("BREACHED");
-        assertThat(late.path("met_at").isNull()).isFalse();
-        assertThat(late.path("breach_time").asText()).isEqualTo("00:01:00");
+        assertThat(late.required("status").asText()).isEqualTo("BREACHED");
+        assertThat(late.required("met_at").isNull()).isFalse();
+        assertThat(late.required("breach_time").asText()).isEqualTo("00:01:00");
         assertThat(count("/sla-instances/breached/?open=true")).isZero();
         assertThat(count("/sla-instances/breached/?open=false")).isEqualTo(1);
     }
@@ -111,24 +112,24 @@ class PromisesAreWatchedTest {
     void saysWhyAndTheTableAgreesWithTheTestOfApplicability() {
         var kept = promise(opened());
 
-        assertThat(kept.path("rule").asText()).isEqualTo("MOST_CRITERIA");
-        assertThat(kept.path("reason").asText()).startsWith("Its own criteria match");
-        var definition = kept.path("sla_definition").asText();
+        assertThat(kept.required("rule").asText()).isEqualTo("MOST_CRITERIA");
+        assertThat(kept.required("reason").asText()).startsWith("Its own criteria match");
+        var definition = kept.required("sla_definition").asText();
         var answer = rest.post(
                         SLA + "/sla-definitions/" + definition + "/test_applicability/",
                         Map.of("category", "kitchen", "severity", "LOW"))
                 .expect(200);
-        assertThat(answer.body().path("applies").asBoolean()).isTrue();
+        assertThat(answer.required("applies").asBoolean()).isTrue();
         var other = rest.post(
                         SLA + "/sla-definitions/" + definition + "/test_applicability/",
                         Map.of("category", "kitchen", "severity", "HIGH"))
                 .expect(200);
-        assertThat(other.body().path("applies").asBoolean()).isFalse();
+        assertThat(other.required("applies").asBoolean()).isFalse();
     }
 
     @Test
     void aPersonsWordEndsTheClock() {
-        var id = promise(opened()).path("id").asText();
+        var id = promise(opened()).required("id").asText();
 
         rest.post(SLA + "/sla-instances/" + id + "/mark_breached/").expect(200);
         assertThat(count("/sla-instances/breached/")).isEqualTo(1);
@@ -163,20 +164,19 @@ class PromisesAreWatchedTest {
         var promises = rest.get(SLA + "/sla-instances/?sla_type=RESPONSE_TIME&incident=" + incident.id())
                 .expect(200)
                 .body();
-        assertThat(promises.path("count").asInt()).isEqualTo(1);
-        return promises.path("results").get(0);
+        assertThat(promises.required("count").asInt()).isEqualTo(1);
+        return promises.required("results").get(0);
     }
 
     private int count(String list) {
-        return rest.get(SLA + list).expect(200).body().path("count").asInt();
+        return rest.get(SLA + list).expect(200).required("count").asInt();
     }
 
     private int running(JsonNode promise) {
         return rest.get("/engine-rest/process-instance/count?processDefinitionKey=SlaInstance&businessKey="
-                        + promise.path("id").asText())
+                        + promise.required("id").asText())
                 .expect(200)
-                .body()
-                .path("count")
+                .required("count")
                 .asInt();
     }
 }

@@ -47,9 +47,9 @@ class PromisesToOthersTest {
                 .expect(200);
         var id = started.text("businessKey");
         var promise = rest.get(SLA + "/sla-instances/" + id + "/").expect(200).body();
-        assertThat(promise.path("subject_type").asText()).isEqualTo("TICKET");
-        assertThat(promise.path("external_reference").asText()).isEqualTo(key);
-        assertThat(promise.path("rule").asText()).isEqualTo("REQUESTED");
+        assertThat(promise.required("subject_type").asText()).isEqualTo("TICKET");
+        assertThat(promise.required("external_reference").asText()).isEqualTo(key);
+        assertThat(promise.required("rule").asText()).isEqualTo("REQUESTED");
 
         time.fastForward(seconds(45));
         message(id, "paused").expect(204);
@@ -60,8 +60,8 @@ class PromisesToOthersTest {
         message(id, "fulfilled").expect(204);
 
         var kept = rest.get(SLA + "/sla-instances/" + id + "/").expect(200).body();
-        assertThat(kept.path("status").asText()).isEqualTo("MET");
-        assertThat(kept.path("response_time").asText()).isEqualTo("00:00:59");
+        assertThat(kept.required("status").asText()).isEqualTo("MET");
+        assertThat(kept.required("response_time").asText()).isEqualTo("00:00:59");
         assertThat(running(kept)).isZero();
         channels.ignoreSoFar();
     }
@@ -71,12 +71,11 @@ class PromisesToOthersTest {
         var answer = start("bad", Map.of("subject", " ", "slaDefinition", "No such promise", "startedAt", "tomorrow"))
                 .expect(422);
 
-        assertThat(answer.body().path("errors").findValuesAsText("field"))
+        assertThat(answer.required("errors").findValuesAsText("field"))
                 .containsExactlyInAnyOrder("subject", "title", "slaDefinition", "startedAt");
         assertThat(count("/sla-instances/")).isZero();
         assertThat(rest.get("/engine-rest/process-instance/count")
-                        .body()
-                        .path("count")
+                        .required("count")
                         .asInt())
                 .isZero();
     }
@@ -123,22 +122,21 @@ class PromisesToOthersTest {
         time.settle();
 
         var promise = rest.get(SLA + "/sla-instances/" + id).body();
-        assertThat(promise.path("status").asText()).isEqualTo("BREACHED");
-        assertThat(promise.path("escalation_level").asInt()).isEqualTo(1);
+        assertThat(promise.required("status").asText()).isEqualTo("BREACHED");
+        assertThat(promise.required("escalation_level").asInt()).isEqualTo(1);
         channels.expect(email("ana").saying("Cold"));
         channels.ignoreSoFar();
     }
 
     private int count(String list) {
-        return rest.get(SLA + list).expect(200).body().path("count").asInt();
+        return rest.get(SLA + list).expect(200).required("count").asInt();
     }
 
     private int running(JsonNode promise) {
         return rest.get("/engine-rest/process-instance/count?processDefinitionKey=SlaInstance&businessKey="
-                        + promise.path("id").asText())
+                        + promise.required("id").asText())
                 .expect(200)
-                .body()
-                .path("count")
+                .required("count")
                 .asInt();
     }
 

@@ -46,14 +46,14 @@ class RepeatsUntilExhaustedTest extends EscalationScenes {
             channels.expectNothingElse();
             time.fastForward(minutes(5));
             channels.expect(email("lou").about(incident));
-            assertThat(escalation(incident, "Again").path("exhausted").asBoolean())
+            assertThat(escalation(incident, "Again").required("exhausted").asBoolean())
                     .isEqualTo(round == 4);
             time.fastForward(minutes(5));
         }
 
         time.fastForward(minutes(60));
         channels.expectNothingElse();
-        assertThat(escalation(incident, "Again").path("round").asInt()).isEqualTo(4);
+        assertThat(escalation(incident, "Again").required("round").asInt()).isEqualTo(4);
         assertThat(details(incident, "escalation.exhausted")).hasSize(1);
     }
 
@@ -79,14 +79,15 @@ class RepeatsUntilExhaustedTest extends EscalationScenes {
         rest.post("/api/v1/incidents/" + paged.get(1).id() + "/resolve").expect(200);
         time.fastForward(minutes(10));
         channels.expect(email("ana").about(paged.get(0)));
-        var id = escalation(paged.get(0), "Turns").path("id").asText();
+        var id = escalation(paged.get(0), "Turns").required("id").asText();
         rest.post(INSTANCES + id + "/acknowledge/").expect(200);
         time.fastForward(minutes(29));
         channels.expectNothingElse();
 
         time.fastForward(minutes(1));
 
-        assertThat(escalation(paged.get(0), "Turns").path("status").asText()).isEqualTo("TRIGGERED");
+        assertThat(escalation(paged.get(0), "Turns").required("status").asText())
+                .isEqualTo("TRIGGERED");
         assertThat(details(paged.get(0), "escalation.unacknowledged")).hasSize(1);
         channels.expect(email("bo").about(paged.get(0)));
         channels.expectNothingElse();
@@ -123,7 +124,7 @@ class RepeatsUntilExhaustedTest extends EscalationScenes {
                                 "messageName",
                                 "escalation.changed",
                                 "businessKey",
-                                escalation(incident, "All").path("id").asText(),
+                                escalation(incident, "All").required("id").asText(),
                                 "processVariables",
                                 Map.of("change", Map.of("value", "acknowledged"), "actor", actor)))
                 .expect(204);

@@ -20,6 +20,7 @@ import org.tocsin.notification.NotificationService;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.Notices;
 import org.tocsin.testkit.Channels;
+import org.tocsin.testkit.LoggedErrors;
 import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
@@ -37,6 +38,7 @@ class SelfTestTest extends PageScenes {
     private final ManagementService management;
     private final JavaMailSenderImpl mail;
     private final Notices notices;
+    private final LoggedErrors log;
 
     SelfTestTest(
             Rest rest,
@@ -47,7 +49,8 @@ class SelfTestTest extends PageScenes {
             RuntimeService runtime,
             ManagementService management,
             JavaMailSenderImpl mail,
-            Notices notices) {
+            Notices notices,
+            LoggedErrors log) {
         super(rest, tenant, notifications);
         this.time = time;
         this.channels = channels;
@@ -55,6 +58,7 @@ class SelfTestTest extends PageScenes {
         this.management = management;
         this.mail = mail;
         this.notices = notices;
+        this.log = log;
     }
 
     @Test
@@ -67,10 +71,11 @@ class SelfTestTest extends PageScenes {
         time.fastForward(minutes(1));
         var failed = rest.get("/api/v1/self-tests/" + id).expect(200);
         assertThat(failed.text("status")).isEqualTo("FAILED");
-        assertThat(check(failed.body(), "channel email").path("result").asText())
+        assertThat(check(failed.body(), "channel email").required("result").asText())
                 .isEqualTo("FAILED");
         assertThat(notices.current())
                 .anyMatch(n -> n.text().contains(tenant.id()) && n.text().contains("channel email"));
+        log.expect("Self-test " + id + " failed. channel email");
 
         var second = rest.post("/api/v1/self-test").expect(202).text("id");
         time.fastForward(minutes(1));
@@ -78,14 +83,16 @@ class SelfTestTest extends PageScenes {
         channels.expect(email("root").saying("Test message from Tocsin"));
         channels.expectNothingElse();
         assertThat(passed.text("status")).isEqualTo("PASSED");
-        assertThat(check(passed.body(), "page end to end").path("result").asText())
+        assertThat(check(passed.body(), "page end to end").required("result").asText())
                 .isEqualTo("PASSED");
-        assertThat(check(passed.body(), "page end to end").path("latency_ms").isNumber())
+        assertThat(check(passed.body(), "page end to end")
+                        .required("latency_ms")
+                        .isNumber())
                 .isTrue();
-        assertThat(check(passed.body(), "channel email").path("latency_ms").isNumber())
+        assertThat(check(passed.body(), "channel email").required("latency_ms").isNumber())
                 .isTrue();
         assertThat(notices.current()).noneMatch(n -> n.text().contains(tenant.id()));
-        assertThat(texts(rest.get("/api/v1/self-tests").body().path("results"), "status"))
+        assertThat(texts(rest.get("/api/v1/self-tests").required("results"), "status"))
                 .containsExactlyInAnyOrder("FAILED", "PASSED");
         assertThat(runtime.createProcessInstanceQuery().tenantIdIn(tenant.id()).count())
                 .isZero();
@@ -104,20 +111,20 @@ class SelfTestTest extends PageScenes {
 
         var templates = "/api/sla-oncall/api/v1/notification-templates/";
         var template = rest.get(templates + "?template_type=ESCALATION&channel_type=EMAIL")
-                .body()
-                .path("results")
+                .required("results")
                 .get(0)
-                .path("id")
+                .required("id")
                 .asText();
         var preview = rest.post(templates + template + "/preview/").expect(200);
         assertThat(preview.text("title")).isEqualTo("[P1] Level 2: Checkout is down");
-        assertThat(preview.body().path("channels").get(0).path("sent").asText()).startsWith("<!doctype html>");
+        assertThat(preview.required("channels").get(0).required("sent").asText())
+                .startsWith("<!doctype html>");
         var incident = rest.post("/api/v1/incidents", Map.of("title", "<Shop> is down"))
                 .expect(201);
         var real = rest.post(templates + template + "/preview", Map.of("incident", incident.text("number")))
                 .expect(200);
         assertThat(real.text("body")).contains("<Shop> is down");
-        assertThat(real.body().path("channels").get(0).path("sent").asText()).contains("&lt;Shop&gt; is down");
+        assertThat(real.required("channels").get(0).required("sent").asText()).contains("&lt;Shop&gt; is down");
         rest.post(templates + template + "/preview", Map.of("incident", "99999"))
                 .expect(422);
         channels.ignoreSoFar();
@@ -128,7 +135,7 @@ class SelfTestTest extends PageScenes {
             rest.post("/api/v1/channels/websocket/test").expect(200);
         }
         var tooMany = rest.post("/api/v1/channels/email/test").expect(429);
-        assertThat(tooMany.raw().headers().firstValue("Retry-After")).hasValue("13");
+        assertThat(tooMany.header("Retry-After")).hasValue("13");
         channels.ignoreSoFar();
     }
 
@@ -168,9 +175,9 @@ class SelfTestTest extends PageScenes {
         time.fastForward(hours(2));
         channels.expect(email("root").saying("Test message from Tocsin"));
         channels.expectNothingElse();
-        var report = rest.get("/api/v1/self-tests").body().path("results").path(0);
-        assertThat(report.path("weekly").asBoolean()).isTrue();
-        assertThat(report.path("status").asText()).isEqualTo("PASSED");
+        var report = rest.get("/api/v1/self-tests").required("results").required(0);
+        assertThat(report.required("weekly").asBoolean()).isTrue();
+        assertThat(report.required("status").asText()).isEqualTo("PASSED");
         time.fastForward(hours(7 * 24));
         channels.expect(email("root").saying("Test message from Tocsin"));
         channels.expectNothingElse();
@@ -185,8 +192,8 @@ class SelfTestTest extends PageScenes {
     }
 
     private static JsonNode check(JsonNode report, String name) {
-        return StreamSupport.stream(report.path("checks").spliterator(), false)
-                .filter(check -> check.path("name").asText().equals(name))
+        return StreamSupport.stream(report.required("checks").spliterator(), false)
+                .filter(check -> check.required("name").asText().equals(name))
                 .findFirst()
                 .orElseThrow();
     }

@@ -52,8 +52,7 @@ class SeveralServicesAtOnceTest {
 
         assertThat(rest.get("/api/v1/incidents/" + third.id() + "/timeline")
                         .expect(200)
-                        .raw()
-                        .body())
+                        .content())
                 .contains("Cascade: checkout, login, search failed within 10 minutes")
                 .contains("Several services failed within minutes");
     }

@@ -49,9 +49,12 @@ class SeverityIsRaisedTest extends EscalationScenes {
         channels.expectNothingElse();
         assertThat(level(incident, DEFAULT)).isEqualTo(1);
         time.fastForward(minutes(15));
+        channels.expect(email("lou").saying("Level 2: " + incident.title()));
+        channels.expect(email("ana").saying("SLA at risk: " + incident.title()));
+        channels.expect(email("ana").saying("SLA breached: " + incident.title()));
         assertThat(level(incident, DEFAULT)).isEqualTo(2);
         assertThat(escalation(incident, DEFAULT)
-                        .at("/escalation_steps/2/after_minutes")
+                        .requiredAt("/escalation_steps/2/after_minutes")
                         .asInt())
                 .isEqualTo(30);
     }
@@ -94,14 +97,16 @@ class SeverityIsRaisedTest extends EscalationScenes {
 
         time.fastForward(minutes(24));
         channels.ignoreSoFar();
-        assertThat(escalation(incident, "Seen").path("status").asText()).isEqualTo("ACKNOWLEDGED");
+        assertThat(escalation(incident, "Seen").required("status").asText()).isEqualTo("ACKNOWLEDGED");
         assertThat(level(incident, "Seen")).isZero();
         time.fastForward(minutes(1));
         channels.expect(email("lou").about(incident));
 
         rest.post("/api/v1/incidents/" + incident.id() + "/hold").expect(200);
         time.settle();
-        assertThat(escalation(incident, "Reassigned").path("trigger_condition").asText())
+        assertThat(escalation(incident, "Reassigned")
+                        .required("trigger_condition")
+                        .asText())
                 .isEqualTo("CUSTOM");
         assertThat(details(incident, "escalation.automation_requested")).hasSize(1);
         rest.post("/api/v1/incidents/" + incident.id() + "/resume").expect(200);

@@ -37,7 +37,7 @@ class ShapeOfSlaInstancesTest extends PromiseScenes {
         var answer = rest.get(SLA + "/sla-instances/" + list).expect(200).body();
 
         assertThat(answer.fieldNames()).toIterable().containsExactly("count", "next", "previous", "results");
-        assertThat(answer.path("results")).isNotEmpty().allSatisfy(promise -> assertShape(promise, incident));
+        assertThat(answer.required("results")).isNotEmpty().allSatisfy(promise -> assertShape(promise, incident));
         channels.ignoreSoFar();
     }
 
@@ -46,13 +46,13 @@ class ShapeOfSlaInstancesTest extends PromiseScenes {
         given.kitchenAnswersWithinAMinute("Answer within a minute");
         var incident = opened();
         var definition =
-                promise(incident, "RESPONSE_TIME").path("sla_definition").asText();
+                promise(incident, "RESPONSE_TIME").required("sla_definition").asText();
 
         var answer = rest.get(SLA + "/sla-instances/?sla_definition=" + definition)
                 .expect(200)
                 .body();
 
-        assertThat(answer.path("count").asInt()).isEqualTo(1);
+        assertThat(answer.required("count").asInt()).isEqualTo(1);
         rest.get(SLA + "/sla-instances/?status=NEVER").expect(400);
         channels.ignoreSoFar();
     }
@@ -81,11 +81,11 @@ class ShapeOfSlaInstancesTest extends PromiseScenes {
                         "time_remaining",
                         "breach_time",
                         "created_at");
-        assertThat(promise.path("incident").asText()).isEqualTo(incident.id());
-        assertThat(promise.path("incident_title").asText()).isEqualTo(incident.title());
-        assertThat(promise.path("time_remaining").asText()).matches("(\\d+ )?\\d\\d:\\d\\d:\\d\\d");
-        assertThat(promise.path("breach_time").asText()).matches("(\\d+ )?\\d\\d:\\d\\d:\\d\\d");
-        assertThat(promise.path("is_breached").asBoolean())
-                .isEqualTo(promise.path("status").asText().equals("BREACHED"));
+        assertThat(promise.required("incident").asText()).isEqualTo(incident.id());
+        assertThat(promise.required("incident_title").asText()).isEqualTo(incident.title());
+        assertThat(promise.required("time_remaining").asText()).matches("(\\d+ )?\\d\\d:\\d\\d:\\d\\d");
+        assertThat(promise.required("breach_time").asText()).matches("(\\d+ )?\\d\\d:\\d\\d:\\d\\d");
+        assertThat(promise.required("is_breached").asBoolean())
+                .isEqualTo(promise.required("status").asText().equals("BREACHED"));
     }
 }

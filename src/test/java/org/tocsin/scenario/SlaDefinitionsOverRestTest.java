@@ -56,24 +56,24 @@ class SlaDefinitionsOverRestTest {
                 .expect(200)
                 .body();
 
-        assertThat(page.path("count").asInt()).isEqualTo(2);
-        assertThat(page.path("previous").isNull()).isTrue();
-        assertThat(page.path("next").asText()).contains("page=2");
-        var critical = page.path("results").get(0);
+        assertThat(page.required("count").asInt()).isEqualTo(2);
+        assertThat(page.required("previous").isNull()).isTrue();
+        assertThat(page.required("next").asText()).contains("page=2");
+        var critical = page.required("results").get(0);
         assertThat(fields(critical)).containsAll(SHAPE).doesNotContain("moved_default_from");
-        assertThat(critical.path("name").asText()).isEqualTo("Critical Incident Response");
-        assertThat(critical.path("escalation_threshold_percent").asDouble()).isEqualTo(75.0);
-        assertThat(critical.path("thresholds").toString()).isEqualTo("[\"75%\"]");
-        assertThat(critical.path("incident_kinds").toString()).isEqualTo("[\"INCIDENT\",\"ALERT\"]");
+        assertThat(critical.required("name").asText()).isEqualTo("Critical Incident Response");
+        assertThat(critical.required("escalation_threshold_percent").asDouble()).isEqualTo(75.0);
+        assertThat(critical.required("thresholds").toString()).isEqualTo("[\"75%\"]");
+        assertThat(critical.required("incident_kinds").toString()).isEqualTo("[\"INCIDENT\",\"ALERT\"]");
     }
 
     @Test
     void theSeedsDefinitionIsCreatedReplacedAndDeleted() {
         var created = rest.post(API, seed()).expect(201).body();
         assertThat(fields(created)).containsAll(SHAPE);
-        assertThat(created.path("business_hours_name").isNull()).isTrue();
-        assertThat(created.path("pause_on_hold").asBoolean()).isFalse();
-        var one = API + created.path("id").asText() + "/";
+        assertThat(created.required("business_hours_name").isNull()).isTrue();
+        assertThat(created.required("pause_on_hold").asBoolean()).isFalse();
+        var one = API + created.required("id").asText() + "/";
         assertThat(rest.get(one).expect(200).body()).isEqualTo(created);
 
         var whole = new HashMap<>(seed());
@@ -83,23 +83,23 @@ class SlaDefinitionsOverRestTest {
         whole.remove("escalation_threshold_percent");
         whole.remove("description");
         var replaced = rest.put(one, whole).expect(200).body();
-        assertThat(replaced.path("description").asText()).isEmpty();
-        assertThat(replaced.path("pause_on_hold").asBoolean()).isTrue();
-        assertThat(replaced.path("escalation_threshold_percent").isNull()).isTrue();
-        assertThat(replaced.path("thresholds").toString()).isEqualTo("[\"-10m\",\"150%\",\"+3d\"]");
-        assertThat(rest.put(one, replaced).expect(200).body().path("thresholds"))
-                .isEqualTo(replaced.path("thresholds"));
+        assertThat(replaced.required("description").asText()).isEmpty();
+        assertThat(replaced.required("pause_on_hold").asBoolean()).isTrue();
+        assertThat(replaced.required("escalation_threshold_percent").isNull()).isTrue();
+        assertThat(replaced.required("thresholds").toString()).isEqualTo("[\"-10m\",\"150%\",\"+3d\"]");
+        assertThat(rest.put(one, replaced).expect(200).required("thresholds"))
+                .isEqualTo(replaced.required("thresholds"));
 
         var hours = rest.get("/api/sla-oncall/api/v1/business-hours/?is_default=true")
-                .body()
-                .path("results")
+                .required("results")
                 .get(0);
         var changed = rest.patch(
-                        one, Map.of("business_hours", hours.path("id").asText(), "escalation_threshold_percent", 70))
+                        one,
+                        Map.of("business_hours", hours.required("id").asText(), "escalation_threshold_percent", 70))
                 .expect(200)
                 .body();
-        assertThat(changed.path("business_hours_name").asText()).isEqualTo("Standard Business Hours");
-        assertThat(changed.path("thresholds").toString()).isEqualTo("[\"70%\",\"150%\",\"+3d\"]");
+        assertThat(changed.required("business_hours_name").asText()).isEqualTo("Standard Business Hours");
+        assertThat(changed.required("thresholds").toString()).isEqualTo("[\"70%\",\"150%\",\"+3d\"]");
 
         rest.delete(one).expect(204);
         rest.get(one).expect(404);
@@ -123,20 +123,22 @@ class SlaDefinitionsOverRestTest {
                 .expect(201)
                 .body();
 
-        assertThat(second.path("moved_default_from").path("id").asText()).isEqualTo(first);
-        assertThat(second.path("moved_default_from").path("name").asText()).isEqualTo("First");
+        assertThat(second.required("moved_default_from").required("id").asText())
+                .isEqualTo(first);
+        assertThat(second.required("moved_default_from").required("name").asText())
+                .isEqualTo("First");
         assertThat(fields(rest.get(API + first).body())).doesNotContain("moved_default_from");
     }
 
     @Test
     void nobodyOverwritesAChangeTheyHaveNotSeen() {
         var one = API + given.definition("Checkout", with("is_active", true));
-        var tag = rest.get(one).raw().headers().firstValue("ETag").orElseThrow();
+        var tag = rest.get(one).header("ETag").orElseThrow();
 
         var changed = ifMatch(one, tag, "{\"target_duration_minutes\":20}").expect(200);
-        assertThat(changed.raw().headers().firstValue("ETag")).isPresent().get().isNotEqualTo(tag);
+        assertThat(changed.header("ETag")).isPresent().get().isNotEqualTo(tag);
         ifMatch(one, tag, "{\"target_duration_minutes\":25}").expect(412);
-        assertThat(rest.get(one).body().path("target_duration_minutes").asInt()).isEqualTo(20);
+        assertThat(rest.get(one).required("target_duration_minutes").asInt()).isEqualTo(20);
     }
 
     private Rest.Answer ifMatch(String path, String tag, String patch) {
@@ -153,7 +155,7 @@ class SlaDefinitionsOverRestTest {
         wrong.put("thresholds", List.of(100, "soon"));
         wrong.put("target_duration_minutes", 525_601);
 
-        assertThat(rest.post(API, wrong).expect(422).body().path("errors").findValuesAsText("field"))
+        assertThat(rest.post(API, wrong).expect(422).required("errors").findValuesAsText("field"))
                 .containsExactlyInAnyOrder(
                         "incident_kinds[1]",
                         "thresholds[0]",
@@ -168,35 +170,35 @@ class SlaDefinitionsOverRestTest {
         var id = given.definition("Checkout", with("incident_categories", List.of("SYSTEM")));
         var incident = Map.of("category", "SYSTEM", "severity", "HIGH", "priority", "P2");
         var shipped = rest.get(API + "?search=High%20Priority%20Response")
-                .body()
-                .path("results")
+                .required("results")
                 .get(0)
-                .path("id")
+                .required("id")
                 .asText();
 
         var loser = rest.post(API + shipped + "/test_applicability/", incident)
                 .expect(200)
                 .body();
-        assertThat(loser.path("applies").asBoolean()).isTrue();
-        assertThat(loser.path("incident_data").path("severity").asText()).isEqualTo("HIGH");
-        assertThat(loser.path("superseded_by").asText()).isEqualTo("Checkout");
-        var winner = loser.path("competing").get(0);
-        assertThat(winner.path("id").asText()).isEqualTo(id);
-        assertThat(winner.path("wins").asBoolean()).isTrue();
-        assertThat(winner.path("reason").asText())
+        assertThat(loser.required("applies").asBoolean()).isTrue();
+        assertThat(loser.required("incident_data").required("severity").asText())
+                .isEqualTo("HIGH");
+        assertThat(loser.required("superseded_by").asText()).isEqualTo("Checkout");
+        var winner = loser.required("competing").get(0);
+        assertThat(winner.required("id").asText()).isEqualTo(id);
+        assertThat(winner.required("wins").asBoolean()).isTrue();
+        assertThat(winner.required("reason").asText())
                 .isEqualTo("Preferred to High Priority Response: it has more criteria");
 
         var best = rest.post(API + id + "/test_applicability/", incident)
                 .expect(200)
                 .body();
-        assertThat(best.path("superseded_by").isNull()).isTrue();
-        assertThat(best.path("competing").findValuesAsText("wins")).containsExactly("false");
+        assertThat(best.required("superseded_by").isNull()).isTrue();
+        assertThat(best.required("competing").findValuesAsText("wins")).containsExactly("false");
 
         var other = rest.post(API + id + "/test_applicability/", Map.of("severity", "LOW", "kind", "TICKET"))
                 .expect(200)
                 .body();
-        assertThat(other.path("applies").asBoolean()).isFalse();
-        assertThat(other.path("reason").asText())
+        assertThat(other.required("applies").asBoolean()).isFalse();
+        assertThat(other.required("reason").asText())
                 .isEqualTo("No rule chose it: its criteria do not fit the category and the severity and the priority");
     }
 

@@ -45,7 +45,7 @@ class SlaNotificationsTest extends PageScenes {
                         "recipients", Map.of("email", List.of(soc)),
                         "thresholds", List.of(100, 80)))
                 .expect(200);
-        assertThat(configured.body().path("thresholds")).hasToString("[80,100]");
+        assertThat(configured.required("thresholds")).hasToString("[80,100]");
         assertThat(rest.get(path("/config")).expect(200).body()).isEqualTo(configured.body());
         given.kitchenAnswersWithinAMinute("Kitchen");
         given.rotation("Primary").onCall("ana");
@@ -66,31 +66,31 @@ class SlaNotificationsTest extends PageScenes {
         channels.expect(email("soc").saying("SLA breached"));
 
         var history = rest.get(path("?limit=50")).expect(200).body();
-        assertThat(texts(history.path("results"), "type")).contains("sla_warning", "sla_breach");
-        assertThat(texts(history.path("results"), "alert_id")).containsOnly(incident.id());
-        assertThat(texts(history.path("results"), "recipient")).contains("email recipient 1");
+        assertThat(texts(history.required("results"), "type")).contains("sla_warning", "sla_breach");
+        assertThat(texts(history.required("results"), "alert_id")).containsOnly(incident.id());
+        assertThat(texts(history.required("results"), "recipient")).contains("email recipient 1");
         assertThat(history.toString()).doesNotContain(soc);
-        assertThat(rest.get(path("?limit=1")).body().path("results").size()).isEqualTo(1);
+        assertThat(rest.get(path("?limit=1")).required("results").size()).isEqualTo(1);
         channels.ignoreSoFar();
     }
 
     @Test
     void whatCannotBeIsRefusedWithItsFields() {
-        assertThat(rest.get(path("/config")).expect(200).body().path("channels").size())
+        assertThat(rest.get(path("/config")).expect(200).required("channels").size())
                 .isZero();
         var refusal = configure(Map.of(
                         "channels", List.of("email", "smoke", "sms", "webhook"),
                         "recipients", Map.of("email", List.of("nobody"), "fax", List.of("1")),
                         "thresholds", List.of(0, 80)))
                 .expect(422);
-        assertThat(texts(refusal.body().path("errors"), "field"))
+        assertThat(texts(refusal.required("errors"), "field"))
                 .containsExactlyInAnyOrder(
                         "channels[1]", "recipients.email[0]", "recipients.fax", "recipients.sms", "thresholds[0]");
         var inward = configure(Map.of(
                         "channels", List.of("webhook"),
                         "recipients", Map.of("webhook", List.of("http://10.1.2.3/x", "http://169.254.169.254/"))))
                 .expect(422);
-        assertThat(texts(inward.body().path("errors"), "field"))
+        assertThat(texts(inward.required("errors"), "field"))
                 .containsExactly("recipients.webhook[0]", "recipients.webhook[1]");
         rest.get("/api/v1/sla/notifications/default").expect(422);
         rest.get(path("?limit=0")).expect(422);

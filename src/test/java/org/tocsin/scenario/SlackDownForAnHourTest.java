@@ -85,11 +85,11 @@ class SlackDownForAnHourTest extends PageScenes {
         channels.expect(email("ana").saying("Checkout is down"));
         channels.expect(email("bo").saying("Checkout is down"));
         channels.expectNothingElse();
-        assertThat(delivery("SLACK").path("status").asText()).isEqualTo("REFUSED");
-        assertThat(delivery("SLACK").path("detail").asText())
+        assertThat(delivery("SLACK").required("status").asText()).isEqualTo("REFUSED");
+        assertThat(delivery("SLACK").required("detail").asText())
                 .contains("Gave up after")
                 .contains("Passed on to EMAIL");
-        assertThat(delivery("SLACK").path("attempts").asInt()).isLessThanOrEqualTo(6);
+        assertThat(delivery("SLACK").required("attempts").asInt()).isLessThanOrEqualTo(6);
         assertThat(http.findAll(posts())).hasSizeBetween(10, 12); // after ten the breaker leaves it alone
 
         withdraw();
@@ -106,7 +106,7 @@ class SlackDownForAnHourTest extends PageScenes {
         given.rotation("Primary").onCall("ana");
         var first = given.incident().severity(Severity.CRITICAL).opened();
         http.verify(1, posts().withRequestBody(containing(first.title())));
-        assertThat(delivery("SLACK").path("provider_id").asText()).isEqualTo("D1:1.5");
+        assertThat(delivery("SLACK").required("provider_id").asText()).isEqualTo("D1:1.5");
 
         slackAnswers(aResponse().withStatus(500));
         rest.post("/api/v1/incidents/" + first.id() + "/acknowledge").expect(200);
@@ -140,20 +140,20 @@ class SlackDownForAnHourTest extends PageScenes {
         var cy = addPerson("cy", Map.of("PUSH", "token-of-an-app", "EMAIL", "cy@x.example"));
         CurrentTenant.run(tenant.id(), () -> people.addressGone(UUID.fromString(cy), Channel.PUSH, "token-of-an-app"));
 
-        var contacts = rest.get("/api/v1/users/" + cy).expect(200).body().path("contacts");
+        var contacts = rest.get("/api/v1/users/" + cy).expect(200).required("contacts");
         for (var contact : contacts) {
-            assertThat(contact.path("verified").asBoolean())
-                    .isEqualTo(!contact.path("channel").asText().equals("PUSH"));
+            assertThat(contact.required("verified").asBoolean())
+                    .isEqualTo(!contact.required("channel").asText().equals("PUSH"));
         }
     }
 
     @Test
     void everyChannelSaysWhatItLacks() {
-        var all = rest.get("/api/v1/channels").expect(200).body().path("results");
+        var all = rest.get("/api/v1/channels").expect(200).required("results");
         assertThat(texts(all, "channel")).hasSize(11);
         var missing = StreamSupport.stream(all.spliterator(), false)
-                .filter(channel -> !channel.path("configured").asBoolean())
-                .map(channel -> channel.path("missing").asText())
+                .filter(channel -> !channel.required("configured").asBoolean())
+                .map(channel -> channel.required("missing").asText())
                 .toList();
         assertThat(missing).contains("Push is not configured: tocsin.notification.push.service-account is not set.");
         assertThat(texts(all, "warning")).anyMatch(warning -> warning.contains("5 April 2027"));
@@ -176,8 +176,8 @@ class SlackDownForAnHourTest extends PageScenes {
     private List<String> buttons(RequestPatternBuilder updates) {
         var sent = http.findAll(updates);
         try {
-            var blocks = JSON.readTree(sent.get(sent.size() - 1).getBody()).path("blocks");
-            return texts(blocks.path(blocks.size() - 1).path("elements"), "action_id");
+            var blocks = JSON.readTree(sent.get(sent.size() - 1).getBody()).required("blocks");
+            return texts(blocks.required(blocks.size() - 1).required("elements"), "action_id");
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -39,7 +39,7 @@ class TicketsAndAlertsTest extends PromiseScenes {
         time.fastForward(minutes(30));
         talk(ticket, Map.of("body", "An internal note", "public", false));
         talk(ticket, Map.of("body", "Any news?", "author_role", "CUSTOMER"));
-        assertThat(sla(ticket).path("first_responded_at").isNull()).isTrue();
+        assertThat(sla(ticket).required("first_responded_at").isNull()).isTrue();
         time.fastForward(minutes(45));
         talk(ticket, Map.of("body", "We are on it"));
         time.forwardTo(Instant.parse("2026-01-04T14:15:00Z"));
@@ -59,14 +59,14 @@ class TicketsAndAlertsTest extends PromiseScenes {
                         "closed_at",
                         "response_time_hours",
                         "resolution_time_hours");
-        assertThat(sla.path("id").asLong()).isEqualTo(Long.parseLong(ticket));
-        assertThat(sla.path("created_at").asText()).isEqualTo("2026-01-03T10:30:00-05:00");
-        assertThat(sla.path("first_responded_at").asText()).isEqualTo("2026-01-03T11:45:00-05:00");
-        assertThat(sla.path("response_target").asText()).isEqualTo("2026-01-03T18:30:00-05:00");
-        assertThat(sla.path("resolution_target").asText()).isEqualTo("2026-01-04T10:30:00-05:00");
-        assertThat(sla.path("closed_at").isNull()).isTrue();
-        assertThat(sla.path("response_time_hours").asDouble()).isEqualTo(1.25);
-        assertThat(sla.path("resolution_time_hours").asDouble()).isEqualTo(22.75);
+        assertThat(sla.required("id").asLong()).isEqualTo(Long.parseLong(ticket));
+        assertThat(sla.required("created_at").asText()).isEqualTo("2026-01-03T10:30:00-05:00");
+        assertThat(sla.required("first_responded_at").asText()).isEqualTo("2026-01-03T11:45:00-05:00");
+        assertThat(sla.required("response_target").asText()).isEqualTo("2026-01-03T18:30:00-05:00");
+        assertThat(sla.required("resolution_target").asText()).isEqualTo("2026-01-04T10:30:00-05:00");
+        assertThat(sla.required("closed_at").isNull()).isTrue();
+        assertThat(sla.required("response_time_hours").asDouble()).isEqualTo(1.25);
+        assertThat(sla.required("resolution_time_hours").asDouble()).isEqualTo(22.75);
         channels.ignoreSoFar();
     }
 
@@ -78,8 +78,9 @@ class TicketsAndAlertsTest extends PromiseScenes {
         var sla = sla(ticket);
 
         var opened = time.now();
-        assertThat(Instant.parse(sla.path("response_target").asText())).isEqualTo(opened.plusSeconds(3600 * response));
-        assertThat(Instant.parse(sla.path("resolution_target").asText()))
+        assertThat(Instant.parse(sla.required("response_target").asText()))
+                .isEqualTo(opened.plusSeconds(3600 * response));
+        assertThat(Instant.parse(sla.required("resolution_target").asText()))
                 .isEqualTo(opened.plusSeconds(3600 * resolution));
         channels.ignoreSoFar();
     }
@@ -97,7 +98,7 @@ class TicketsAndAlertsTest extends PromiseScenes {
 
         var ticket = ticket("Medium", Map.of("project", "stove"));
 
-        assertThat(Instant.parse(sla(ticket).path("response_target").asText()))
+        assertThat(Instant.parse(sla(ticket).required("response_target").asText()))
                 .isEqualTo(time.now().plusSeconds(1800));
         channels.ignoreSoFar();
     }
@@ -106,27 +107,25 @@ class TicketsAndAlertsTest extends PromiseScenes {
     void everyChangeOfItsServiceLevelsIsWrittenDown() {
         var ticket = ticket("High", Map.of());
         var resolution = slaInstances(ticket).stream()
-                .filter(it -> it.path("sla_type").asText().equals("RESOLUTION_TIME"))
+                .filter(it -> it.required("sla_type").asText().equals("RESOLUTION_TIME"))
                 .findFirst()
                 .orElseThrow();
         rest.post(
-                        SLA + "/sla-instances/" + resolution.path("id").asText() + "/retarget/",
+                        SLA + "/sla-instances/" + resolution.required("id").asText() + "/retarget/",
                         Map.of("target_time", "2026-06-01T20:00:00Z", "reason", "agreed"))
                 .expect(200);
 
-        var changes = rest.get("/api/v1/tickets/" + ticket + "/changelog")
-                .expect(200)
-                .body()
-                .path("results");
+        var changes =
+                rest.get("/api/v1/tickets/" + ticket + "/changelog").expect(200).required("results");
 
         var moved = StreamSupport.stream(changes.spliterator(), false)
-                .filter(change -> change.path("field").asText().equals("target_time"))
+                .filter(change -> change.required("field").asText().equals("target_time"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(moved.path("old").asText()).isEqualTo("2026-06-01T18:00:00Z");
-        assertThat(moved.path("new").asText()).isEqualTo("2026-06-01T20:00:00Z");
-        assertThat(moved.path("actor").asText()).isEqualTo("token:test");
-        assertThat(moved.path("address").asText()).isNotEmpty();
+        assertThat(moved.required("old").asText()).isEqualTo("2026-06-01T18:00:00Z");
+        assertThat(moved.required("new").asText()).isEqualTo("2026-06-01T20:00:00Z");
+        assertThat(moved.required("actor").asText()).isEqualTo("token:test");
+        assertThat(moved.required("address").asText()).isNotEmpty();
         channels.ignoreSoFar();
     }
 
@@ -140,33 +139,32 @@ class TicketsAndAlertsTest extends PromiseScenes {
                 .opened();
         time.fastForward(minutes(8));
         assertThat(breaches()).hasSize(1);
-        assertThat(breaches().get(0).path("status").asText()).isEqualTo("warning");
+        assertThat(breaches().get(0).required("status").asText()).isEqualTo("warning");
         time.fastForward(minutes(4));
 
         var breach = breaches().get(0);
-        assertThat(breach.path("status").asText()).isEqualTo("breached");
-        assertThat(breach.path("severity").asText()).isEqualTo("critical");
-        assertThat(breach.path("metric").asText()).isEqualTo("mtta");
-        assertThat(breach.path("elapsed_minutes").asInt()).isEqualTo(12);
-        assertThat(breach.path("target_minutes").asInt()).isEqualTo(10);
+        assertThat(breach.required("status").asText()).isEqualTo("breached");
+        assertThat(breach.required("severity").asText()).isEqualTo("critical");
+        assertThat(breach.required("metric").asText()).isEqualTo("mtta");
+        assertThat(breach.required("elapsed_minutes").asInt()).isEqualTo(12);
+        assertThat(breach.required("target_minutes").asInt()).isEqualTo(10);
         rest.post("/api/v1/incidents/" + alert.id() + "/acknowledge").expect(200);
-        assertThat(breaches().get(0).path("is_open").asBoolean()).isFalse();
+        assertThat(breaches().get(0).required("is_open").asBoolean()).isFalse();
         assertThat(rest.get("/api/v1/sla/breaches?open=true")
                         .expect(200)
-                        .body()
-                        .path("count")
+                        .required("count")
                         .asInt())
                 .isZero();
 
         var tracking = rest.get("/api/v1/sla/alerts/" + alert.id() + "/tracking")
                 .expect(200)
                 .body();
-        assertThat(tracking.path("mtta_target_minutes").asInt()).isEqualTo(10);
-        assertThat(tracking.path("mtta_minutes").asDouble()).isEqualTo(12.0);
-        assertThat(tracking.path("mtta_breached").asBoolean()).isTrue();
-        assertThat(tracking.path("mttr_breached").asBoolean()).isFalse();
-        assertThat(tracking.path("warning_sent").asBoolean()).isTrue();
-        assertThat(tracking.path("sla_instances")).isNotEmpty();
+        assertThat(tracking.required("mtta_target_minutes").asInt()).isEqualTo(10);
+        assertThat(tracking.required("mtta_minutes").asDouble()).isEqualTo(12.0);
+        assertThat(tracking.required("mtta_breached").asBoolean()).isTrue();
+        assertThat(tracking.required("mttr_breached").asBoolean()).isFalse();
+        assertThat(tracking.required("warning_sent").asBoolean()).isTrue();
+        assertThat(tracking.required("sla_instances")).isNotEmpty();
         rest.get("/api/v1/sla/alerts/999999/tracking").expect(404);
         rest.get("/api/v1/sla/breaches?tenant_id=nobody").expect(422);
         channels.ignoreSoFar();
@@ -174,7 +172,7 @@ class TicketsAndAlertsTest extends PromiseScenes {
 
     private List<JsonNode> breaches() {
         var list = rest.get("/api/v1/sla/breaches?tenant_id=" + tenant.id()).expect(200);
-        return StreamSupport.stream(list.body().path("results").spliterator(), false)
+        return StreamSupport.stream(list.required("results").spliterator(), false)
                 .toList();
     }
 
@@ -194,7 +192,7 @@ class TicketsAndAlertsTest extends PromiseScenes {
 
     private List<JsonNode> slaInstances(String ticket) {
         var list = rest.get("/api/v1/tickets/" + ticket + "/sla-instances").expect(200);
-        return StreamSupport.stream(list.body().path("results").spliterator(), false)
+        return StreamSupport.stream(list.required("results").spliterator(), false)
                 .toList();
     }
 }

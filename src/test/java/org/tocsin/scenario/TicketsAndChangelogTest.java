@@ -36,14 +36,13 @@ class TicketsAndChangelogTest {
 
         assertThat(ticket.text("kind")).isEqualTo("TICKET");
         assertThat(ticket.text("priority")).isEqualTo("P1");
-        assertThat(ticket.raw().headers().firstValue("Location").orElseThrow()).endsWith(TICKETS + id);
-        assertThat(rest.get(TICKETS).expect(200).body().path("results").findValuesAsText("id"))
+        assertThat(ticket.header("Location").orElseThrow()).endsWith(TICKETS + id);
+        assertThat(rest.get(TICKETS).expect(200).required("results").findValuesAsText("id"))
                 .contains(id)
                 .doesNotContain(incident);
         assertThat(rest.get(TICKETS + "?kind=INCIDENT&priority=urgent")
                         .expect(200)
-                        .body()
-                        .path("count")
+                        .required("count")
                         .asInt())
                 .isEqualTo(1);
         assertThat(rest.get(TICKETS + "2").expect(200).text("id")).isEqualTo(id);
@@ -54,7 +53,8 @@ class TicketsAndChangelogTest {
         rest.post(TICKETS + incident + "/acknowledge").expect(404);
         rest.post(TICKETS + incident + "/comments", Map.of("body", "x")).expect(404);
         var refused = rest.post(TICKETS, Map.of("title", "T", "kind", "ALERT")).expect(422);
-        assertThat(refused.body().path("errors").path(0).path("field").asText()).isEqualTo("kind");
+        assertThat(refused.required("errors").required(0).required("field").asText())
+                .isEqualTo("kind");
     }
 
     @Test
@@ -67,8 +67,7 @@ class TicketsAndChangelogTest {
         rest.post(TICKETS + id + "/comments", Map.of("body", "Never mind")).expect(201);
         assertThat(rest.get(TICKETS + id + "/sla-instances")
                         .expect(200)
-                        .body()
-                        .path("results")
+                        .required("results")
                         .isArray())
                 .isTrue();
     }
@@ -84,18 +83,19 @@ class TicketsAndChangelogTest {
                 .body();
 
         var status = entry(log, "status");
-        assertThat(status.path("old").asText()).isEqualTo("OPEN");
-        assertThat(status.path("new").asText()).isEqualTo("ON_HOLD");
-        assertThat(status.path("actor").asText()).isEqualTo("token:test");
-        assertThat(status.path("address").asText()).matches("[0-9a-f.:]+");
-        assertThat(status.path("at").asText()).isEqualTo(time.now().toString());
-        assertThat(status.path("entity").asText()).isEqualTo("incident");
-        assertThat(entry(log, "hold_reason").path("new").asText()).isEqualTo("waits");
-        assertThat(log.path("results").findValuesAsText("action")).contains("created");
+        assertThat(status.required("old").asText()).isEqualTo("OPEN");
+        assertThat(status.required("new").asText()).isEqualTo("ON_HOLD");
+        assertThat(status.required("actor").asText()).isEqualTo("token:test");
+        assertThat(status.required("address").asText()).matches("[0-9a-f.:]+");
+        assertThat(status.required("at").asText()).isEqualTo(time.now().toString());
+        assertThat(status.required("entity").asText()).isEqualTo("incident");
+        assertThat(entry(log, "hold_reason").required("new").asText()).isEqualTo("waits");
+        assertThat(log.required("results").findValuesAsText("action")).contains("created");
         var page =
                 rest.get(INCIDENTS + id + "/changelog?page_size=1").expect(200).body();
-        assertThat(page.path("count").asInt()).isEqualTo(log.path("results").size());
-        assertThat(page.path("results").path(0).path("at").asText())
+        assertThat(page.required("count").asInt())
+                .isEqualTo(log.required("results").size());
+        assertThat(page.required("results").required(0).required("at").asText())
                 .as("newest first")
                 .isEqualTo(time.now().toString());
         rest.get(INCIDENTS + "4711/changelog").expect(404);
@@ -111,18 +111,13 @@ class TicketsAndChangelogTest {
                 .expect(200)
                 .body();
 
-        assertThat(entry(found, "status").path("new").asText()).isEqualTo("ACKNOWLEDGED");
+        assertThat(entry(found, "status").required("new").asText()).isEqualTo("ACKNOWLEDGED");
         assertThat(rest.get("/api/v1/changelog?until=" + time.now())
                         .expect(200)
-                        .body()
-                        .path("count")
+                        .required("count")
                         .asInt())
                 .isZero();
-        assertThat(rest.get("/api/v1/changelog")
-                        .expect(200)
-                        .body()
-                        .path("count")
-                        .asInt())
+        assertThat(rest.get("/api/v1/changelog").expect(200).required("count").asInt())
                 .isPositive();
         rest.get("/api/v1/changelog?since=yesterday").expect(422);
         rest.get("/api/v1/changelog?entity_id=x").expect(422);
@@ -157,9 +152,9 @@ class TicketsAndChangelogTest {
     }
 
     private static JsonNode entry(JsonNode log, String field) {
-        for (var entry : log.path("results")) {
-            if (entry.path("entity").asText().equals("incident")
-                    && entry.path("field").asText().equals(field)) {
+        for (var entry : log.required("results")) {
+            if (entry.required("entity").asText().equals("incident")
+                    && entry.required("field").asText().equals(field)) {
                 return entry;
             }
         }

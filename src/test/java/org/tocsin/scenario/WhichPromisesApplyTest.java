@@ -122,10 +122,10 @@ class WhichPromisesApplyTest {
     }
 
     private Map<String, String> refused(String table) {
-        var error = deploy(table).expect(422).body().path("errors").path(0);
+        var error = deploy(table).expect(422).required("errors").required(0);
         return Map.of(
-                "field", error.path("field").asText(),
-                "message", error.path("message").asText());
+                "field", error.required("field").asText(),
+                "message", error.required("message").asText());
     }
 
     private Given.IncidentBuilder ticket(String priority) {
@@ -134,10 +134,10 @@ class WhichPromisesApplyTest {
 
     private static Map<String, String> promises(Given.IncidentBuilder incident) {
         var byType = new TreeMap<String, String>();
-        for (var instance : incident.opened().json().path("sla_instances")) {
+        for (var instance : incident.opened().json().required("sla_instances")) {
             byType.put(
-                    instance.path("sla_type").asText(),
-                    instance.path("sla_definition_name").asText());
+                    instance.required("sla_type").asText(),
+                    instance.required("sla_definition_name").asText());
         }
         return byType;
     }
@@ -145,10 +145,9 @@ class WhichPromisesApplyTest {
     private int minutes(String name) {
         return rest.get("/api/sla-oncall/api/v1/sla-definitions/?search=" + name.replace(" ", "%20"))
                 .expect(200)
-                .body()
-                .path("results")
+                .required("results")
                 .get(0)
-                .path("target_duration_minutes")
+                .required("target_duration_minutes")
                 .asInt();
     }
 

@@ -1,12 +1,14 @@
 package org.tocsin.testkit;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 import org.tocsin.notification.channel.Destinations;
 
-/** Begins and ends each test of a {@link Scenario}. */
+/** Begins and ends each test of a {@link Scenario}: a message, a refusal or a logged error that the test did not expect fails it. */
 class FreshTenant implements BeforeEachCallback, AfterEachCallback {
 
     @Override
@@ -15,11 +17,28 @@ class FreshTenant implements BeforeEachCallback, AfterEachCallback {
         application
                 .getBean(Destinations.class)
                 .reset(); // a provider of ours that was down in one test is up in the next
+        application.getBean(LoggedErrors.class).begin();
         application.getBean(TestTenant.class).open();
     }
 
     @Override
     public void afterEach(ExtensionContext test) {
-        SpringExtension.getApplicationContext(test).getBean(TestTenant.class).close();
+        var application = SpringExtension.getApplicationContext(test);
+        try {
+            if (test.getExecutionException().isEmpty()) { // else its own failure is the one to tell
+                application.getBean(Rest.class).expectNoOtherRefusal();
+                application.getBean(LoggedErrors.class).expectNothingElse();
+                application.getBean(Channels.class).expectNothingElse(text -> ignored(test, text));
+            }
+        } finally {
+            application.getBean(TestTenant.class).close();
+        }
+    }
+
+    private static boolean ignored(ExtensionContext test, String text) {
+        return Stream.of(test.getTestMethod(), test.getTestClass())
+                .flatMap(where -> AnnotationSupport.findAnnotation(where, IgnoresMessages.class).stream())
+                .map(IgnoresMessages::saying)
+                .anyMatch(words -> words.length == 0 || Stream.of(words).anyMatch(text::contains));
     }
 }

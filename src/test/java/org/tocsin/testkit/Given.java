@@ -87,11 +87,10 @@ public final class Given {
     }
 
     private Optional<String> find(String name) {
-        var found =
-                rest.get("/api/v1/users?q=" + username(name)).expect(200).body().path("results");
+        var found = rest.get("/api/v1/users?q=" + username(name)).expect(200).required("results");
         for (var user : found) {
-            if (user.path("username").asText().equals(username(name))) {
-                return Optional.of(user.path("id").asText());
+            if (user.required("username").asText().equals(username(name))) {
+                return Optional.of(user.required("id").asText());
             }
         }
         return Optional.empty();

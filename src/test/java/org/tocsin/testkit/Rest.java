@@ -11,7 +11,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** A system outside: what it gets over HTTP with the credential of the test's tenant. */
@@ -22,6 +26,7 @@ public final class Rest {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Supplier<String> port;
     private final String administrator;
+    private final Set<Answer> unexpected = ConcurrentHashMap.newKeySet();
     private String authorization = "";
 
     Rest(Supplier<String> port, String administratorPassword) {
@@ -31,19 +36,80 @@ public final class Rest {
                         .encodeToString(("admin:" + administratorPassword).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** An answer; {@code body} is a missing node when there was none. */
-    public record Answer(int status, JsonNode body, HttpResponse<String> raw) {
+    /** An answer. It can be read only if the call succeeded or {@link #expect} asked for that refusal. */
+    public final class Answer {
 
-        public Answer expect(int expected) {
-            assertThat(status)
-                    .as("%s %s answered: %s", raw.request().method(), raw.uri().getPath(), raw.body())
-                    .isEqualTo(expected);
+        private final HttpResponse<String> raw;
+        private final JsonNode body;
+        private boolean expected;
+
+        private Answer(HttpResponse<String> raw, JsonNode body) {
+            this.raw = raw;
+            this.body = body;
+            this.expected = raw.statusCode() / 100 == 2;
+            if (!expected) {
+                unexpected.add(this);
+            }
+        }
+
+        /** Fails unless this is the status. */
+        public Answer expect(int status) {
+            unexpected.remove(this);
+            assertThat(raw.statusCode()).as(toString()).isEqualTo(status);
+            expected = true;
             return this;
         }
 
-        public String text(String field) {
-            return body.path(field).asText();
+        /** Whatever it is, for tests that compare several answers. */
+        public int status() {
+            unexpected.remove(this);
+            return raw.statusCode();
         }
+
+        /** A missing node if the answer is not JSON. */
+        public JsonNode body() {
+            assertThat(expected).as("Nobody expected that " + this).isTrue();
+            return body;
+        }
+
+        public String content() {
+            assertThat(expected).as("Nobody expected that " + this).isTrue();
+            return raw.body();
+        }
+
+        public Map<String, List<String>> headers() {
+            return raw.headers().map();
+        }
+
+        public Optional<String> header(String name) {
+            assertThat(expected).as("Nobody expected that " + this).isTrue();
+            return raw.headers().firstValue(name);
+        }
+
+        /** Fails if there is no such field. */
+        public JsonNode required(String field) {
+            return body().required(field);
+        }
+
+        /** Fails if there is no such field. */
+        public String text(String field) {
+            return required(field).asText();
+        }
+
+        @Override
+        public String toString() {
+            return "%s %s answered %s: %s"
+                    .formatted(raw.request().method(), raw.uri().getPath(), raw.statusCode(), raw.body());
+        }
+    }
+
+    void begin() {
+        unexpected.clear();
+    }
+
+    /** Fails if a call was refused and the test neither expected nor looked at it. */
+    void expectNoOtherRefusal() {
+        assertThat(unexpected).as("refused calls that the test did not expect").isEmpty();
     }
 
     public Answer get(String path) {
@@ -95,7 +161,7 @@ public final class Rest {
     public Answer send(HttpRequest.Builder request) {
         try {
             var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), read(answer), answer);
+            return new Answer(answer, read(answer));
         } catch (IOException e) {
             throw new AssertionError("No answer", e);
         } catch (InterruptedException e) {

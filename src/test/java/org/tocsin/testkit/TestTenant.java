@@ -29,6 +29,7 @@ public final class TestTenant {
 
     void open() {
         clock.moveTo(MovableClock.MONDAY_MORNING);
+        rest.begin();
         id = "test-" + COUNT.incrementAndGet();
         rest.logInAsAdministrator();
         rest.post("/api/v1/tenants", Map.of("id", id)).expect(201);

@@ -53,6 +53,11 @@ class Testkit {
     }
 
     @Bean
+    LoggedErrors loggedErrors() {
+        return new LoggedErrors();
+    }
+
+    @Bean
     TestTenant testTenant(Rest rest, MovableClock clock, Channels channels, RuntimeService runtime) {
         return new TestTenant(rest, clock, channels, runtime);
     }

@@ -75,17 +75,18 @@ class MessageShapesTest {
     @Test
     void slackShowsButtonsThatAnswerThereOrLead() {
         var linked = json(sent(Provider.SLACK_BOT, Map.of()));
-        assertThat(linked.path("channel").asText()).isEqualTo("C123");
-        assertThat(linked.path("text").asText()).startsWith("[P1] Läuft über\nText &lt;b&gt; &amp; more");
-        assertThat(texts(linked.path("blocks"), "type")).containsExactly("header", "section", "context", "actions");
-        assertThat(linked.at("/blocks/2/elements/0/text").asText()).isEqualTo("Tocsin · P1 · CRITICAL");
-        assertThat(texts(linked.at("/blocks/3/elements"), "url"))
+        assertThat(linked.required("channel").asText()).isEqualTo("C123");
+        assertThat(linked.required("text").asText()).startsWith("[P1] Läuft über\nText &lt;b&gt; &amp; more");
+        assertThat(texts(linked.required("blocks"), "type")).containsExactly("header", "section", "context", "actions");
+        assertThat(linked.requiredAt("/blocks/2/elements/0/text").asText()).isEqualTo("Tocsin · P1 · CRITICAL");
+        assertThat(texts(linked.requiredAt("/blocks/3/elements"), "url"))
                 .containsExactly("http://tocsin/a/1?t=x&u=y", "http://tocsin/a/2", Messages.LINK);
 
         var live = json(sent(Provider.SLACK_BOT, Map.of("slack.signing-secret", "s")));
-        assertThat(texts(live.at("/blocks/3/elements"), "action_id"))
+        assertThat(texts(live.requiredAt("/blocks/3/elements"), "action_id"))
                 .containsExactly("acknowledge", "escalate", "resolve", "open");
-        assertThat(texts(live.at("/blocks/3/elements"), "value")).containsExactly("token-1", "token-1", "token-1", "");
+        assertThat(texts(live.requiredAt("/blocks/3/elements"), "value"))
+                .containsExactly("token-1", "token-1", "token-1", "");
     }
 
     @Test
@@ -94,25 +95,26 @@ class MessageShapesTest {
         var message = Messages.answerable("C123");
         channel.revise(new Revision(message, "C9:1.2", Revision.State.ACKNOWLEDGED, "ana"));
         var acknowledged = json(HTTP.only("/chat.update"));
-        assertThat(acknowledged.path("channel").asText()).isEqualTo("C9");
-        assertThat(acknowledged.path("ts").asText()).isEqualTo("1.2");
-        assertThat(acknowledged.at("/blocks/0/text/text").asText()).startsWith("Acknowledged by ana: [P1]");
-        assertThat(texts(acknowledged.at("/blocks/3/elements"), "action_id")).containsExactly("resolve", "open");
+        assertThat(acknowledged.required("channel").asText()).isEqualTo("C9");
+        assertThat(acknowledged.required("ts").asText()).isEqualTo("1.2");
+        assertThat(acknowledged.requiredAt("/blocks/0/text/text").asText()).startsWith("Acknowledged by ana: [P1]");
+        assertThat(texts(acknowledged.requiredAt("/blocks/3/elements"), "action_id"))
+                .containsExactly("resolve", "open");
 
         channel.revise(new Revision(message, "C9:1.2", Revision.State.RESOLVED, "ana"));
-        assertThat(texts(json(HTTP.only("/chat.update")).at("/blocks/3/elements"), "action_id"))
+        assertThat(texts(json(HTTP.only("/chat.update")).requiredAt("/blocks/3/elements"), "action_id"))
                 .containsExactly("open");
     }
 
     @Test
     void teamsGetsACardThatOpensOurPages() {
-        var attachment = json(sent(Provider.TEAMS, Map.of())).at("/attachments/0");
-        assertThat(attachment.path("contentType").asText()).isEqualTo("application/vnd.microsoft.card.adaptive");
-        var card = attachment.path("content");
-        assertThat(card.path("type").asText()).isEqualTo("AdaptiveCard");
-        assertThat(card.at("/body/0/color").asText()).isEqualTo("Attention");
-        assertThat(texts(card.path("actions"), "type")).containsOnly("Action.OpenUrl");
-        assertThat(texts(card.path("actions"), "url"))
+        var attachment = json(sent(Provider.TEAMS, Map.of())).requiredAt("/attachments/0");
+        assertThat(attachment.required("contentType").asText()).isEqualTo("application/vnd.microsoft.card.adaptive");
+        var card = attachment.required("content");
+        assertThat(card.required("type").asText()).isEqualTo("AdaptiveCard");
+        assertThat(card.requiredAt("/body/0/color").asText()).isEqualTo("Attention");
+        assertThat(texts(card.required("actions"), "type")).containsOnly("Action.OpenUrl");
+        assertThat(texts(card.required("actions"), "url"))
                 .containsExactly(Messages.LINK, "http://tocsin/a/1?t=x&u=y", "http://tocsin/a/2");
     }
 
@@ -126,23 +128,24 @@ class MessageShapesTest {
         assertThat(asked).hasSize(1);
         var assertion = asked.get(0).formParameter("assertion").firstValue().split("\\.");
         var claims = Settings.JSON.readTree(Base64.getUrlDecoder().decode(assertion[1]));
-        assertThat(claims.path("iss").asText()).isEqualTo("t@p1.example");
-        assertThat(claims.path("aud").asText()).isEqualTo(HTTP.baseUrl() + Provider.TOKEN_PATH);
-        assertThat(claims.path("exp").asLong() - claims.path("iat").asLong()).isEqualTo(3600);
+        assertThat(claims.required("iss").asText()).isEqualTo("t@p1.example");
+        assertThat(claims.required("aud").asText()).isEqualTo(HTTP.baseUrl() + Provider.TOKEN_PATH);
+        assertThat(claims.required("exp").asLong() - claims.required("iat").asLong())
+                .isEqualTo(3600);
         var requests = HTTP.findAll(postRequestedFor(urlEqualTo(Provider.PUSH.path)));
         assertThat(requests).hasSize(2).allSatisfy(request -> {
             assertThat(request.getHeader("Authorization")).isEqualTo("Bearer t");
             assertThat(request.getBody().length).isLessThan(4096);
         });
         var message = requests.stream()
-                .map(request -> json(request).path("message"))
-                .filter(sent -> sent.path("token").asText().equals("device"))
+                .map(request -> json(request).required("message"))
+                .filter(sent -> sent.required("token").asText().equals("device"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(message.path("token").asText()).isEqualTo("device");
-        assertThat(message.at("/data/answer_token").asText()).isEqualTo("token-1");
-        assertThat(message.at("/android/priority").asText()).isEqualTo("HIGH");
-        assertThat(message.at("/apns/headers/apns-priority").asText()).isEqualTo("10");
+        assertThat(message.required("token").asText()).isEqualTo("device");
+        assertThat(message.requiredAt("/data/answer_token").asText()).isEqualTo("token-1");
+        assertThat(message.requiredAt("/android/priority").asText()).isEqualTo("HIGH");
+        assertThat(message.requiredAt("/apns/headers/apns-priority").asText()).isEqualTo("10");
     }
 
     @Test
@@ -159,19 +162,20 @@ class MessageShapesTest {
     @Test
     void pagerDutyKnowsAnEscalationByItsReference() {
         var event = json(sent(Provider.PAGERDUTY, Map.of()));
-        assertThat(event.path("routing_key").asText()).isEqualTo(Provider.SECRET);
-        assertThat(event.path("event_action").asText()).isEqualTo("trigger");
-        assertThat(event.path("dedup_key").asText()).isEqualTo("escalation-1");
-        assertThat(event.at("/payload/severity").asText()).isEqualTo("critical");
-        assertThat(event.at("/payload/timestamp").asText()).isEqualTo("2026-03-02T09:00:00Z");
+        assertThat(event.required("routing_key").asText()).isEqualTo(Provider.SECRET);
+        assertThat(event.required("event_action").asText()).isEqualTo("trigger");
+        assertThat(event.required("dedup_key").asText()).isEqualTo("escalation-1");
+        assertThat(event.requiredAt("/payload/severity").asText()).isEqualTo("critical");
+        assertThat(event.requiredAt("/payload/timestamp").asText()).isEqualTo("2026-03-02T09:00:00Z");
 
         var channel = Provider.PAGERDUTY.at(HTTP.baseUrl());
         channel.revise(new Revision(Messages.to("own-key"), "e1", Revision.State.ACKNOWLEDGED, null));
         var acknowledged = json(HTTP.only("/v2/enqueue"));
-        assertThat(acknowledged.path("event_action").asText()).isEqualTo("acknowledge");
-        assertThat(acknowledged.path("routing_key").asText()).isEqualTo("own-key");
+        assertThat(acknowledged.required("event_action").asText()).isEqualTo("acknowledge");
+        assertThat(acknowledged.required("routing_key").asText()).isEqualTo("own-key");
         channel.revise(new Revision(Messages.to("own-key"), "e1", Revision.State.WITHDRAWN, null));
-        assertThat(json(HTTP.only("/v2/enqueue")).path("event_action").asText()).isEqualTo("resolve");
+        assertThat(json(HTTP.only("/v2/enqueue")).required("event_action").asText())
+                .isEqualTo("resolve");
     }
 
     @Test
@@ -179,8 +183,8 @@ class MessageShapesTest {
         for (var provider : List.of(Provider.OPSGENIE, Provider.JIRA_SM)) {
             var request = sent(provider, Map.of());
             assertThat(request.getHeader("Authorization")).isEqualTo("GenieKey " + Provider.SECRET);
-            assertThat(json(request).path("priority").asText()).isEqualTo("P1");
-            assertThat(json(request).path("responders").size()).isEqualTo(provider == Provider.OPSGENIE ? 1 : 0);
+            assertThat(json(request).required("priority").asText()).isEqualTo("P1");
+            assertThat(json(request).required("responders").size()).isEqualTo(provider == Provider.OPSGENIE ? 1 : 0);
 
             var channel = provider.at(HTTP.baseUrl());
             channel.revise(new Revision(Messages.to("x"), "a:b@c", Revision.State.ACKNOWLEDGED, "ana"));
@@ -193,12 +197,13 @@ class MessageShapesTest {
     @Test
     void whatIsPagedAfterAnAcknowledgementIsAnAlertOfItsOwn() {
         Provider.PAGERDUTY.at(HTTP.baseUrl()).send(Messages.after(1, "service"));
-        assertThat(json(HTTP.only("/v2/enqueue")).path("dedup_key").asText()).isEqualTo("escalation-1:2");
+        assertThat(json(HTTP.only("/v2/enqueue")).required("dedup_key").asText())
+                .isEqualTo("escalation-1:2");
         for (var provider : List.of(Provider.OPSGENIE, Provider.JIRA_SM)) {
             var channel = provider.at(HTTP.baseUrl());
             assertThat(channel.send(Messages.after(2, "ana@example.com")))
                     .isEqualTo(new SendResult.Delivered("escalation-1:3:ana@example.com"));
-            assertThat(json(HTTP.only("/v2/alerts")).path("alias").asText())
+            assertThat(json(HTTP.only("/v2/alerts")).required("alias").asText())
                     .isEqualTo("escalation-1:3:ana@example.com");
         }
         var about = new OutgoingMessage.About("default", "r".repeat(300), 9, null, null);
@@ -211,7 +216,7 @@ class MessageShapesTest {
 
     private static List<String> texts(JsonNode rows, String field) {
         return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> row.path(field).asText())
+                .map(row -> row.required(field).asText())
                 .toList();
     }
 }

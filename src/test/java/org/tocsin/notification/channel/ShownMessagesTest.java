@@ -31,34 +31,34 @@ class ShownMessagesTest {
 
     @Test
     void ofSlack() {
-        var blocks = json(Provider.SLACK_BOT).path("blocks");
-        var section = blocks.at("/1/text/text").asText();
+        var blocks = json(Provider.SLACK_BOT).required("blocks");
+        var section = blocks.requiredAt("/1/text/text").asText();
         assertThat(section).hasSizeBetween(2990, 3000).doesNotContainPattern("&[a-z]*…");
         assertThat(shown(Provider.SLACK_BOT, LONG))
                 .isEqualTo(lines(
-                        blocks.at("/0/text/text").asText(),
+                        blocks.requiredAt("/0/text/text").asText(),
                         section,
-                        blocks.at("/2/elements/0/text").asText(),
+                        blocks.requiredAt("/2/elements/0/text").asText(),
                         "[Acknowledge] [Escalate] [Open in Tocsin]"));
     }
 
     @Test
     void ofTeams() {
-        var card = json(Provider.TEAMS).at("/attachments/0/content/body");
+        var card = json(Provider.TEAMS).requiredAt("/attachments/0/content/body");
         assertThat(shown(Provider.TEAMS, LONG))
                 .isEqualTo(lines(
-                        card.at("/0/text").asText(),
-                        card.at("/1/text").asText(),
+                        card.requiredAt("/0/text").asText(),
+                        card.requiredAt("/1/text").asText(),
                         "[Open in Tocsin] [Acknowledge] [Escalate]"));
     }
 
     @Test
     void ofPushAndAlerts() {
-        var push = json(Provider.PUSH).at("/message/notification");
+        var push = json(Provider.PUSH).requiredAt("/message/notification");
         assertThat(shown(Provider.PUSH, LONG)).isEqualTo(lines(text(push, "title"), text(push, "body")));
-        var event = json(Provider.PAGERDUTY).path("payload");
+        var event = json(Provider.PAGERDUTY).required("payload");
         assertThat(shown(Provider.PAGERDUTY, LONG))
-                .isEqualTo(lines(text(event, "summary"), text(event.path("custom_details"), "text")));
+                .isEqualTo(lines(text(event, "summary"), text(event.required("custom_details"), "text")));
         var alert = json(Provider.JIRA_SM);
         assertThat(shown(Provider.JIRA_SM, LONG)).isEqualTo(lines(text(alert, "message"), text(alert, "description")));
     }
@@ -68,7 +68,7 @@ class ShownMessagesTest {
     }
 
     private static String text(JsonNode fields, String name) {
-        return fields.path(name).asText();
+        return fields.required(name).asText();
     }
 
     private static String shown(Provider provider, String text) {

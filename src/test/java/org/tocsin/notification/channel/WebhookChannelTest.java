@@ -47,8 +47,8 @@ class WebhookChannelTest {
         assertThat(request.getHeader("webhook-signature"))
                 .isEqualTo(new WebhookSignature(SECRET).of("key-1", NOW.getEpochSecond(), request.getBody()));
         var body = new ObjectMapper().readTree(request.getBody());
-        assertThat(body.path("type").asText()).isEqualTo("notification.escalation");
-        assertThat(body.path("data").path("level").asInt()).isEqualTo(2);
+        assertThat(body.required("type").asText()).isEqualTo("notification.escalation");
+        assertThat(body.required("data").required("level").asInt()).isEqualTo(2);
         assertThat(channel.shown(Messages.to("x"))).isEqualTo(request.getBodyAsString());
     }
 

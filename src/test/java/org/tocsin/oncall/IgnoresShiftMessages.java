@@ -1,0 +1,15 @@
+package org.tocsin.oncall;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.tocsin.testkit.IgnoresMessages;
+
+/** For tests of what shifts are, not of who hears of them. */
+@IgnoresMessages(
+        value = "ChangeOfShiftTest expects what people are told when shifts change",
+        saying = {"on call for ", "On-call handoff for "})
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@interface IgnoresShiftMessages {}

@@ -26,8 +26,9 @@ public class AuditLog {
 
     private static final int LONGEST_VALUE = 4000;
     private static final String INSERT = """
-            insert into audit_entry (tenant_id, at, actor, address, entity, entity_id, action, field, old_value, new_value)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+        insert into audit_entry (tenant_id, at, actor, address, entity, entity_id, action, field, old_value, new_value)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """;
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -62,7 +63,7 @@ public class AuditLog {
         });
     }
 
-    /** Writes lines in their order, in as few round trips as there are tenants: each behind its own wall. */
+    /** Writes lines in their order, in as few round trips as there are tenants: each as its own tenant. */
     void append(List<Line> lines) {
         var byTenant = lines.stream()
                 .collect(Collectors.groupingBy(

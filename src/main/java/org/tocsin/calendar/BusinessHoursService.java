@@ -20,7 +20,6 @@ import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.ETags;
 import org.tocsin.platform.FieldError;
 import org.tocsin.platform.InputErrors;
-import org.tocsin.platform.NotFound;
 import org.tocsin.platform.Problems;
 
 /** The calendars as people keep them. A tenant always has one default, which moves but never goes. */
@@ -57,12 +56,12 @@ class BusinessHoursService {
 
     @Transactional(readOnly = true)
     public Page<BusinessHours> list(BusinessHoursFilter filter, Pageable page) {
-        return calendars.findAll(filter.of(CurrentTenant.id()), page);
+        return calendars.findAll(filter.condition(), page);
     }
 
     @Transactional(readOnly = true)
     public BusinessHours get(UUID id) {
-        return calendars.findByIdAndTenantId(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("calendar", id));
+        return calendars.get("calendar", id);
     }
 
     @Command
@@ -175,7 +174,7 @@ class BusinessHoursService {
     }
 
     private BusinessHours lock(UUID id, @Nullable String ifMatch) {
-        var calendar = calendars.lock(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("calendar", id));
+        var calendar = calendars.getLocked("calendar", id);
         ETags.require(ifMatch, calendar.version());
         return calendar;
     }

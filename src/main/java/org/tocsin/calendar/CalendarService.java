@@ -11,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.platform.CurrentTenant;
-import org.tocsin.platform.NotFound;
 
 /** The hours of the current tenant's calendars, ready to count in. */
 @Service
@@ -40,9 +39,7 @@ public class CalendarService {
     /** @return the working hours of that calendar, also of one no longer active: promises made by it go on */
     @Transactional(readOnly = true)
     public WorkingHours hours(UUID businessHoursId) {
-        return hours(calendars
-                .findByIdAndTenantId(businessHoursId, CurrentTenant.id())
-                .orElseThrow(() -> new NotFound("calendar", businessHoursId)));
+        return hours(calendars.get("calendar", businessHoursId));
     }
 
     /** @return the tenant's default calendar; around the clock if there is none, so that no promise waits for ever */

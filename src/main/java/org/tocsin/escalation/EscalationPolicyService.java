@@ -11,7 +11,6 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.calendar.CalendarService;
@@ -21,6 +20,7 @@ import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.ETags;
 import org.tocsin.platform.InputErrors;
 import org.tocsin.platform.NotFound;
+import org.tocsin.platform.Specifications;
 
 /** The catalogue of policies. Which of them a subject sets off is decided by decisions/escalation-policy.dmn. */
 @Service
@@ -45,11 +45,11 @@ class EscalationPolicyService {
             @Nullable TriggerCondition condition,
             @Nullable Boolean active,
             Pageable page) {
-        Specification<EscalationPolicy> wanted = Where.is("tenantId", CurrentTenant.id());
         return policies.findAll(
-                wanted.and(Where.is("escalationType", type))
-                        .and(Where.is("triggerCondition", condition))
-                        .and(Where.is("isActive", active)),
+                Specifications.ofTenant(
+                        Specifications.is("escalationType", type),
+                        Specifications.is("triggerCondition", condition),
+                        Specifications.is("isActive", active)),
                 page);
     }
 

@@ -1,18 +1,14 @@
 package org.tocsin.escalation;
 
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.QueryHint;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.jpa.HibernateHints;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.jpa.repository.QueryHints;
 import org.tocsin.platform.OwnedRows;
 import org.tocsin.platform.Subject;
 
@@ -27,12 +23,6 @@ interface EscalationRepository
         order by e.id\
         """)
     List<Escalation> lockOpen(String tenantId, String subjectType, String subjectId);
-
-    /** Holds off everybody else who is about to start an escalation of that subject, until the transaction ends. */
-    @QueryHints(@QueryHint(name = HibernateHints.HINT_NATIVE_SPACES, value = "escalation")) // else all is flushed
-    @Query(value = "select cast(pg_advisory_xact_lock(hashtextextended(:subject, 0)) as text)", nativeQuery = true)
-    @Nullable
-    String queueFor(String subject);
 
     /** Without a lock and apart from the aggregate: who asks has yet to lock the subject first. */
     @Query("""

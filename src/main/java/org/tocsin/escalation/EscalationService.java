@@ -14,6 +14,7 @@ import org.tocsin.platform.Actor;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.NotFound;
+import org.tocsin.platform.Specifications;
 
 /** The door to escalations: look at them, answer them, end them. What happens then is processes/escalation.bpmn's to say. */
 @Service
@@ -36,12 +37,12 @@ public class EscalationService {
     @Transactional(readOnly = true)
     Page<Escalation> find(Filter filter, Pageable page) {
         return escalations.findAll(
-                Where.<Escalation>is("tenantId", CurrentTenant.id())
-                        .and(Where.is("status", filter.status()))
-                        .and(Where.is("level", filter.level()))
-                        .and(Where.is("policyId", filter.policy()))
-                        .and(Where.is("subjectType", filter.incident() == null ? null : "INCIDENT"))
-                        .and(Where.is("subjectId", filter.incident())),
+                Specifications.ofTenant(
+                        Specifications.is("status", filter.status()),
+                        Specifications.is("level", filter.level()),
+                        Specifications.is("policyId", filter.policy()),
+                        Specifications.is("subjectType", filter.incident() == null ? null : "INCIDENT"),
+                        Specifications.is("subjectId", filter.incident())),
                 page);
     }
 

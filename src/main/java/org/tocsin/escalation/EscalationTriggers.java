@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.tocsin.platform.AdvisoryLock;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.FactsSnapshot;
@@ -23,6 +24,7 @@ class EscalationTriggers {
     private final EscalationRepository escalations;
     private final EscalationProcess process;
     private final EscalationJournal journal;
+    private final AdvisoryLock lock;
     private final Clock clock;
 
     EscalationTriggers(
@@ -30,11 +32,13 @@ class EscalationTriggers {
             EscalationRepository escalations,
             EscalationProcess process,
             EscalationJournal journal,
+            AdvisoryLock lock,
             Clock clock) {
         this.policies = policies;
         this.escalations = escalations;
         this.process = process;
         this.journal = journal;
+        this.lock = lock;
         this.clock = clock;
     }
 
@@ -48,7 +52,7 @@ class EscalationTriggers {
         var tenant = CurrentTenant.id();
         var subject = trigger.subject();
         // two service levels of one subject may warn in the same instant
-        escalations.queueFor("escalation " + tenant + " " + subject.type() + " " + subject.id());
+        lock.hold("escalation " + tenant + " " + subject.type() + " " + subject.id());
         var open = escalations.lockOpen(tenant, subject.type(), subject.id());
         var facts = FactsSnapshot.of(trigger.facts());
         open.forEach(running -> running.learn(facts));

@@ -7,14 +7,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tocsin.platform.AdvisoryLock;
 
 /** Whose turn it is at a step that takes turns: whoever has waited longest, over all escalations of the policy. */
 @Component
 class RoundRobin {
 
     private final JdbcClient jdbc;
+    private final AdvisoryLock lock;
 
-    RoundRobin(JdbcClient jdbc) {
+    RoundRobin(JdbcClient jdbc, AdvisoryLock lock) {
+        this.lock = lock;
         this.jdbc = jdbc;
     }
 
@@ -25,7 +28,7 @@ class RoundRobin {
         if (people.size() < 2) {
             return people;
         }
-        queueUp(escalation);
+        lock.hold("turn " + escalation.policyId() + " " + escalation.level());
         var turns = turns(escalation);
         var next = people.stream()
                 .min(Comparator.comparing(person -> turns.getOrDefault(person, 0L)))
@@ -57,12 +60,5 @@ class RoundRobin {
                 .param("level", escalation.level())
                 .param("person", person)
                 .update();
-    }
-
-    private void queueUp(Escalation escalation) {
-        jdbc.sql("select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)")
-                .param("key", "turn " + escalation.policyId() + " " + escalation.level())
-                .query(String.class)
-                .optional();
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.tocsin.people.PeopleService;
 import org.tocsin.platform.Actor;
+import org.tocsin.platform.AdvisoryLock;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.InputErrors;
@@ -24,19 +25,19 @@ class IncidentIntake {
     private static final int KEY = 255;
 
     private final IncidentRepository incidents;
-    private final KeyLock keys;
+    private final AdvisoryLock lock;
     private final PeopleService people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     IncidentIntake(
             IncidentRepository incidents,
-            KeyLock keys,
+            AdvisoryLock lock,
             PeopleService people,
             ApplicationEventPublisher events,
             Clock clock) {
         this.incidents = incidents;
-        this.keys = keys;
+        this.lock = lock;
         this.people = people;
         this.events = events;
         this.clock = clock;
@@ -67,8 +68,13 @@ class IncidentIntake {
         if (dedupKey == null) {
             return Optional.empty();
         }
-        keys.hold(CurrentTenant.id(), "dedup_key", dedupKey);
+        hold("dedup_key", dedupKey);
         return incidents.openWithDedupKey(dedupKey, CurrentTenant.id());
+    }
+
+    /** The second of two reports with one key sees the first; the unique index would only refuse it. */
+    private void hold(String use, String key) {
+        lock.hold(CurrentTenant.id() + '/' + use + '/' + key);
     }
 
     private void checkKeys(@Nullable String dedupKey, @Nullable String callersKey, InputErrors errors) {
@@ -79,7 +85,7 @@ class IncidentIntake {
             return;
         }
         errors.requireText("business_key", callersKey, KEY);
-        keys.hold(CurrentTenant.id(), "business_key", callersKey);
+        hold("business_key", callersKey);
         incidents
                 .withExternalReference(callersKey, CurrentTenant.id())
                 .ifPresent(other -> errors.add(

@@ -13,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.InputErrors;
-import org.tocsin.platform.NotFound;
 import org.tocsin.tenancy.TenantOpened;
 
 /** The systems that may report, and their keys. */
@@ -47,9 +46,7 @@ class IntegrationService {
 
     @Transactional(readOnly = true)
     public Integration get(UUID id) {
-        return integrations
-                .findByIdAndTenantId(id, CurrentTenant.id())
-                .orElseThrow(() -> new NotFound("integration", id));
+        return integrations.get("integration", id);
     }
 
     /** To be called across tenants. */

@@ -1,6 +1,5 @@
 package org.tocsin.notification;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Base64;
@@ -14,6 +13,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tocsin.platform.SecretBox;
+import org.tocsin.platform.SecretToken;
 
 /**
  * The installation's key for answers: drawn once and stored sealed, so that it is the same on every node. Without
@@ -24,7 +24,6 @@ class AnswerKey {
 
     private static final Logger log = LoggerFactory.getLogger(AnswerKey.class);
     private static final String NAME = "answers";
-    private static final int BYTES = 32;
 
     private final SecretBox box;
     private final JdbcClient jdbc;
@@ -93,8 +92,6 @@ class AnswerKey {
     }
 
     private static String draw() {
-        var bytes = new byte[BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getEncoder().encodeToString(bytes);
+        return Base64.getEncoder().encodeToString(SecretToken.randomBytes());
     }
 }

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.tocsin.platform.LocalRateLimiter;
+import org.tocsin.platform.RateLimit;
 
 /** One-tap links of messages: the token in the address is the credential. Looking changes nothing, pressing the button answers. */
 @Controller
@@ -21,11 +23,12 @@ class AnswerPageController {
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final AnswerPages pages;
-    private final RequestPace pace;
+    private final LocalRateLimiter limiter = new LocalRateLimiter(System::nanoTime);
+    private final RateLimit perAddress;
 
     AnswerPageController(AnswerPages pages, AnswerProperties properties) {
         this.pages = pages;
-        this.pace = new RequestPace(properties.requestsAMinute(), System::nanoTime);
+        this.perAddress = RateLimit.perMinute(properties.requestsAMinute());
     }
 
     @GetMapping
@@ -44,7 +47,7 @@ class AnswerPageController {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        var page = pace.allows(request.getRemoteAddr()) ? whatIsAsked.get() : pages.tooMany();
+        var page = limiter.take(request.getRemoteAddr(), perAddress) ? whatIsAsked.get() : pages.tooMany();
         var view = new ModelAndView("answer").addObject("page", page);
         view.setStatus(page.status());
         return view;

@@ -1,22 +1,16 @@
 package org.tocsin.notification;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Arrays;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.platform.Hmac;
 
 /** Signs what a link is bound to, by HMAC-SHA256, cut to 72 bits: each guess costs a request. */
 final class AnswerSeal {
 
-    private static final String ALGORITHM = "HmacSHA256";
-
-    private final byte[] key;
+    private final Hmac hmac;
 
     AnswerSeal(byte[] key) {
-        this.key = key.clone();
+        this.hmac = Hmac.sha256(key);
     }
 
     AnswerToken token(AnswerLink link, @Nullable AnswerAction action) {
@@ -24,7 +18,7 @@ final class AnswerSeal {
     }
 
     boolean holds(AnswerToken token, AnswerLink link) {
-        return token.link() == link.id && MessageDigest.isEqual(token.seal(), seal(link, token.action()));
+        return token.link() == link.id && Hmac.same(token.seal(), seal(link, token.action()));
     }
 
     private byte[] seal(AnswerLink link, @Nullable AnswerAction action) {
@@ -37,12 +31,6 @@ final class AnswerSeal {
                 link.deliveryId.toString(),
                 String.valueOf(link.personId),
                 Long.toString(link.expiresAt.getEpochSecond()));
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            return Arrays.copyOf(mac.doFinal(bound.getBytes(StandardCharsets.UTF_8)), AnswerToken.SEAL_BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HmacSHA256 is part of every Java", e);
-        }
+        return Arrays.copyOf(hmac.of(bound), AnswerToken.SEAL_BYTES);
     }
 }

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 import org.tocsin.notification.channel.OutgoingMessage;
 import org.tocsin.platform.Channel;
 import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.RateLimit;
+import org.tocsin.platform.RateLimiter;
 import org.tocsin.platform.TopicWorker.Done;
 import org.tocsin.platform.TopicWorker.GiveUp;
 import org.tocsin.platform.TopicWorker.Outcome;
@@ -38,7 +40,7 @@ class Bundles {
 
     private final DeliveryRepository deliveries;
     private final NotificationRepository notifications;
-    private final Allowances allowances;
+    private final RateLimiter limiter;
     private final MessageRulesService rules;
     private final OutgoingMessages messages;
     private final AnswerLinks answers;
@@ -47,14 +49,14 @@ class Bundles {
     Bundles(
             DeliveryRepository deliveries,
             NotificationRepository notifications,
-            Allowances allowances,
+            RateLimiter limiter,
             MessageRulesService rules,
             OutgoingMessages messages,
             AnswerLinks answers,
             NotificationProperties properties) {
         this.deliveries = deliveries;
         this.notifications = notifications;
-        this.allowances = allowances;
+        this.limiter = limiter;
         this.rules = rules;
         this.messages = messages;
         this.answers = answers;
@@ -80,7 +82,7 @@ class Bundles {
             return Optional.empty(); // it had its turn and is tried again
         }
         var single = rules.current().bundleAfter();
-        var wait = allowances.take("person:" + person + ":" + delivery.channel, single, now);
+        var wait = limiter.take("person:" + person + ":" + delivery.channel, RateLimit.perMinute(single));
         if (wait.isPresent()) {
             delivery.throttle(
                     now.plus(wait.get()), "More than " + single + " messages in a minute: it goes out with the next.");

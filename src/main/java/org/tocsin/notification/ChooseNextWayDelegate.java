@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.notification.NextWays.What;
 import org.tocsin.platform.Facts;
 import org.tocsin.platform.InvalidInput;
+import org.tocsin.platform.Uuids;
 
 /** "Choose next way": the delivery goes out again, or another one takes its place, or nothing is left to do. */
 @Component
@@ -30,10 +31,8 @@ class ChooseNextWayDelegate implements JavaDelegate {
 
     /** The message may come from outside. */
     private static UUID id(String field, Object value) {
-        try {
-            return UUID.fromString(String.valueOf(value));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput(field, "unknown_value", "must be the id of a delivery and of its notification");
-        }
+        return Uuids.find(value)
+                .orElseThrow(() -> new InvalidInput(
+                        field, "unknown_value", "must be the id of a delivery and of its notification"));
     }
 }

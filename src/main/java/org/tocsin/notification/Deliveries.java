@@ -16,7 +16,6 @@ import org.tocsin.notification.channel.SendResult.RetryLater;
 import org.tocsin.people.PeopleService;
 import org.tocsin.platform.Channel;
 import org.tocsin.platform.Command;
-import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.NotFound;
 import org.tocsin.platform.TopicWorker.Done;
 import org.tocsin.platform.TopicWorker.GiveUp;
@@ -100,8 +99,7 @@ class Deliveries {
     /** Looks where it leads to, without a claim: whether its destination can take it is still to be seen. */
     @Transactional(readOnly = true)
     public Waiting waiting(UUID id) {
-        var delivery =
-                deliveries.findByIdAndTenantId(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("delivery", id));
+        var delivery = deliveries.get("delivery", id);
         var address = delivery.address == null ? "" : delivery.address;
         return new Waiting(address, delivery.isSettled());
     }
@@ -224,6 +222,6 @@ class Deliveries {
     }
 
     private Delivery lock(UUID id) {
-        return deliveries.lock(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("delivery", id));
+        return deliveries.getLocked("delivery", id);
     }
 }

@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.platform.Channel;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.NotFound;
+import org.tocsin.platform.Specifications;
 import org.tocsin.platform.SubjectFacet;
 import org.tocsin.platform.TimelineEntry;
 
@@ -49,11 +49,11 @@ class DeliveryLog implements SubjectFacet {
     @Transactional(readOnly = true)
     public Page<DeliveryView> find(Filter filter, Pageable page) {
         var found = deliveries.findAll(
-                where("tenantId", CurrentTenant.id())
-                        .and(where("status", filter.status()))
-                        .and(where("channel", filter.channel()))
-                        .and(where("personId", filter.recipient()))
-                        .and(where("notificationId", filter.notification())),
+                Specifications.ofTenant(
+                        Specifications.is("status", filter.status()),
+                        Specifications.is("channel", filter.channel()),
+                        Specifications.is("personId", filter.recipient()),
+                        Specifications.is("notificationId", filter.notification())),
                 page);
         var ids = found.map(d -> d.notificationId).toSet();
         var notices = byId(notifications.findByTenantIdAndIdIn(CurrentTenant.id(), ids));
@@ -128,9 +128,5 @@ class DeliveryLog implements SubjectFacet {
             case REFUSED -> "notification.failed";
             case PENDING, SENDING, RETRYING -> "notification.pending";
         };
-    }
-
-    private static Specification<Delivery> where(String field, @Nullable Object value) {
-        return (row, query, is) -> value == null ? is.conjunction() : is.equal(row.get(field), value);
     }
 }

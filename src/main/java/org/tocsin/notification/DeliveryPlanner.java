@@ -18,8 +18,6 @@ import org.tocsin.people.Person;
 import org.tocsin.platform.Access;
 import org.tocsin.platform.Channel;
 import org.tocsin.platform.Command;
-import org.tocsin.platform.CurrentTenant;
-import org.tocsin.platform.NotFound;
 import org.tocsin.platform.WorkAvailable;
 
 /** Turns a notice into deliveries: the inbox of every recipient, and one row for each person and channel. */
@@ -137,8 +135,7 @@ class DeliveryPlanner {
     @Command
     public Optional<UUID> fallBack(UUID notificationId, UUID deliveryId) {
         var notice = lock(notificationId);
-        var failed =
-                deliveries.lock(deliveryId, CurrentTenant.id()).orElseThrow(() -> new NotFound("delivery", deliveryId));
+        var failed = deliveries.getLocked("delivery", deliveryId);
         if (notice.isWithdrawn()) {
             return Optional.empty();
         }
@@ -218,7 +215,7 @@ class DeliveryPlanner {
 
     private record Recipients(List<Person> people, boolean administrators) {
 
-        /** A page that leaves the house for nobody wakes nobody. */
+        /** An outgoing page for nobody wakes nobody. */
         boolean fallBack(Notification notice, List<Delivery> planned) {
             return notice.noticeType == TemplateType.ESCALATION
                     && !administrators
@@ -280,6 +277,6 @@ class DeliveryPlanner {
     }
 
     private Notification lock(UUID id) {
-        return notifications.lock(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("notification", id));
+        return notifications.getLocked("notification", id);
     }
 }

@@ -16,6 +16,7 @@ import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.News;
 import org.tocsin.platform.NotFound;
+import org.tocsin.platform.Uuids;
 
 /** Everybody's inbox. A message is there as soon as its notice is prepared, whatever becomes of the other channels. */
 @Service
@@ -90,12 +91,6 @@ public class Inbox {
     }
 
     private static Optional<UUID> me() {
-        return Actor.current().flatMap(actor -> {
-            try {
-                return Optional.of(UUID.fromString(actor.id()));
-            } catch (IllegalArgumentException e) {
-                return Optional.empty();
-            }
-        });
+        return Actor.current().flatMap(actor -> Uuids.find(actor.id()));
     }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes out of a message what must not leave the house: facts and labels whose name has a listed word in it, at any depth, and
+ * Takes out of an outgoing message what nobody outside may read: facts and labels whose name has a listed word in it, at any depth, and
  * their values wherever else they appear. {@code api key} matches {@code api_key}, {@code apiKey} and {@code X-Api-Key};
  * {@code card} does not match {@code discard}.
  */

@@ -17,7 +17,6 @@ import org.tocsin.notification.channel.SendResult.RetryLater;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.MatterDirectory;
-import org.tocsin.platform.NotFound;
 import org.tocsin.platform.TopicWorker.Done;
 import org.tocsin.platform.TopicWorker.GiveUp;
 import org.tocsin.platform.TopicWorker.Outcome;
@@ -156,7 +155,7 @@ class Revisions {
     /** Writes down what became of it; when the matter has moved on in the meantime, once more. */
     @Command
     public Outcome record(UUID id, Revision.State told, SendResult result) {
-        var delivery = deliveries.lock(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("delivery", id));
+        var delivery = deliveries.getLocked("delivery", id);
         var now = clock.instant();
         var row = revisions
                 .findByDeliveryIdAndTenantId(id, delivery.tenantId)
@@ -179,7 +178,7 @@ class Revisions {
     }
 
     private Delivery delivery(UUID id) {
-        return deliveries.findByIdAndTenantId(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("delivery", id));
+        return deliveries.get("delivery", id);
     }
 
     private Notification notice(Delivery delivery) {

@@ -1,14 +1,10 @@
 package org.tocsin.notification;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.platform.Hmac;
 
 /** Slack signs {@code v0:timestamp:body} by HMAC-SHA256 under the app's signing secret. */
 record SlackSignature(String secret) {
@@ -22,21 +18,12 @@ record SlackSignature(String secret) {
         }
         var age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now)
                 .abs();
-        return age.compareTo(OLDEST) <= 0
-                && MessageDigest.isEqual(
-                        of(timestamp, body).getBytes(StandardCharsets.US_ASCII),
-                        signature.getBytes(StandardCharsets.US_ASCII));
+        return age.compareTo(OLDEST) <= 0 && Hmac.same(of(timestamp, body), signature);
     }
 
     String of(String timestamp, byte[] body) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            mac.update((VERSION + ":" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
-            return VERSION + "=" + HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HmacSHA256 is part of every Java", e);
-        }
+        var signed = Hmac.sha256(secret).of(VERSION + ":" + timestamp + ":", body);
+        return VERSION + "=" + HexFormat.of().formatHex(signed);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.platform.Channel;
@@ -15,7 +14,7 @@ import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.ETags;
 import org.tocsin.platform.InvalidInput;
-import org.tocsin.platform.NotFound;
+import org.tocsin.platform.Specifications;
 
 /** The words of notices, as people edit them. */
 @Service
@@ -39,19 +38,17 @@ class TemplateService {
     public Page<TemplateView> find(Filter filter, Pageable page) {
         return templates
                 .findAll(
-                        where("tenantId", CurrentTenant.id())
-                                .and(where("templateType", filter.type()))
-                                .and(where("channelType", filter.channel()))
-                                .and(where("active", filter.active())),
+                        Specifications.ofTenant(
+                                Specifications.is("templateType", filter.type()),
+                                Specifications.is("channelType", filter.channel()),
+                                Specifications.is("active", filter.active())),
                         page)
                 .map(TemplateView::of);
     }
 
     @Transactional(readOnly = true)
     public NotificationTemplate get(UUID id) {
-        return templates
-                .findByIdAndTenantId(id, CurrentTenant.id())
-                .orElseThrow(() -> new NotFound("notification template", id));
+        return templates.get("notification template", id);
     }
 
     /** A new default takes the place of the one before. */
@@ -109,10 +106,6 @@ class TemplateService {
     }
 
     private NotificationTemplate lock(UUID id) {
-        return templates.lock(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("notification template", id));
-    }
-
-    private static Specification<NotificationTemplate> where(String field, @Nullable Object value) {
-        return (row, query, is) -> value == null ? is.conjunction() : is.equal(row.get(field), value);
+        return templates.getLocked("notification template", id);
     }
 }

@@ -8,10 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.ErrorResponseException;
 import org.tocsin.notification.channel.Destinations;
 import org.tocsin.notification.channel.OutgoingMessage;
 import org.tocsin.notification.channel.SendResult;
@@ -25,6 +22,9 @@ import org.tocsin.platform.Channel;
 import org.tocsin.platform.Conflict;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.Problems;
+import org.tocsin.platform.RateLimit;
+import org.tocsin.platform.RateLimiter;
+import org.tocsin.platform.Uuids;
 
 /** Messages that only try the way: sent at once, outside of any transaction and process, and answered with what came of it. */
 @Component
@@ -53,7 +53,7 @@ class TestMessages {
 
     private final MessageChannels channels;
     private final Destinations destinations;
-    private final Allowances allowances;
+    private final RateLimiter limiter;
     private final PeopleService people;
     private final NotificationProperties properties;
     private final Clock clock;
@@ -61,13 +61,13 @@ class TestMessages {
     TestMessages(
             MessageChannels channels,
             Destinations destinations,
-            Allowances allowances,
+            RateLimiter limiter,
             PeopleService people,
             NotificationProperties properties,
             Clock clock) {
         this.channels = channels;
         this.destinations = destinations;
-        this.allowances = allowances;
+        this.limiter = limiter;
         this.people = people;
         this.properties = properties;
         this.clock = clock;
@@ -77,20 +77,12 @@ class TestMessages {
     Answer toCaller(Channel channel, Wording.Text words) {
         var person =
                 caller(people).orElseThrow(() -> new Conflict("A token has no contacts to send a test message to."));
-        allowances
-                .takeAtOnce("test:" + person.id(), MOST_A_MINUTE, clock.instant())
-                .ifPresent(TestMessages::refuse);
+        limiter.takeAtOnce("test:" + person.id(), RateLimit.perMinute(MOST_A_MINUTE))
+                .ifPresent(wait -> {
+                    // calls and text messages cost money, and chat floods
+                    throw Problems.tooMany(MOST_A_MINUTE + " test messages a minute are sent", wait.toSeconds() + 1);
+                });
         return to(channel, words, person);
-    }
-
-    /** Calls and text messages cost money, and chat floods. */
-    private static void refuse(Duration wait) {
-        var seconds = Long.toString(wait.toSeconds() + 1);
-        var detail = MOST_A_MINUTE + " test messages a minute are sent; the next one in " + seconds + " s.";
-        var problem = Problems.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", detail);
-        var refusal = new ErrorResponseException(HttpStatus.TOO_MANY_REQUESTS, problem, null);
-        refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, seconds);
-        throw refusal;
     }
 
     Answer to(Channel channel, Wording.Text words, Person person) {
@@ -143,13 +135,8 @@ class TestMessages {
 
     /** @return the person who asks; empty for a token and for timers */
     static Optional<Person> caller(PeopleService people) {
-        return Actor.current().flatMap(actor -> {
-            try {
-                return people.findAll(List.of(UUID.fromString(actor.id()))).stream()
-                        .findFirst();
-            } catch (IllegalArgumentException e) {
-                return Optional.empty();
-            }
-        });
+        return Actor.current()
+                .flatMap(actor -> Uuids.find(actor.id()))
+                .flatMap(id -> people.findAll(List.of(id)).stream().findFirst());
     }
 }

@@ -4,8 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +15,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.Overloaded;
+import org.tocsin.platform.Uuids;
 
 /** What Twilio passes on: replies and pressed keys. Its signature is the credential; without one everything is answered 403. */
 @RestController
@@ -68,7 +67,7 @@ class TwilioAnswerController {
         if (report.isEmpty()) {
             return;
         }
-        var its = reports.find(named(FormBody.ofQuery(request).field("delivery")), report.get());
+        var its = reports.find(Uuids.find(FormBody.ofQuery(request).field("delivery")), report.get());
         if (its.isEmpty()) {
             throw new AccessDeniedException("No delivery of ours");
         }
@@ -76,14 +75,6 @@ class TwilioAnswerController {
             its.forEach(of -> CurrentTenant.run(of.tenantId(), () -> reports.take(of, report.get())));
         } catch (ConcurrencyFailureException e) {
             throw new Overloaded("The report could not be taken just now; send it again.");
-        }
-    }
-
-    private static Optional<UUID> named(String delivery) {
-        try {
-            return Optional.of(UUID.fromString(delivery));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
         }
     }
 }

@@ -213,7 +213,7 @@ class Assignment {
     }
 
     Duty duty() {
-        return new Duty(person, span(), position, source, reason);
+        return new Duty(person, interval(), position, source, reason);
     }
 
     int position() {

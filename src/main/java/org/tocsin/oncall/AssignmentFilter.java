@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import org.threeten.extra.Interval;
 import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.Specifications;
+import org.tocsin.platform.Uuids;
 
 /** {@code ?rotation=&user=&status=&from=&to=} of the list of assignments; from and to find those that overlap. */
 record AssignmentFilter(
@@ -14,33 +16,31 @@ record AssignmentFilter(
         @Nullable String from,
         @Nullable String to) {
 
-    Specification<Assignment> in(String tenantId) {
+    Specification<Assignment> condition() {
         var errors = new InputErrors();
-        var rotationId = InputIds.optional("rotation", rotation, errors);
-        var person = InputIds.optional("user", user, errors);
+        var rotationId = Uuids.optional("rotation", rotation, errors);
+        var person = Uuids.optional("user", user, errors);
         var known = errors.oneOf("status", status, AssignmentStatus.class);
         var since = errors.moment("from", from);
         var until = errors.moment("to", to);
         errors.throwIfAny();
-        return Specification.allOf(
-                Specifications.equal("tenantId", tenantId),
-                Specifications.equal("rotationId", rotationId),
-                Specifications.equal("person", person),
-                Specifications.equal("status", known),
-                Specifications.overlapping(since, until));
+
+        return Specifications.ofTenant(
+                Specifications.is("rotationId", rotationId),
+                Specifications.is("person", person),
+                Specifications.is("status", known),
+                Specifications.overlaps(since, until));
     }
 
     /** Who was or is on call in that time, on one rotation or by one person if asked for. */
-    static Specification<Assignment> served(
-            Interval interval, @Nullable UUID rotation, @Nullable UUID person, String tenantId) {
+    static Specification<Assignment> served(Interval interval, @Nullable UUID rotation, @Nullable UUID person) {
         // no shift is so long as to begin before that, which spares the index all that is older
         var earliest = Rosters.around(interval.getStart()).getStart();
-        return Specification.allOf(
-                Specifications.equal("tenantId", tenantId),
+        return Specifications.ofTenant(
                 (row, query, is) -> is.greaterThan(row.get("startTime"), earliest),
-                Specifications.overlapping(interval.getStart(), interval.getEnd()),
+                Specifications.overlaps(interval.getStart(), interval.getEnd()),
                 (row, query, is) -> row.get("status").in(AssignmentStatus.ACTIVE, AssignmentStatus.COMPLETED),
-                Specifications.equal("rotationId", rotation),
-                Specifications.equal("person", person));
+                Specifications.is("rotationId", rotation),
+                Specifications.is("person", person));
     }
 }

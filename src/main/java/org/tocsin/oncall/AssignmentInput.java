@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.Uuids;
 
 /** What a caller wrote about an assignment (seed 000). */
 record AssignmentInput(
@@ -22,10 +23,10 @@ record AssignmentInput(
 
     /** @return of use only if no error was added */
     Made read(Instant now, InputErrors errors) {
-        var rotationId = InputIds.required("rotation", rotation, errors);
-        var person = InputIds.required("user", user, errors);
-        var start = InputTimes.required("start_time", startTime, errors);
-        var end = InputTimes.required("end_time", endTime, errors);
+        var rotationId = Uuids.required("rotation", rotation, errors);
+        var person = Uuids.required("user", user, errors);
+        var start = ScheduleRange.required("start_time", startTime, errors);
+        var end = ScheduleRange.required("end_time", endTime, errors);
         errors.limitText("handoff_notes", handoffNotes, Assignment.NOTES_LIMIT);
         if (start != null && end != null) {
             check(start, end, now, errors);

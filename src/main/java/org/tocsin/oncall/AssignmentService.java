@@ -21,7 +21,6 @@ import org.tocsin.platform.Command;
 import org.tocsin.platform.Conflict;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.InputErrors;
-import org.tocsin.platform.NotFound;
 import org.tocsin.platform.PageQuery;
 
 /** Shows who is to be on call and who was, and takes what people assign by hand. */
@@ -54,7 +53,7 @@ class AssignmentService {
 
     @Transactional(readOnly = true)
     Page<AssignmentView> list(AssignmentFilter filter, PageQuery query) {
-        var page = assignments.findAll(filter.in(CurrentTenant.id()), query.toPageable(Sort.by("startTime", "id")));
+        var page = assignments.findAll(filter.condition(), query.toPageable(Sort.by("startTime", "id")));
         var named = named(page.getContent());
         return page.map(row -> row.view(named.get(row.person()), null));
     }
@@ -104,7 +103,7 @@ class AssignmentService {
     }
 
     Assignment find(UUID id) {
-        return assignments.findByIdAndTenantId(id, CurrentTenant.id()).orElseThrow(() -> notFound(id));
+        return assignments.get("assignment", id);
     }
 
     /** One person is assigned once at a time; the same over the schedule's own turn is what it is for. */
@@ -127,9 +126,5 @@ class AssignmentService {
     private Map<UUID, Person> named(Collection<Assignment> rows) {
         var ids = rows.stream().map(Assignment::person).collect(Collectors.toCollection(HashSet::new));
         return people.everyone(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
-    }
-
-    private static NotFound notFound(UUID id) {
-        return new NotFound("assignment", id);
     }
 }

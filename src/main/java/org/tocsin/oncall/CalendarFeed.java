@@ -1,14 +1,14 @@
 package org.tocsin.oncall;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
 import org.tocsin.platform.Actor;
+import org.tocsin.platform.SecretToken;
+import org.tocsin.platform.TenantRow;
 
 /** An address under which calendar programs read shifts without a login, until it is revoked or its creator is gone. */
 @Entity
@@ -17,12 +17,8 @@ import org.tocsin.platform.Actor;
         value = "calendar_feed",
         secret = "secretHash",
         ignore = {"createdAt", "lastUsedAt", "contentHash", "revision", "changedAt"})
-class CalendarFeed {
+class CalendarFeed extends TenantRow {
 
-    @Id
-    private UUID id;
-
-    private String tenantId;
     private String name;
     private @Nullable UUID rotationId;
     private @Nullable UUID userId;
@@ -30,22 +26,17 @@ class CalendarFeed {
     private String secretHash;
     private String createdBy;
     private UUID creatorId;
-    private Instant createdAt;
     private @Nullable Instant lastUsedAt;
     private @Nullable Instant revokedAt;
     private String contentHash = "";
     private int revision;
     private Instant changedAt;
 
-    @Version
-    private @Nullable Integer version;
-
     @SuppressWarnings("NullAway.Init") // JPA
     protected CalendarFeed() {}
 
-    CalendarFeed(String tenantId, CalendarFeedInput.Checked wanted, FeedToken token, Actor creator, Instant now) {
-        this.id = UUID.randomUUID();
-        this.tenantId = tenantId;
+    CalendarFeed(String tenantId, CalendarFeedInput.Checked wanted, SecretToken token, Actor creator, Instant now) {
+        super(tenantId, now);
         this.name = wanted.name();
         this.rotationId = wanted.rotation();
         this.userId = wanted.user();
@@ -53,7 +44,6 @@ class CalendarFeed {
         this.secretHash = token.hash();
         this.createdBy = creator.username();
         this.creatorId = UUID.fromString(creator.id());
-        this.createdAt = now;
         this.changedAt = now;
     }
 
@@ -69,14 +59,6 @@ class CalendarFeed {
 
     boolean usedSince(Instant moment) {
         return lastUsedAt != null && !lastUsedAt.isBefore(moment);
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    String tenantId() {
-        return tenantId;
     }
 
     String name() {
@@ -116,13 +98,13 @@ class CalendarFeed {
     /** @param address with the secret; null ever after */
     CalendarFeedView view(@Nullable String address) {
         return new CalendarFeedView(
-                id,
+                id(),
                 name,
                 rotationId,
                 userId,
                 gaps,
                 createdBy,
-                createdAt,
+                createdAt(),
                 lastUsedAt,
                 revokedAt,
                 address,

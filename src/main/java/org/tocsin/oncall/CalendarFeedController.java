@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.tocsin.platform.PageQuery;
 import org.tocsin.platform.Results;
+import org.tocsin.platform.SecretToken;
 
 /** Addresses at which calendar programs subscribe to shifts. Each holds a secret that is shown once. */
 @RestController
@@ -64,7 +65,7 @@ class CalendarFeedController {
     }
 
     /** Where messages link to, if that is set: the caller may have come by another way than calendar programs will. */
-    private String address(FeedToken token) {
+    private String address(SecretToken token) {
         var base = baseUrl.isBlank()
                 ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
                 : baseUrl.replaceFirst("/+$", "");

@@ -3,6 +3,7 @@ package org.tocsin.oncall;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.Uuids;
 
 /**
  * A feed that is asked for, of a rotation or of a person.
@@ -40,8 +41,8 @@ record CalendarFeedInput(
         }
         return new Checked(
                 name == null ? "" : name.strip(),
-                InputIds.optional("rotation", rotation, errors),
-                InputIds.optional("user", user, errors),
+                Uuids.optional("rotation", rotation, errors),
+                Uuids.optional("user", user, errors),
                 wanted);
     }
 }

@@ -20,6 +20,7 @@ import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.InputErrors;
 import org.tocsin.platform.NotFound;
 import org.tocsin.platform.PageQuery;
+import org.tocsin.platform.SecretToken;
 
 /** Hands out and revokes the addresses of feeds. Whoever responds has their own; administrators see and revoke all. */
 @Service
@@ -40,14 +41,13 @@ class CalendarFeedService {
     }
 
     /** @param token known here only, and stored nowhere */
-    record Issued(CalendarFeed feed, FeedToken token) {}
+    record Issued(CalendarFeed feed, SecretToken token) {}
 
     @Transactional(readOnly = true)
     Page<CalendarFeed> list(CalendarFeedFilter filter, PageQuery query) {
         var actor = actor();
         return feeds.findAll(
-                filter.in(CurrentTenant.id(), seesAll(actor) ? null : id(actor)),
-                query.toPageable(Sort.by("createdAt", "id")));
+                filter.condition(seesAll(actor) ? null : id(actor)), query.toPageable(Sort.by("createdAt", "id")));
     }
 
     @Transactional(readOnly = true)
@@ -60,7 +60,7 @@ class CalendarFeedService {
         var errors = new InputErrors();
         var wanted = input.read(errors);
         errors.throwIfAny();
-        var token = FeedToken.random();
+        var token = SecretToken.random("");
         var named = wanted.named(usualName(wanted, errors));
         errors.throwIfAny();
         var feed = feeds.saveAndFlush(new CalendarFeed(CurrentTenant.id(), named, token, actor(), clock.instant()));

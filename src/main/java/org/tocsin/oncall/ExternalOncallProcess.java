@@ -9,9 +9,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.Facts;
-import org.tocsin.platform.InvalidInput;
 import org.tocsin.platform.Priority;
 import org.tocsin.platform.Subject;
+import org.tocsin.platform.Uuids;
 import org.tocsin.platform.WorkAvailable;
 
 /** Starts and steers processes/external-oncall.bpmn: one instance for each rotation that another system keeps. */
@@ -68,11 +68,7 @@ class ExternalOncallProcess {
     }
 
     static UUID id(DelegateExecution execution) {
-        var id = InputIds.of(execution.getProcessBusinessKey());
-        if (id == null) {
-            throw new InvalidInput("business_key", "unknown_value", "must be the id of a rotation");
-        }
-        return id;
+        return Uuids.businessKey(execution, "a rotation");
     }
 
     /** The time is kept, for Cockpit and the timer. */

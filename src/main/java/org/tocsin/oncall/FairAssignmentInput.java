@@ -21,8 +21,8 @@ record FairAssignmentInput(
 
     Interval read(Instant now) {
         var errors = new InputErrors();
-        var start = from == null || from.isBlank() ? now : InputTimes.required("from", from, errors);
-        var end = InputTimes.required("to", to, errors);
+        var start = from == null || from.isBlank() ? now : ScheduleRange.required("from", from, errors);
+        var end = ScheduleRange.required("to", to, errors);
         if (start != null && start.isBefore(now)) {
             errors.add("from", "out_of_range", "must not be in the past");
         }

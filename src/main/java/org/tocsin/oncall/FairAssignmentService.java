@@ -132,7 +132,7 @@ class FairAssignmentService {
     private Map<UUID, Duration> carried(Rotation rotation, FairPlan weighing) {
         var now = clock.instant();
         var back = Interval.of(now.minus(LOOK_BACK), now);
-        var served = AssignmentFilter.served(back, rotation.id(), null, CurrentTenant.id());
+        var served = AssignmentFilter.served(back, rotation.id(), null);
         var carried = new HashMap<UUID, Duration>();
         assignments
                 .findAll(served, Sort.by("startTime", "id"))

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.people.Standing;
 import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.SecretToken;
 
 /** Opens a feed by its secret, and remembers what was handed out: programs are told by a revision that events are others now. */
 @Service
@@ -34,7 +35,7 @@ class FeedReader {
     /** @return empty for an unknown or revoked secret, and when its creator, rotation or person is gone: it never says why */
     @Transactional
     Optional<Content> read(String secret) {
-        var feed = FeedToken.of(secret)
+        var feed = SecretToken.of("", secret)
                 .flatMap(token -> CurrentTenant.acrossAll(() -> feeds.findByHashInAnyTenant(token.hash())))
                 .filter(found -> !found.revoked());
         return feed.flatMap(found -> CurrentTenant.call(found.tenantId(), () -> content(found)));

@@ -17,6 +17,7 @@ import org.tocsin.platform.ClearanceMissing;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.Facts;
 import org.tocsin.platform.Subject;
+import org.tocsin.platform.Uuids;
 
 /** "Find on-call": whoever works on it already, else who is on call now for the team; of either those who have the clearance. */
 @Component
@@ -71,7 +72,7 @@ class FindOnCallDelegate implements JavaDelegate {
     }
 
     private List<Person> assignee(@Nullable Object fact) {
-        var id = InputIds.of(fact == null ? null : fact.toString());
+        var id = Uuids.find(fact == null ? null : fact.toString()).orElse(null);
         return id == null ? List.of() : people.findAll(List.of(id));
     }
 }

@@ -18,6 +18,7 @@ import org.tocsin.platform.Conflict;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.InputErrors;
 import org.tocsin.platform.NotFound;
+import org.tocsin.platform.Uuids;
 
 /** What people do with a shift before the schedule does: hand it over, begin it, end it. */
 @Service
@@ -55,7 +56,7 @@ class HandoffService {
     AssignmentView handoff(UUID id, HandoffInput input) {
         var errors = new InputErrors();
         errors.limitText("handoff_notes", input.handoffNotes(), Assignment.NOTES_LIMIT);
-        var to = InputIds.optional("to", input.to(), errors);
+        var to = Uuids.optional("to", input.to(), errors);
         if (to != null && people.findAll(List.of(to)).isEmpty()) {
             errors.add("to", "unknown_value", "is no active user of this tenant");
         }

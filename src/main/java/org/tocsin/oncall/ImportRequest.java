@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.Uuids;
 
 /**
  * How a calendar file becomes overrides.
@@ -21,7 +22,7 @@ record ImportRequest(OverrideKind kind, @Nullable UUID replaces, ZoneId zone, bo
         if (known == OverrideKind.REMOVE || known == OverrideKind.TEMPORARY) {
             errors.add("kind", "unknown_value", "must be ADD or REPLACE");
         }
-        var leaves = InputIds.of(replaces);
+        var leaves = Uuids.find(replaces).orElse(null);
         if (replaces != null && leaves == null) {
             errors.add("replaces", "wrong_type", "must be an id");
         } else if (replaces != null && known != OverrideKind.REPLACE) {

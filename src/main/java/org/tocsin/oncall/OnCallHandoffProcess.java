@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 import org.tocsin.people.Person;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.Facts;
-import org.tocsin.platform.InvalidInput;
 import org.tocsin.platform.Priority;
 import org.tocsin.platform.Subject;
+import org.tocsin.platform.Uuids;
 
 /** Starts and steers processes/oncall-handoff.bpmn: one instance waits for the next change of a rotation. */
 @Component
@@ -79,11 +79,7 @@ class OnCallHandoffProcess {
     }
 
     static UUID rotation(DelegateExecution execution) {
-        try {
-            return UUID.fromString(String.valueOf(execution.getProcessBusinessKey()));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("business_key", "unknown_value", "must be the id of a rotation");
-        }
+        return Uuids.businessKey(execution, "a rotation");
     }
 
     /** Sets what the process waits by; without an outlook nothing is left to wait for. */

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.tocsin.platform.ETags;
 import org.tocsin.platform.MergePatch;
 import org.tocsin.platform.PageQuery;
 import org.tocsin.platform.Results;
@@ -48,14 +47,14 @@ class OverrideController {
     @PreAuthorize("hasRole('RESPONDER')")
     @Operation(summary = "Adds an override; 409 if one takes the same person off at that time already")
     ResponseEntity<OverrideView> create(@RequestBody OverrideInput input) {
-        return answer(HttpStatus.CREATED, overrides.create(input));
+        return overrides.create(input).created();
     }
 
     @GetMapping("/{id}")
     @PreAuthorize("hasRole('VIEWER')")
     @Operation(summary = "One override; its ETag serves as If-Match of a change")
     ResponseEntity<OverrideView> get(@PathVariable UUID id) {
-        return answer(HttpStatus.OK, overrides.get(id));
+        return overrides.get(id).ok();
     }
 
     @PutMapping("/{id}")
@@ -65,7 +64,7 @@ class OverrideController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody OverrideInput input) {
-        return answer(HttpStatus.OK, overrides.change(id, ifMatch, current -> input));
+        return overrides.change(id, ifMatch, current -> input).ok();
     }
 
     @PatchMapping("/{id}")
@@ -75,7 +74,9 @@ class OverrideController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ObjectNode patch) {
-        return answer(HttpStatus.OK, overrides.change(id, ifMatch, patches.of(patch, OverrideInput.class)));
+        return overrides
+                .change(id, ifMatch, patches.of(patch, OverrideInput.class))
+                .ok();
     }
 
     @DeleteMapping("/{id}")
@@ -86,9 +87,5 @@ class OverrideController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         overrides.delete(id, ifMatch);
-    }
-
-    private static ResponseEntity<OverrideView> answer(HttpStatus status, ScheduleOverride override) {
-        return ResponseEntity.status(status).eTag(ETags.of(override.version())).body(OverrideView.of(override));
     }
 }

@@ -1,5 +1,6 @@
 package org.tocsin.oncall;
 
+import org.tocsin.platform.Uuids;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,8 +60,8 @@ record OverrideInput(
         errors.limitText("reason", reason, REASON_LIMIT);
         var known = errors.oneOf("kind", kind, OverrideKind.class);
         var of = known == null ? OverrideKind.ADD : known;
-        var rotationId = InputIds.required("rotation", rotation, errors);
-        var interval = InputTimes.interval("start_time", startTime, "end_time", endTime, errors);
+        var rotationId = Uuids.required("rotation", rotation, errors);
+        var interval = ScheduleRange.interval("start_time", startTime, "end_time", endTime, errors);
         if (interval.toDuration().compareTo(LONGEST) > 0) {
             errors.add("end_time", "out_of_range", "an override lasts at most " + LONGEST.toDays() + " days");
         }
@@ -105,14 +106,14 @@ record OverrideInput(
                 errors.add(field, "wrong_type", "must be an object with start, end and user");
                 continue;
             }
-            var interval = InputTimes.interval(field + ".start", shift.start, field + ".end", shift.end, errors);
+            var interval = ScheduleRange.interval(field + ".start", shift.start, field + ".end", shift.end, errors);
             var named = shift.users == null ? new ArrayList<@Nullable String>() : new ArrayList<>(shift.users);
             if (shift.user != null || named.isEmpty()) {
                 named.add(0, shift.user);
             }
             for (int j = 0; j < named.size(); j++) {
                 var where = shift.users == null ? field + ".user" : field + ".users[" + j + "]";
-                var id = InputIds.required(where, named.get(j), errors);
+                var id = Uuids.required(where, named.get(j), errors);
                 if (id != null) {
                     people.put(where, id);
                     read.add(new ScheduleOverride.StoredShift(
@@ -124,7 +125,7 @@ record OverrideInput(
     }
 
     private static @Nullable UUID id(String field, @Nullable String text, boolean required, InputErrors errors) {
-        return required || text != null ? InputIds.required(field, text, errors) : null;
+        return required || text != null ? Uuids.required(field, text, errors) : null;
     }
 
     private static @Nullable String text(@Nullable UUID id) {

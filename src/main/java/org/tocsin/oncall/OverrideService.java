@@ -1,5 +1,6 @@
 package org.tocsin.oncall;
 
+import org.tocsin.platform.Versioned;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -53,16 +54,16 @@ class OverrideService {
 
     @Transactional(readOnly = true)
     Page<ScheduleOverride> list(OverrideFilter filter, PageQuery query) {
-        return overrides.findAll(filter.in(CurrentTenant.id()), query.toPageable(Sort.by("startTime", "id")));
+        return overrides.findAll(filter.condition(), query.toPageable(Sort.by("startTime", "id")));
     }
 
     @Transactional(readOnly = true)
-    ScheduleOverride get(UUID id) {
-        return overrides.findByIdAndTenantId(id, CurrentTenant.id()).orElseThrow(() -> notFound(id));
+    Versioned<OverrideView> get(UUID id) {
+        return saved(overrides.get("override", id));
     }
 
     @Command
-    ScheduleOverride create(OverrideInput input) {
+    Versioned<OverrideView> create(OverrideInput input) {
         var plan = read(input, null);
         var created = edits.change(plan.rotation(), rotation -> {
             refuseTakenTwice(plan, null);
@@ -70,18 +71,18 @@ class OverrideService {
                     new ScheduleOverride(CurrentTenant.id(), plan, Actor.currentName(), clock.instant()));
         });
         log.info("Override {} of rotation {} was created", plan.kind(), plan.rotation());
-        return created;
+        return saved(created);
     }
 
     @Command
-    ScheduleOverride change(UUID id, @Nullable String ifMatch, UnaryOperator<OverrideInput> change) {
-        return edits.change(rotationOf(id), rotation -> {
+    Versioned<OverrideView> change(UUID id, @Nullable String ifMatch, UnaryOperator<OverrideInput> change) {
+        return saved(edits.change(rotationOf(id), rotation -> {
             var override = lock(id, ifMatch);
             var plan = read(change.apply(OverrideInput.of(override)), override);
             return plan.rotation().equals(rotation.id())
                     ? describe(override, plan)
                     : edits.change(plan.rotation(), moved -> describe(override, plan));
-        });
+        }));
     }
 
     private ScheduleOverride describe(ScheduleOverride override, OverridePlan plan) {
@@ -98,7 +99,7 @@ class OverrideService {
 
     /** It is locked before the override, as everywhere. */
     private UUID rotationOf(UUID id) {
-        return overrides.rotationOf(id, CurrentTenant.id()).orElseThrow(() -> notFound(id));
+        return overrides.rotationOf(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("override", id));
     }
 
     /** Puts the taker of a swap in the giver's place, within the swap's transaction. */
@@ -108,7 +109,7 @@ class OverrideService {
     }
 
     private ScheduleOverride lock(UUID id, @Nullable String ifMatch) {
-        var override = overrides.lock(id, CurrentTenant.id()).orElseThrow(() -> notFound(id));
+        var override = overrides.getLocked("override", id);
         ETags.require(ifMatch, override.version());
         return override;
     }
@@ -117,16 +118,7 @@ class OverrideService {
         var errors = new InputErrors();
         var named = new LinkedHashMap<String, UUID>();
         var plan = input.read(named, errors);
-        // whoever it named already may have been deactivated since; that is no reason to refuse another change
-        Set<UUID> fine = before == null ? new HashSet<>() : before.people();
-        fine.addAll(people.findAll(new HashSet<>(named.values())).stream()
-                .map(Person::id)
-                .collect(Collectors.toSet()));
-        named.forEach((field, id) -> {
-            if (!fine.contains(id)) {
-                errors.add(field, "unknown_value", "is no active user of this tenant");
-            }
-        });
+        people.requireActive(named, before == null ? Set.of() : before.people(), errors);
         errors.throwIfAny();
         if (rotations.findByIdAndTenantId(plan.rotation(), CurrentTenant.id()).isEmpty()) {
             errors.add("rotation", "unknown_value", "is no rotation of this tenant");
@@ -149,7 +141,7 @@ class OverrideService {
                 });
     }
 
-    private static NotFound notFound(UUID id) {
-        return new NotFound("override", id);
+    private static Versioned<OverrideView> saved(ScheduleOverride override) {
+        return new Versioned<>(OverrideView.of(override), override.version());
     }
 }

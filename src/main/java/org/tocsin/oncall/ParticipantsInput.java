@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.Uuids;
 
 /** Reads who takes turns: user ids singly or in groups, {@code ["<id>",["<id>","<id>"]]}. */
 final class ParticipantsInput {
@@ -65,7 +66,7 @@ final class ParticipantsInput {
     }
 
     private void add(String field, @Nullable Object written, List<UUID> group) {
-        var id = InputIds.of(written);
+        var id = Uuids.find(written).orElse(null);
         if (id == null) {
             errors.add(field, "wrong_type", "must be the id of a user");
         } else if (group.contains(id)) {

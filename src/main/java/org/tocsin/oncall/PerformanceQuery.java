@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.Uuids;
 
 /**
  * {@code ?month=&timezone=&rotation=&user=} of the performance report.
@@ -32,8 +33,8 @@ record PerformanceQuery(
         var errors = new InputErrors();
         var zone = zone(errors);
         var asked = month(now, zone, errors);
-        var rotationId = InputIds.optional("rotation", rotation, errors);
-        var person = InputIds.optional("user", user, errors);
+        var rotationId = Uuids.optional("rotation", rotation, errors);
+        var person = Uuids.optional("user", user, errors);
         errors.throwIfAny();
         var interval = Interval.of(
                 asked.atDay(1).atStartOfDay(zone).toInstant(),

@@ -15,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.threeten.extra.Interval;
 import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
-import org.tocsin.platform.CurrentTenant;
 
 /** Who was on call how long, and how they answered, from the history as it was written. */
 @Service
@@ -41,7 +40,7 @@ class PerformanceService {
         var end =
                 asked.interval().getEnd().isAfter(now) ? now : asked.interval().getEnd();
         var window = Interval.of(asked.interval().getStart(), end);
-        var served = AssignmentFilter.served(window, asked.rotation(), asked.user(), CurrentTenant.id());
+        var served = AssignmentFilter.served(window, asked.rotation(), asked.user());
         var shifts = assignments.findAll(served, Sort.by("startTime", "id")).stream()
                 .collect(Collectors.groupingBy(Assignment::person));
         var known =

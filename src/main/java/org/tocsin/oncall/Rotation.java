@@ -4,19 +4,17 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
+import org.tocsin.platform.TenantRow;
 
 /** People who take turns at being on call. Who it is at an instant is computed ({@link Roster}), not stored. */
 @Entity
@@ -25,12 +23,8 @@ import org.tocsin.audit.Audited;
         value = "oncall_rotation",
         secret = "externalSecret",
         ignore = {"createdAt", "updatedAt", "teamKey"})
-class Rotation {
+class Rotation extends TenantRow {
 
-    @Id
-    private UUID id;
-
-    private String tenantId;
     private String name;
     private String description;
 
@@ -69,20 +63,14 @@ class Rotation {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Layer> layers;
 
-    private Instant createdAt;
     private Instant updatedAt;
-
-    @Version
-    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected Rotation() {}
 
     @SuppressWarnings("NullAway.Init") // describe() sets the rest
     Rotation(String tenantId, RotationPlan plan, Instant now) {
-        this.id = UUID.randomUUID();
-        this.tenantId = tenantId;
-        this.createdAt = now;
+        super(tenantId, now);
         describe(plan, now);
     }
 
@@ -128,18 +116,6 @@ class Rotation {
         return status != RotationStatus.INACTIVE;
     }
 
-    UUID id() {
-        return id;
-    }
-
-    String tenantId() {
-        return tenantId;
-    }
-
-    int version() {
-        return Objects.requireNonNull(version);
-    }
-
     ExternalSource source() {
         return new ExternalSource(externalSystem, externalSystemId, integrationConfig, externalSecret);
     }
@@ -149,10 +125,6 @@ class Rotation {
         externalSystemId = source.schedule();
         integrationConfig = Map.copyOf(source.config());
         externalSecret = source.secret();
-    }
-
-    Instant createdAt() {
-        return createdAt;
     }
 
     Instant updatedAt() {

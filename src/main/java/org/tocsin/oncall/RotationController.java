@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.tocsin.platform.ETags;
 import org.tocsin.platform.MergePatch;
 import org.tocsin.platform.PageQuery;
 import org.tocsin.platform.Results;
@@ -48,14 +47,14 @@ class RotationController {
     @PreAuthorize("hasRole('ANALYST')")
     @Operation(summary = "Adds a rotation; without schedule_config.start its turns count from the latest handoff")
     ResponseEntity<RotationView> create(@RequestBody RotationInput input) {
-        return answer(HttpStatus.CREATED, rotations.create(input));
+        return rotations.create(input).created();
     }
 
     @GetMapping("/{id}")
     @PreAuthorize("hasRole('VIEWER')")
     @Operation(summary = "One rotation; its ETag serves as If-Match of a change")
     ResponseEntity<RotationView> get(@PathVariable UUID id) {
-        return answer(HttpStatus.OK, rotations.get(id));
+        return rotations.get(id).ok();
     }
 
     @PutMapping("/{id}")
@@ -65,7 +64,7 @@ class RotationController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody RotationInput input) {
-        return answer(HttpStatus.OK, rotations.replace(id, ifMatch, input));
+        return rotations.replace(id, ifMatch, input).ok();
     }
 
     @PatchMapping("/{id}")
@@ -75,7 +74,9 @@ class RotationController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ObjectNode patch) {
-        return answer(HttpStatus.OK, rotations.change(id, ifMatch, patches.of(patch, RotationInput.class)));
+        return rotations
+                .change(id, ifMatch, patches.of(patch, RotationInput.class))
+                .ok();
     }
 
     @DeleteMapping("/{id}")
@@ -93,9 +94,5 @@ class RotationController {
     @Operation(summary = "Who is on call now; 404 when nobody is")
     CurrentOnCall currentOnCall(@PathVariable UUID id) {
         return rotations.currentOnCall(id);
-    }
-
-    private static ResponseEntity<RotationView> answer(HttpStatus status, RotationService.Saved saved) {
-        return ResponseEntity.status(status).eTag(ETags.of(saved.version())).body(saved.view());
     }
 }

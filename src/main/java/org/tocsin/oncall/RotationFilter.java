@@ -1,9 +1,9 @@
 package org.tocsin.oncall;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.Specifications;
 
 /** {@code ?rotation_type=&status=&external_system=&team_name=&search=} of the list of rotations (seed 000). */
 record RotationFilter(
@@ -13,7 +13,7 @@ record RotationFilter(
         @Nullable String team_name,
         @Nullable String search) {
 
-    Specification<Rotation> in(String tenantId) {
+    Specification<Rotation> condition() {
         var errors = new InputErrors();
         var type = errors.oneOf("rotation_type", rotation_type, RotationType.class);
         var knownStatus = errors.oneOf("status", status, RotationStatus.class);
@@ -21,22 +21,12 @@ record RotationFilter(
         errors.limitText("team_name", team_name, 200);
         errors.limitText("search", search, 200);
         errors.throwIfAny();
-        return Specification.allOf(
-                Specifications.equal("tenantId", tenantId),
-                Specifications.equal("rotationType", type),
-                Specifications.equal("status", knownStatus),
-                Specifications.equal("externalSystem", system),
-                Specifications.equal("teamName", team_name),
-                containing());
-    }
 
-    private @Nullable Specification<Rotation> containing() {
-        if (search == null || search.isBlank()) {
-            return null;
-        }
-        var part = "%" + search.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
-        return (rotation, query, is) -> is.or(
-                is.like(is.lower(rotation.get("name")), part, '\\'),
-                is.like(is.lower(rotation.get("description")), part, '\\'));
+        return Specifications.ofTenant(
+                Specifications.is("rotationType", type),
+                Specifications.is("status", knownStatus),
+                Specifications.is("externalSystem", system),
+                Specifications.is("teamName", team_name),
+                Specifications.contains(search, "name", "description"));
     }
 }

@@ -1,5 +1,6 @@
 package org.tocsin.oncall;
 
+import org.tocsin.platform.Versioned;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -60,12 +61,9 @@ class RotationService {
         this.clock = clock;
     }
 
-    /** @param version for its entity tag */
-    record Saved(RotationView view, int version) {}
-
     @Transactional(readOnly = true)
     Page<RotationView> list(RotationFilter filter, PageQuery query) {
-        var page = rotations.findAll(filter.in(CurrentTenant.id()), query.toPageable(Sort.by("name", "id")));
+        var page = rotations.findAll(filter.condition(), query.toPageable(Sort.by("name", "id")));
         var now = clock.instant();
         var known = rosters.of(page.getContent(), Rosters.around(now));
         var running = shifts.of(known.keySet());
@@ -77,7 +75,7 @@ class RotationService {
     }
 
     @Transactional(readOnly = true)
-    Saved get(UUID id) {
+    Versioned<RotationView> get(UUID id) {
         return saved(find(id));
     }
 
@@ -88,7 +86,7 @@ class RotationService {
     }
 
     @Command
-    Saved create(RotationInput input) {
+    Versioned<RotationView> create(RotationInput input) {
         var plan = read(input, null, null);
         refuseTaken(plan.name(), null);
         var rotation = new Rotation(CurrentTenant.id(), plan, clock.instant());
@@ -100,7 +98,7 @@ class RotationService {
 
     /** @param change from what is there, once it is locked, to what shall be */
     @Command
-    Saved change(UUID id, @Nullable String ifMatch, UnaryOperator<RotationInput> change) {
+    Versioned<RotationView> change(UUID id, @Nullable String ifMatch, UnaryOperator<RotationInput> change) {
         return saved(edits.change(id, rotation -> {
             ETags.require(ifMatch, rotation.version());
             var before = rotation.plan();
@@ -110,7 +108,7 @@ class RotationService {
     }
 
     @Command
-    Saved replace(UUID id, @Nullable String ifMatch, RotationInput input) {
+    Versioned<RotationView> replace(UUID id, @Nullable String ifMatch, RotationInput input) {
         return saved(edits.change(id, rotation -> {
             ETags.require(ifMatch, rotation.version());
             return describe(rotation, read(input, null, rotation.plan()), input);
@@ -126,7 +124,7 @@ class RotationService {
 
     @Command
     void delete(UUID id, @Nullable String ifMatch) {
-        var rotation = rotations.lock(id, CurrentTenant.id()).orElseThrow(() -> notFound(id));
+        var rotation = rotations.getLocked("rotation", id);
         ETags.require(ifMatch, rotation.version());
         edits.delete(rotation);
         keeping.drop(rotation);
@@ -141,24 +139,9 @@ class RotationService {
         var errors = new InputErrors();
         var named = new LinkedHashMap<String, UUID>();
         var plan = input.read(clock.instant(), kept, named, errors);
-        checkPeople(named, before, errors);
+        people.requireActive(named, before == null ? Set.of() : before.people(), errors);
         errors.throwIfAny();
         return plan;
-    }
-
-    /** Whoever was in it already may have been deactivated since; that is no reason to refuse another change. */
-    private void checkPeople(Map<String, UUID> named, @Nullable RotationPlan before, InputErrors errors) {
-        Set<UUID> fine = people.findAll(new HashSet<>(named.values())).stream()
-                .map(Person::id)
-                .collect(Collectors.toCollection(HashSet::new));
-        if (before != null) {
-            fine.addAll(before.people());
-        }
-        named.forEach((field, id) -> {
-            if (!fine.contains(id)) {
-                errors.add(field, "unknown_value", "is no active user of this tenant");
-            }
-        });
     }
 
     private void refuseTaken(String name, @Nullable UUID own) {
@@ -170,10 +153,10 @@ class RotationService {
                 });
     }
 
-    private Saved saved(Rotation rotation) {
+    private Versioned<RotationView> saved(Rotation rotation) {
         var now = clock.instant();
         var known = rosters.around(rotation, now);
-        return new Saved(view(rotation, now, known, running(rotation)), rotation.version());
+        return new Versioned<>(view(rotation, now, known, running(rotation)), rotation.version());
     }
 
     private static RotationView view(Rotation rotation, Instant now, Rosters.Known known, List<Assignment> running) {
@@ -197,10 +180,7 @@ class RotationService {
     }
 
     private Rotation find(UUID id) {
-        return rotations.findByIdAndTenantId(id, CurrentTenant.id()).orElseThrow(() -> notFound(id));
+        return rotations.get("rotation", id);
     }
 
-    private static NotFound notFound(UUID id) {
-        return new NotFound("rotation", id);
-    }
 }

@@ -79,7 +79,7 @@ class ScheduleEdits {
     }
 
     private Rotation locked(UUID id) {
-        var rotation = rotations.lock(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("rotation", id));
+        var rotation = rotations.getLocked("rotation", id);
         recorder.record(rotation);
         return rotation;
     }

@@ -3,9 +3,7 @@ package org.tocsin.oncall;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 import org.tocsin.audit.Audited;
+import org.tocsin.platform.TenantRow;
 
 /** An exception from a rotation's schedule, for a while. */
 @Entity
@@ -25,7 +24,7 @@ import org.tocsin.audit.Audited;
 @Audited(
         value = "oncall_override",
         ignore = {"createdAt"})
-class ScheduleOverride {
+class ScheduleOverride extends TenantRow {
 
     /** One person's shift of a temporary schedule; instants as texts, which no database driver rounds. */
     record StoredShift(String start, String end, UUID user) {
@@ -35,10 +34,6 @@ class ScheduleOverride {
         }
     }
 
-    @Id
-    private UUID id;
-
-    private String tenantId;
     private UUID rotationId;
 
     @Enumerated(EnumType.STRING)
@@ -57,22 +52,16 @@ class ScheduleOverride {
     private Instant endTime;
     private String reason;
     private String createdBy;
-    private Instant createdAt;
     private @Nullable String externalUid;
     private String externalPart = "";
-
-    @Version
-    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected ScheduleOverride() {}
 
     @SuppressWarnings("NullAway.Init") // describe() sets the rest
     ScheduleOverride(String tenantId, OverridePlan plan, String createdBy, Instant now) {
-        this.id = UUID.randomUUID();
-        this.tenantId = tenantId;
+        super(tenantId, now);
         this.createdBy = createdBy;
-        this.createdAt = now;
         describe(plan);
     }
 
@@ -85,7 +74,7 @@ class ScheduleOverride {
 
     /** Another one like it, for when it is cut in two. */
     ScheduleOverride again(OverridePlan plan, Instant now) {
-        var other = new ScheduleOverride(tenantId, plan, createdBy, now);
+        var other = new ScheduleOverride(tenantId(), plan, createdBy, now);
         other.source = source;
         return other;
     }
@@ -156,10 +145,6 @@ class ScheduleOverride {
         return externalPart;
     }
 
-    UUID id() {
-        return id;
-    }
-
     UUID rotationId() {
         return rotationId;
     }
@@ -175,13 +160,5 @@ class ScheduleOverride {
 
     String createdBy() {
         return createdBy;
-    }
-
-    Instant createdAt() {
-        return createdAt;
-    }
-
-    int version() {
-        return Objects.requireNonNull(version);
     }
 }

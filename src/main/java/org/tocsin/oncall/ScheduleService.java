@@ -15,9 +15,7 @@ import org.threeten.extra.Interval;
 import org.tocsin.oncall.CurrentOnCall.OnCallUser;
 import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
-import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.InputErrors;
-import org.tocsin.platform.NotFound;
 
 /** Shows what {@link Roster} calculates, in windows that keep its work small. */
 @Service
@@ -133,10 +131,10 @@ class ScheduleService {
 
     private static Instant moment(String field, @Nullable String text, Instant usual, InputErrors errors) {
         var moment = errors.moment(field, text);
-        return moment == null ? usual : InputTimes.inRange(field, moment, errors);
+        return moment == null ? usual : ScheduleRange.inRange(field, moment, errors);
     }
 
     private Rotation find(UUID id) {
-        return rotations.findByIdAndTenantId(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("rotation", id));
+        return rotations.get("rotation", id);
     }
 }

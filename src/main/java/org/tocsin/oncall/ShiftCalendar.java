@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import org.tocsin.platform.Sha256;
 
 /** Shifts as an iCalendar (RFC 5545, with the names that programs knew before RFC 7986). */
 record ShiftCalendar(String name, List<Entry> entries) {
@@ -35,7 +36,7 @@ record ShiftCalendar(String name, List<Entry> entries) {
 
     /** @return of two that differ in anything, different ones */
     String digest() {
-        return FeedToken.sha256(name + entries);
+        return Sha256.hex(name + entries);
     }
 
     /**

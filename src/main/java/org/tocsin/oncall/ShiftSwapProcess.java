@@ -8,9 +8,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.Facts;
-import org.tocsin.platform.InvalidInput;
 import org.tocsin.platform.Priority;
 import org.tocsin.platform.Subject;
+import org.tocsin.platform.Uuids;
 
 /** Starts and steers processes/shift-swap.bpmn; nobody else about swaps talks to the engine. */
 @Component
@@ -49,12 +49,7 @@ class ShiftSwapProcess {
 
     /** @return the swap a process instance is about: its business key */
     static UUID id(DelegateExecution execution) {
-        var id = InputIds.of(execution.getProcessBusinessKey());
-        if (id == null) {
-            throw new InvalidInput(
-                    "business_key", "unknown_value", "must be the id of a swap: this process is started by a request");
-        }
-        return id;
+        return Uuids.businessKey(execution, "a swap: this process is started by a request");
     }
 
     /** A message from outside and a form leave their variables behind; none of them is to be met again. */

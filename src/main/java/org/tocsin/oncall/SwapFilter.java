@@ -1,9 +1,10 @@
 package org.tocsin.oncall;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.Specifications;
+import org.tocsin.platform.Uuids;
 
 /** {@code ?rotation=&user=&status=} of the list of swaps; a user's are those they give, take or are offered by name. */
 record SwapFilter(
@@ -11,24 +12,21 @@ record SwapFilter(
         @Nullable String user,
         @Nullable String status) {
 
-    Specification<ShiftSwap> in(String tenantId) {
+    Specification<ShiftSwap> condition() {
         var errors = new InputErrors();
-        var rotationId = InputIds.optional("rotation", rotation, errors);
-        var person = InputIds.optional("user", user, errors);
+        var rotationId = Uuids.optional("rotation", rotation, errors);
+        var person = Uuids.optional("user", user, errors);
         var known = errors.oneOf("status", status, SwapStatus.class);
         errors.throwIfAny();
-        return Specification.allOf(
-                Specifications.equal("tenantId", tenantId),
-                Specifications.equal("rotationId", rotationId),
-                Specifications.equal("status", known),
-                person == null ? null : of(person));
-    }
 
-    private static Specification<ShiftSwap> of(UUID person) {
-        return (swap, query, is) -> is.or(
-                is.equal(swap.get("requester"), person),
-                is.equal(swap.get("taker"), person),
-                is.isTrue(is.function(
-                        "jsonb_exists", Boolean.class, swap.get("offeredTo"), is.literal(person.toString()))));
+        return Specifications.ofTenant(
+                Specifications.is("rotationId", rotationId),
+                Specifications.is("status", known),
+                person == null
+                        ? Specification.unrestricted()
+                        : Specification.anyOf(
+                                Specifications.is("requester", person),
+                                Specifications.is("taker", person),
+                                Specifications.has("offeredTo", person)));
     }
 }

@@ -1,5 +1,6 @@
 package org.tocsin.oncall;
 
+import org.tocsin.platform.Uuids;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -42,8 +43,8 @@ record SwapInput(
     /** @return of use only if no error was added */
     SwapDraft read(Instant now, InputErrors errors) {
         errors.limitText("reason", reason, REASON_LIMIT);
-        var rotationId = InputIds.required("rotation", rotation, errors);
-        var person = InputIds.optional("user", user, errors);
+        var rotationId = Uuids.required("rotation", rotation, errors);
+        var person = Uuids.optional("user", user, errors);
         var window = interval("start_time", startTime, "end_time", endTime, errors);
         var offers = offers(errors);
         var expiry = errors.moment("expires_at", expiresAt);
@@ -84,7 +85,7 @@ record SwapInput(
         }
         for (int i = 0; i < written.size(); i++) {
             var field = "offered_to[" + i + "]";
-            var id = InputIds.required(field, written.get(i), errors);
+            var id = Uuids.required(field, written.get(i), errors);
             if (id != null && read.contains(id)) {
                 errors.add(field, "conflict", "is there twice");
             } else if (id != null) {
@@ -96,7 +97,7 @@ record SwapInput(
 
     private static Interval interval(
             String startField, @Nullable String start, String endField, @Nullable String end, InputErrors errors) {
-        var interval = InputTimes.interval(startField, start, endField, end, errors);
+        var interval = ScheduleRange.interval(startField, start, endField, end, errors);
         if (interval.toDuration().compareTo(LONGEST) > 0) {
             errors.add(endField, "out_of_range", "a swap is about at most " + LONGEST.toDays() + " days");
         }

@@ -11,6 +11,7 @@ import org.tocsin.people.Person;
 import org.tocsin.people.Role;
 import org.tocsin.platform.Access;
 import org.tocsin.platform.Actor;
+import org.tocsin.platform.Uuids;
 
 /** Who may do what to swaps. Steps for which nobody logged in, timers and tables, are the process's own. */
 @Component
@@ -25,7 +26,7 @@ class SwapRights {
     /** @return who calls; empty for a system with a token and for the process itself */
     Optional<UUID> caller() {
         return Actor.current()
-                .map(actor -> InputIds.of(actor.id()))
+                .flatMap(actor -> Uuids.find(actor.id()))
                 .filter(id -> !people.findAll(List.of(id)).isEmpty());
     }
 

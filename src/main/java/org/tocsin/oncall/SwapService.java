@@ -52,7 +52,7 @@ class SwapService {
 
     @Transactional(readOnly = true)
     Page<SwapView> list(SwapFilter filter, PageQuery query) {
-        return swaps.findAll(filter.in(CurrentTenant.id()), query.toPageable(Sort.by("startTime", "id")))
+        return swaps.findAll(filter.condition(), query.toPageable(Sort.by("startTime", "id")))
                 .map(ShiftSwap::view);
     }
 
@@ -177,6 +177,6 @@ class SwapService {
     }
 
     private ShiftSwap locked(UUID id) {
-        return swaps.lock(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("swap", id));
+        return swaps.getLocked("swap", id);
     }
 }

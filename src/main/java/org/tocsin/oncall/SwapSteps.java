@@ -16,8 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
 import org.tocsin.platform.Command;
-import org.tocsin.platform.CurrentTenant;
-import org.tocsin.platform.NotFound;
 import org.tocsin.platform.Subject;
 
 /** What processes/shift-swap.bpmn asks on its way. Each step locks the row and reads it again. */
@@ -56,7 +54,7 @@ class SwapSteps {
     /** @return what the table may go by */
     @Transactional(readOnly = true)
     Map<String, @Nullable Object> facts(UUID id) {
-        var swap = swaps.findByIdAndTenantId(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("swap", id));
+        var swap = swaps.get("swap", id);
         var plan = verbs.rotation(swap).plan();
         var ahead = Duration.between(verbs.now(), swap.window().getStart());
         var facts = new HashMap<String, @Nullable Object>();
@@ -90,7 +88,7 @@ class SwapSteps {
 
     @Transactional(readOnly = true)
     SwapNotice notice(UUID id) {
-        var swap = swaps.findByIdAndTenantId(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("swap", id));
+        var swap = swaps.get("swap", id);
         var plan = verbs.rotation(swap).plan();
         var named = people.findAll(involved(swap)).stream().collect(Collectors.toMap(Person::id, Function.identity()));
         var words = new SwapWords(
@@ -147,6 +145,6 @@ class SwapSteps {
     }
 
     private ShiftSwap locked(UUID id) {
-        return swaps.lock(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("swap", id));
+        return swaps.getLocked("swap", id);
     }
 }

@@ -14,6 +14,7 @@ import org.tocsin.platform.Actor;
 import org.tocsin.platform.Conflict;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.Uuids;
 
 /** What can be done with a swap, each written once, whether it comes over REST, by a message or from Tasklist. Each says whether it was news. */
 @Component
@@ -66,8 +67,7 @@ class SwapVerbs {
 
     private UUID taker(ShiftSwap swap, @Nullable String user, InputErrors errors) {
         var caller = rights.caller();
-        var named =
-                caller.isEmpty() ? InputIds.required("user", user, errors) : InputIds.optional("user", user, errors);
+        var named = caller.isEmpty() ? Uuids.required("user", user, errors) : Uuids.optional("user", user, errors);
         var taker = named != null ? named : caller.orElse(swap.requester());
         errors.throwIfAny();
         rights.require(
@@ -181,7 +181,7 @@ class SwapVerbs {
         errors.throwIfAny();
     }
 
-    /** Names the start where somebody is not on call from the beginning, else the end. */
+    /** PersonNames the start where somebody is not on call from the beginning, else the end. */
     void checkOnCall(
             Rotation rotation, UUID person, Interval window, String startField, String endField, InputErrors errors) {
         schedule(rotation, window).firstWithout(person).ifPresent(at -> {

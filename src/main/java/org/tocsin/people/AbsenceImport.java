@@ -22,7 +22,6 @@ import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.ICalEvents;
 import org.tocsin.platform.InputErrors;
-import org.tocsin.platform.NotFound;
 
 /** Makes absences of a calendar file's events; the same event changes its absence when it comes again. */
 @Service
@@ -48,12 +47,12 @@ class AbsenceImport {
     /** @param kind of all of them; PTO unless given */
     @Command
     AbsenceImportReport run(UUID person, @Nullable String kind, boolean dryRun, String ical) {
-        Self.requireChange(person);
+        OwnerAccess.requireChange(person);
         var errors = new InputErrors();
         var known = errors.oneOf("kind", kind, AbsenceKind.class);
         errors.throwIfAny();
         // locked, so that two imports of one file come one after the other
-        var user = users.lock(person, CurrentTenant.id()).orElseThrow(() -> new NotFound("user", person));
+        var user = users.getLocked("user", person);
         var now = clock.instant();
         var read = ICalEvents.read(ical, now, now.plus(AHEAD), user.profile().timezone());
         var run = new Run(user, known == null ? AbsenceKind.PTO : known, dryRun, now);

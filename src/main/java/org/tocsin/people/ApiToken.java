@@ -3,15 +3,14 @@ package org.tocsin.people;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
 import org.tocsin.platform.Access;
 import org.tocsin.platform.Actor;
+import org.tocsin.platform.SecretToken;
+import org.tocsin.platform.TenantRow;
 
 /** A system's credential: one tenant, one access, until it expires or is revoked. */
 @Entity
@@ -20,15 +19,11 @@ import org.tocsin.platform.Actor;
         value = "token",
         secret = "secretHash",
         ignore = {"createdAt", "lastUsedAt"})
-class ApiToken {
+class ApiToken extends TenantRow {
 
     /** No user name has a colon, so the changelog can't take a system for a person. */
-    static final String ACTOR_PREFIX = "token:";
+    static final String ACTOR_PREFIX = "token:", PREFIX = "tcn_";
 
-    @Id
-    private UUID id;
-
-    private String tenantId;
     private String name;
 
     @Enumerated(EnumType.STRING)
@@ -36,13 +31,9 @@ class ApiToken {
 
     private String secretHash;
     private String createdBy;
-    private Instant createdAt;
     private @Nullable Instant expiresAt;
     private @Nullable Instant lastUsedAt;
     private @Nullable Instant revokedAt;
-
-    @Version
-    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected ApiToken() {}
@@ -51,17 +42,15 @@ class ApiToken {
             String tenantId,
             String name,
             Access access,
-            Secret secret,
+            SecretToken secret,
             String createdBy,
             Instant createdAt,
             @Nullable Instant expiresAt) {
-        this.id = UUID.randomUUID();
-        this.tenantId = tenantId;
+        super(tenantId, createdAt);
         this.name = name;
         this.access = access;
         this.secretHash = secret.hash();
         this.createdBy = createdBy;
-        this.createdAt = createdAt;
         this.expiresAt = expiresAt;
     }
 
@@ -71,7 +60,7 @@ class ApiToken {
         }
     }
 
-    boolean opens(Secret secret, Instant at) {
+    boolean opens(SecretToken secret, Instant at) {
         return secret.hasHash(secretHash) && valid(at);
     }
 
@@ -84,7 +73,7 @@ class ApiToken {
     }
 
     Actor actor() {
-        return new Actor(id.toString(), ACTOR_PREFIX + name, null, tenantId, access);
+        return new Actor(id().toString(), ACTOR_PREFIX + name, null, tenantId(), access);
     }
 
     @Nullable
@@ -92,22 +81,14 @@ class ApiToken {
         return lastUsedAt;
     }
 
-    UUID id() {
-        return id;
-    }
-
-    String tenantId() {
-        return tenantId;
-    }
-
-    TokenView view(@Nullable Secret shownOnce) {
+    TokenView view(@Nullable SecretToken shownOnce) {
         return new TokenView(
-                id,
-                tenantId,
+                id(),
+                tenantId(),
                 name,
                 access,
                 createdBy,
-                createdAt,
+                createdAt(),
                 expiresAt,
                 lastUsedAt,
                 revokedAt,

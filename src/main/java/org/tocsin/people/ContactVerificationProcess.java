@@ -7,9 +7,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.Facts;
-import org.tocsin.platform.InvalidInput;
 import org.tocsin.platform.Priority;
 import org.tocsin.platform.Subject;
+import org.tocsin.platform.Uuids;
 
 /** Starts and steers processes/contact-verification.bpmn; nobody else in this module talks to the engine. */
 @Component
@@ -47,11 +47,7 @@ class ContactVerificationProcess {
 
     /** @return the verification a process instance is about: its business key */
     static UUID id(DelegateExecution execution) {
-        try {
-            return UUID.fromString(String.valueOf(execution.getProcessBusinessKey()));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("business_key", "unknown_value", "must be the id of a verification");
-        }
+        return Uuids.businessKey(execution, "a verification");
     }
 
     static void goOn(DelegateExecution execution, boolean verified) {

@@ -1,24 +1,25 @@
 package org.tocsin.people;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.ErrorResponseException;
 import org.tocsin.platform.Actor;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.Conflict;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.NotFound;
 import org.tocsin.platform.Problems;
+import org.tocsin.platform.RateLimit;
 
 /**
  * Lets people prove that an address is theirs before anything else is sent there. The flow is
@@ -28,6 +29,8 @@ import org.tocsin.platform.Problems;
 public class ContactVerificationService {
 
     private static final Logger log = LoggerFactory.getLogger(ContactVerificationService.class);
+    private static final RateLimit CODES_TO_AN_ADDRESS = new RateLimit(5, Duration.ofDays(1)),
+            CODES_FOR_A_PERSON = new RateLimit(20, Duration.ofDays(1));
 
     private final VerificationRepository verifications;
     private final UserRepository users;
@@ -54,7 +57,7 @@ public class ContactVerificationService {
     /** Sends a code, which takes the place of an earlier one. */
     @Command
     VerificationView start(UUID person, UUID contact) {
-        Self.requireChange(person);
+        OwnerAccess.requireChange(person);
         var user = lock(person);
         var row = contact(user, contact);
         if (!user.active() || row.contact().verified()) {
@@ -76,9 +79,8 @@ public class ContactVerificationService {
 
     @Transactional(readOnly = true)
     VerificationView latest(UUID person, UUID contact) {
-        Self.requireChange(person);
-        var user =
-                users.findByIdAndTenantId(person, CurrentTenant.id()).orElseThrow(() -> new NotFound("user", person));
+        OwnerAccess.requireChange(person);
+        var user = users.get("user", person);
         contact(user, contact);
         return verifications
                 .findLatest(contact, user.tenantId())
@@ -89,7 +91,7 @@ public class ContactVerificationService {
     /** @return what came of it; a wrong code counts, so it must not end in an exception here */
     @Command
     Confirmation confirm(UUID person, UUID contact, String code) {
-        Self.requireChange(person);
+        OwnerAccess.requireChange(person);
         var user = lock(person);
         var row = contact(user, contact);
         var now = clock.instant();
@@ -149,9 +151,7 @@ public class ContactVerificationService {
     /** @return whether the contact was verified in time; otherwise that is over now */
     @Command
     boolean close(UUID verification) {
-        var open = verifications
-                .lock(verification, CurrentTenant.id())
-                .orElseThrow(() -> new NotFound("verification", verification));
+        var open = verifications.getLocked("verification", verification);
         open.close(clock.instant());
         return open.verified();
     }
@@ -179,29 +179,35 @@ public class ContactVerificationService {
     }
 
     private void refuseTooMany(User user, Person.Contact to, Instant now) {
-        var since = now.minus(CodeLimits.DAY);
+        var since = now.minus(CODES_TO_AN_ADDRESS.period());
         var toAddress = verifications.sentTo(to.channel(), to.address(), since, user.tenantId());
         var forPerson = verifications.sentFor(user.id(), since, user.tenantId());
-        CodeLimits.wait(toAddress, forPerson, now).ifPresent(wait -> {
+        untilNextCode(toAddress, forPerson, now).ifPresent(wait -> {
             var seconds = wait.toSeconds() + (wait.getNano() > 0 ? 1 : 0);
-            var problem = Problems.of(
-                    HttpStatus.TOO_MANY_REQUESTS,
-                    "too-many-requests",
-                    "Codes are sent once a minute and five times a day; the next one in " + seconds + " s.");
-            var refusal = new ErrorResponseException(HttpStatus.TOO_MANY_REQUESTS, problem, null);
-            refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-            throw refusal;
+            throw Problems.tooMany("Codes are sent once a minute and five times a day", seconds);
         });
     }
 
+    /**
+     * @param toAddress when codes were sent to the address within the last day, latest first
+     * @param forPerson when codes were sent for the person within the last day, latest first
+     * @return how long to wait; empty if a code may be sent now
+     */
+    static Optional<Duration> untilNextCode(List<Instant> toAddress, List<Instant> forPerson, Instant now) {
+        return Stream.of(
+                        RateLimit.perMinute(1).untilNext(toAddress, now),
+                        CODES_TO_AN_ADDRESS.untilNext(toAddress, now),
+                        CODES_FOR_A_PERSON.untilNext(forPerson, now))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
+    }
+
     private ContactVerification find(UUID id) {
-        return verifications
-                .findByIdAndTenantId(id, CurrentTenant.id())
-                .orElseThrow(() -> new NotFound("verification", id));
+        return verifications.get("verification", id);
     }
 
     private User lock(UUID person) {
-        return users.lock(person, CurrentTenant.id()).orElseThrow(() -> new NotFound("user", person));
+        return users.getLocked("user", person);
     }
 
     private static ContactMethod contact(User user, UUID id) {

@@ -4,17 +4,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
+import org.tocsin.platform.TenantRow;
 
 /** A contact of the tenant under the key by which decision tables and policies call it. Who it is may change, the rows stay. */
 @Entity
@@ -22,12 +20,8 @@ import org.tocsin.audit.Audited;
 @Audited(
         value = "contact",
         ignore = {"createdAt", "updatedAt"})
-class NamedContact {
+class NamedContact extends TenantRow {
 
-    @Id
-    private UUID id;
-
-    private String tenantId;
     private String key;
     private String name;
 
@@ -42,20 +36,14 @@ class NamedContact {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<PlainAddress> addresses;
 
-    private Instant createdAt;
     private Instant updatedAt;
-
-    @Version
-    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected NamedContact() {}
 
     @SuppressWarnings("NullAway.Init") // describe() sets the rest
     NamedContact(String tenantId, KeyedContact contact, Instant now) {
-        this.id = UUID.randomUUID();
-        this.tenantId = tenantId;
-        this.createdAt = now;
+        super(tenantId, now);
         describe(contact, now);
     }
 
@@ -83,19 +71,7 @@ class NamedContact {
         return new KeyedContact(key, name, user, team, role, addresses);
     }
 
-    UUID id() {
-        return id;
-    }
-
-    Instant createdAt() {
-        return createdAt;
-    }
-
     Instant updatedAt() {
         return updatedAt;
-    }
-
-    int version() {
-        return Objects.requireNonNull(version);
     }
 }

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.tocsin.platform.ETags;
 import org.tocsin.platform.MergePatch;
 import org.tocsin.platform.PageQuery;
 import org.tocsin.platform.Results;
@@ -49,14 +48,14 @@ class NamedContactController {
     @PreAuthorize("hasRole('ADMIN')")
     @Operation(summary = "Adds a contact: a user, a team, a role, or addresses; 409 if the key is taken")
     ResponseEntity<NamedContactView> create(@RequestBody NamedContactInput input) {
-        return answer(HttpStatus.CREATED, contacts.create(input));
+        return contacts.create(input).created();
     }
 
     @GetMapping("/{id}")
     @PreAuthorize("hasRole('VIEWER')")
     @Operation(summary = "One contact; its ETag serves as If-Match of a change")
     ResponseEntity<NamedContactView> get(@PathVariable String id) {
-        return answer(HttpStatus.OK, contacts.get(id));
+        return contacts.get(id).ok();
     }
 
     @PutMapping("/{id}")
@@ -66,7 +65,7 @@ class NamedContactController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody NamedContactInput input) {
-        return answer(HttpStatus.OK, contacts.change(id, ifMatch, current -> input));
+        return contacts.change(id, ifMatch, current -> input).ok();
     }
 
     @PatchMapping("/{id}")
@@ -76,7 +75,8 @@ class NamedContactController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ObjectNode patch) {
-        return answer(HttpStatus.OK, contacts.change(id, ifMatch, patches.of(patch, NamedContactInput.class)));
+        return contacts.change(id, ifMatch, patches.of(patch, NamedContactInput.class))
+                .ok();
     }
 
     @DeleteMapping("/{id}")
@@ -87,9 +87,5 @@ class NamedContactController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         contacts.delete(id, ifMatch);
-    }
-
-    private static ResponseEntity<NamedContactView> answer(HttpStatus status, NamedContactService.Saved saved) {
-        return ResponseEntity.status(status).eTag(ETags.of(saved.version())).body(saved.view());
     }
 }

@@ -23,6 +23,7 @@ import org.tocsin.platform.ETags;
 import org.tocsin.platform.InputErrors;
 import org.tocsin.platform.NotFound;
 import org.tocsin.platform.PageQuery;
+import org.tocsin.platform.Versioned;
 
 /** The tenant's contacts, whom tables and policies call by key; other modules ask who stands behind one. */
 @Service
@@ -46,9 +47,6 @@ public class NamedContactService {
         this.clock = clock;
     }
 
-    /** @param version for its entity tag */
-    record Saved(NamedContactView view, int version) {}
-
     /** @return those of these keys that are configured, in one query */
     @Transactional(readOnly = true)
     public List<KeyedContact> named(Collection<String> keys) {
@@ -66,7 +64,7 @@ public class NamedContactService {
     }
 
     @Transactional(readOnly = true)
-    Saved get(String id) {
+    Versioned<NamedContactView> get(String id) {
         var tenant = CurrentTenant.id();
         return saved((isId(id)
                         ? contacts.findByIdAndTenantId(UUID.fromString(id), tenant)
@@ -75,7 +73,7 @@ public class NamedContactService {
     }
 
     @Command
-    Saved create(NamedContactInput input) {
+    Versioned<NamedContactView> create(NamedContactInput input) {
         var contact = read(input, null);
         refuseTaken(contact.key(), null);
         return saved(contacts.saveAndFlush(new NamedContact(CurrentTenant.id(), contact, clock.instant())));
@@ -83,7 +81,7 @@ public class NamedContactService {
 
     /** @param change from what is there, once it is locked, to what shall be */
     @Command
-    Saved change(String id, @Nullable String ifMatch, UnaryOperator<NamedContactInput> change) {
+    Versioned<NamedContactView> change(String id, @Nullable String ifMatch, UnaryOperator<NamedContactInput> change) {
         var contact = lock(id, ifMatch);
         var before = contact.contact();
         var wanted = read(change.apply(NamedContactInput.of(before)), before.user());
@@ -153,7 +151,7 @@ public class NamedContactService {
         return key.toUpperCase(Locale.ROOT);
     }
 
-    private static Saved saved(NamedContact contact) {
-        return new Saved(NamedContactView.of(contact), contact.version());
+    private static Versioned<NamedContactView> saved(NamedContact contact) {
+        return new Versioned<>(NamedContactView.of(contact), contact.version());
     }
 }

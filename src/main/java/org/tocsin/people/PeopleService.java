@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,6 +21,7 @@ import org.tocsin.platform.Access;
 import org.tocsin.platform.Channel;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.InputErrors;
 
 /** The door for other modules: who people are and how each is reached. */
 @Service
@@ -42,6 +45,22 @@ public class PeopleService {
     @Transactional(readOnly = true)
     public List<Person> findAll(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : ordered(ids, users.findActive(ids, CurrentTenant.id()));
+    }
+
+    /**
+     * Notes an error for each field that names somebody who is not active.
+     *
+     * @param known who was named before: they may have been deactivated since, which is no reason to refuse another change
+     */
+    @Transactional(readOnly = true)
+    public void requireActive(Map<String, UUID> named, Collection<UUID> known, InputErrors errors) {
+        var fine = new HashSet<>(known);
+        findAll(Set.copyOf(named.values())).forEach(person -> fine.add(person.id()));
+        named.forEach((field, person) -> {
+            if (!fine.contains(person)) {
+                errors.add(field, "unknown_value", "is no active user of this tenant");
+            }
+        });
     }
 
     private static List<Person> ordered(Collection<UUID> ids, List<User> users) {

@@ -28,25 +28,14 @@ record Profile(
         boolean active) {
 
     Profile withContacts(List<Contact> contacts) {
-        return new Profile(
-                username,
-                name,
-                email,
-                phone,
-                team,
-                department,
-                manager,
-                roles,
-                skills,
-                clearanceLevel,
-                timezone,
-                quietHours,
-                access,
-                List.copyOf(contacts),
-                active);
+        return with(manager, contacts);
     }
 
     Profile withManager(@Nullable UUID manager) {
+        return with(manager, contacts);
+    }
+
+    private Profile with(@Nullable UUID newManager, List<Contact> newContacts) {
         return new Profile(
                 username,
                 name,
@@ -54,14 +43,14 @@ record Profile(
                 phone,
                 team,
                 department,
-                manager,
+                newManager,
                 roles,
                 skills,
                 clearanceLevel,
                 timezone,
                 quietHours,
                 access,
-                contacts,
+                List.copyOf(newContacts),
                 active);
     }
 

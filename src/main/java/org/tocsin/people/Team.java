@@ -2,14 +2,12 @@ package org.tocsin.people;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
+import org.tocsin.platform.TenantRow;
 
 /**
  * A team. Rotations and people name theirs by text, and that is the one truth about membership: the members of a team are the
@@ -21,7 +19,7 @@ import org.tocsin.audit.Audited;
 @Audited(
         value = "team",
         ignore = {"createdAt", "updatedAt"})
-class Team {
+class Team extends TenantRow {
 
     /** What is said about it, checked. */
     record Plan(
@@ -31,10 +29,6 @@ class Team {
             @Nullable UUID lead,
             @Nullable UUID manager) {}
 
-    @Id
-    private UUID id;
-
-    private String tenantId;
     private String name;
     private String description;
     private @Nullable String email;
@@ -45,20 +39,14 @@ class Team {
     @Column(name = "manager_id")
     private @Nullable UUID manager;
 
-    private Instant createdAt;
     private Instant updatedAt;
-
-    @Version
-    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected Team() {}
 
     @SuppressWarnings("NullAway.Init") // describe() sets the rest
     Team(String tenantId, Plan plan, Instant now) {
-        this.id = UUID.randomUUID();
-        this.tenantId = tenantId;
-        this.createdAt = now;
+        super(tenantId, now);
         describe(plan, now);
     }
 
@@ -81,23 +69,11 @@ class Team {
         return new Plan(name, description, email, lead, manager);
     }
 
-    UUID id() {
-        return id;
-    }
-
     String name() {
         return name;
     }
 
-    Instant createdAt() {
-        return createdAt;
-    }
-
     Instant updatedAt() {
         return updatedAt;
-    }
-
-    int version() {
-        return Objects.requireNonNull(version);
     }
 }

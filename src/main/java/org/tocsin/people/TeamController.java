@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.tocsin.platform.ETags;
 import org.tocsin.platform.MergePatch;
 import org.tocsin.platform.PageQuery;
 import org.tocsin.platform.Results;
@@ -52,14 +51,14 @@ class TeamController {
                     "Adds a team: people whose team has that name already are its members at once, or else those listed"
                             + " as members, who leave their team for it; 409 if the name is taken, in any case")
     ResponseEntity<TeamView> create(@RequestBody TeamInput input) {
-        return answer(HttpStatus.CREATED, teams.create(input));
+        return teams.create(input).created();
     }
 
     @GetMapping("/{id}")
     @PreAuthorize("hasRole('VIEWER')")
     @Operation(summary = "One team; its ETag serves as If-Match of a change")
     ResponseEntity<TeamView> get(@PathVariable UUID id) {
-        return answer(HttpStatus.OK, teams.get(id));
+        return teams.get(id).ok();
     }
 
     @PutMapping("/{id}")
@@ -69,19 +68,19 @@ class TeamController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody TeamInput input) {
-        return answer(HttpStatus.OK, teams.change(id, ifMatch, current -> input));
+        return teams.change(id, ifMatch, current -> input).ok();
     }
 
     @PatchMapping("/{id}")
     @PreAuthorize("hasRole('ADMIN')")
     @Operation(
-            summary =
-                    "Changes what is given; a new name goes to its people and rotations, members are replaced as a whole")
+            summary = "Changes what is given; a new name goes to its people and rotations, members are replaced as a"
+                    + " whole")
     ResponseEntity<TeamView> change(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ObjectNode patch) {
-        return answer(HttpStatus.OK, teams.change(id, ifMatch, patches.of(patch, TeamInput.class)));
+        return teams.change(id, ifMatch, patches.of(patch, TeamInput.class)).ok();
     }
 
     @DeleteMapping("/{id}")
@@ -93,9 +92,5 @@ class TeamController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestParam(name = "move_to", required = false) @Nullable UUID moveTo) {
         teams.delete(id, ifMatch, moveTo);
-    }
-
-    private static ResponseEntity<TeamView> answer(HttpStatus status, TeamService.Saved saved) {
-        return ResponseEntity.status(status).eTag(ETags.of(saved.version())).body(saved.view());
     }
 }

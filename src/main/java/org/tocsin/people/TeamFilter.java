@@ -1,10 +1,11 @@
 package org.tocsin.people;
 
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
+import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.Specifications;
 
 /**
  * {@code ?q=&lead=&manager=&member=} of the list of teams.
@@ -17,31 +18,20 @@ record TeamFilter(
         @Nullable UUID manager,
         @Nullable UUID member) {
 
-    Specification<Team> in(String tenantId) {
+    Specification<Team> condition() {
         var errors = new InputErrors();
         errors.limitText("q", q, 200);
         errors.throwIfAny();
-        return Specification.allOf(
-                (team, query, is) -> is.equal(team.get("tenantId"), tenantId),
-                containing(),
-                equalTo("lead", lead),
-                equalTo("manager", manager),
-                withMember(tenantId));
+        return Specifications.ofTenant(
+                Specifications.contains(q, "name", "description"),
+                Specifications.is("lead", lead),
+                Specifications.is("manager", manager),
+                withMember());
     }
 
-    private @Nullable Specification<Team> containing() {
-        if (q == null || q.isBlank()) {
-            return null;
-        }
-        var part = "%" + q.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
-        return (team, query, is) -> is.or(
-                is.like(is.lower(team.get("name")), part, '\\'),
-                is.like(is.lower(team.get("description")), part, '\\'));
-    }
-
-    private @Nullable Specification<Team> withMember(String tenantId) {
+    private Specification<Team> withMember() {
         if (member == null) {
-            return null;
+            return Specification.unrestricted();
         }
         return (team, query, is) -> {
             var names = query.subquery(String.class);
@@ -49,13 +39,9 @@ record TeamFilter(
             names.select(is.lower(user.get("team")))
                     .where(
                             is.equal(user.get("id"), member),
-                            is.equal(user.get("tenantId"), tenantId),
+                            is.equal(user.get("tenantId"), CurrentTenant.id()),
                             is.isTrue(user.get("active")));
             return is.in(is.lower(team.get("name"))).value(names);
         };
-    }
-
-    private static @Nullable Specification<Team> equalTo(String field, @Nullable Object value) {
-        return value == null ? null : (team, query, is) -> is.equal(team.get(field), value);
     }
 }

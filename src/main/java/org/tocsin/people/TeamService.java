@@ -24,8 +24,8 @@ import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.ETags;
 import org.tocsin.platform.InputErrors;
 import org.tocsin.platform.InvalidInput;
-import org.tocsin.platform.NotFound;
 import org.tocsin.platform.PageQuery;
+import org.tocsin.platform.Versioned;
 
 /** Keeps the teams, and moves people between them. What a member is, {@link Team} says. */
 @Service
@@ -35,22 +35,26 @@ class TeamService {
 
     private final TeamRepository teams;
     private final UserRepository users;
+    private final PeopleService people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TeamService(TeamRepository teams, UserRepository users, ApplicationEventPublisher events, Clock clock) {
+    TeamService(
+            TeamRepository teams,
+            UserRepository users,
+            PeopleService people,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.teams = teams;
         this.users = users;
+        this.people = people;
         this.events = events;
         this.clock = clock;
     }
 
-    /** @param version for its entity tag */
-    record Saved(TeamView view, int version) {}
-
     @Transactional(readOnly = true)
     Page<TeamView> list(TeamFilter filter, PageQuery query) {
-        var page = teams.findAll(filter.in(CurrentTenant.id()), query.toPageable(Sort.by("name", "id")));
+        var page = teams.findAll(filter.condition(), query.toPageable(Sort.by("name", "id")));
         var names = page.map(team -> lower(team.name())).toSet();
         var members = users.findActiveOfTeams(names, CurrentTenant.id()).stream()
                 .collect(Collectors.groupingBy(user -> lower(Objects.requireNonNull(user.team()))));
@@ -58,12 +62,12 @@ class TeamService {
     }
 
     @Transactional(readOnly = true)
-    Saved get(UUID id) {
-        return saved(teams.findByIdAndTenantId(id, CurrentTenant.id()).orElseThrow(() -> notFound(id)));
+    Versioned<TeamView> get(UUID id) {
+        return saved(teams.get("team", id));
     }
 
     @Command
-    Saved create(TeamInput input) {
+    Versioned<TeamView> create(TeamInput input) {
         var plan = read(input, Set.of());
         refuseTaken(plan.name(), null);
         var team = teams.saveAndFlush(new Team(CurrentTenant.id(), plan, clock.instant()));
@@ -74,7 +78,7 @@ class TeamService {
 
     /** @param change from what is there, once it is locked, to what shall be */
     @Command
-    Saved change(UUID id, @Nullable String ifMatch, UnaryOperator<TeamInput> change) {
+    Versioned<TeamView> change(UUID id, @Nullable String ifMatch, UnaryOperator<TeamInput> change) {
         var team = lock(id, ifMatch);
         var before = team.plan();
         var input = change.apply(TeamInput.of(before));
@@ -115,15 +119,7 @@ class TeamService {
     private Team.Plan read(TeamInput input, Set<UUID> known) {
         var errors = new InputErrors();
         var plan = input.read(errors);
-        var named = input.people(errors);
-        // whoever leads it already may have been deactivated since; that is no reason to refuse another change
-        var fine = new HashSet<>(known);
-        users.findActive(named.values(), CurrentTenant.id()).forEach(user -> fine.add(user.id()));
-        named.forEach((field, person) -> {
-            if (!fine.contains(person)) {
-                errors.add(field, "unknown_value", "is no active user of this tenant");
-            }
-        });
+        people.requireActive(input.people(errors), known, errors);
         errors.throwIfAny();
         return plan;
     }
@@ -147,13 +143,13 @@ class TeamService {
     }
 
     private Team lock(UUID id, @Nullable String ifMatch) {
-        var team = teams.lock(id, CurrentTenant.id()).orElseThrow(() -> notFound(id));
+        var team = teams.getLocked("team", id);
         ETags.require(ifMatch, team.version());
         return team;
     }
 
-    private Saved saved(Team team) {
-        return new Saved(TeamView.of(team, members(team)), team.version());
+    private Versioned<TeamView> saved(Team team) {
+        return new Versioned<>(TeamView.of(team, members(team)), team.version());
     }
 
     private List<User> members(Team team) {
@@ -173,9 +169,5 @@ class TeamService {
 
     private static String lower(String name) {
         return name.toLowerCase(Locale.ROOT);
-    }
-
-    private static NotFound notFound(UUID id) {
-        return new NotFound("team", id);
     }
 }

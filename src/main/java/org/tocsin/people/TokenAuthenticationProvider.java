@@ -4,6 +4,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
+import org.tocsin.platform.SecretToken;
 
 /** Lets systems in by the token of {@code Authorization: Bearer tcn_…}; a failure never says why. */
 class TokenAuthenticationProvider implements AuthenticationProvider {
@@ -16,7 +17,7 @@ class TokenAuthenticationProvider implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        var token = Secret.of(String.valueOf(attempt.getCredentials()))
+        var token = SecretToken.of(ApiToken.PREFIX, String.valueOf(attempt.getCredentials()))
                 .flatMap(tokens::recognise)
                 .orElseThrow(() -> new BadCredentialsException("The token is not valid"));
         if (tokens.needsNoteOfUse(token)) {

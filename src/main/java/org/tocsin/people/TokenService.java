@@ -15,8 +15,8 @@ import org.tocsin.platform.Command;
 import org.tocsin.platform.Conflict;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.InputErrors;
-import org.tocsin.platform.NotFound;
 import org.tocsin.platform.PageQuery;
+import org.tocsin.platform.SecretToken;
 import org.tocsin.tenancy.TenantService;
 
 /** Issues, recognises and revokes the tokens of systems. */
@@ -46,9 +46,7 @@ class TokenService {
 
     @Transactional(readOnly = true)
     TokenView get(UUID id) {
-        return tokens.findByIdAndTenantId(id, CurrentTenant.id())
-                .orElseThrow(() -> new NotFound("token", id))
-                .view(null);
+        return tokens.get("token", id).view(null);
     }
 
     /** @return the only view that shows the secret */
@@ -63,7 +61,7 @@ class TokenService {
             if (tokens.isNameInUse(wanted.name(), tenantId)) {
                 throw new Conflict("There is a token " + wanted.name() + " already.");
             }
-            var secret = Secret.random();
+            var secret = SecretToken.random(ApiToken.PREFIX);
             var token = new ApiToken(
                     tenantId, wanted.name(), wanted.access(), secret, Actor.currentName(), now, input.expiresAt());
             log.info("Token {} of tenant {} was issued with access {}", wanted.name(), tenantId, wanted.access());
@@ -73,7 +71,7 @@ class TokenService {
 
     @Command
     TokenView revoke(UUID id) {
-        var token = tokens.lock(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("token", id));
+        var token = tokens.getLocked("token", id);
         token.revoke(clock.instant());
         log.info("Token {} was revoked", id);
         return tokens.saveAndFlush(token).view(null);
@@ -81,7 +79,7 @@ class TokenService {
 
     /** @return the token of that secret if it still opens the door; its tenant is known from here on */
     @Transactional(readOnly = true)
-    Optional<ApiToken> recognise(Secret secret) {
+    Optional<ApiToken> recognise(SecretToken secret) {
         return CurrentTenant.acrossAll(() -> tokens.findByHashInAnyTenant(secret.hash()))
                 .filter(token -> token.opens(secret, clock.instant()));
     }

@@ -3,15 +3,13 @@ package org.tocsin.people;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
 import org.tocsin.platform.ICalEvents;
+import org.tocsin.platform.TenantRow;
 
 /** A time in which a person is away. Those of one person never overlap. */
 @Entity
@@ -20,15 +18,11 @@ import org.tocsin.platform.ICalEvents;
         value = "unavailability",
         secret = "reason",
         ignore = {"createdAt"})
-class Unavailability {
+class Unavailability extends TenantRow {
 
     /** What is said about it, checked. */
     record Plan(AbsenceKind kind, Instant start, Instant end, String reason) {}
 
-    @Id
-    private UUID id;
-
-    private String tenantId;
     private UUID userId;
 
     @Enumerated(EnumType.STRING)
@@ -40,21 +34,15 @@ class Unavailability {
     private @Nullable String externalUid;
     private @Nullable String externalPart;
     private String createdBy;
-    private Instant createdAt;
-
-    @Version
-    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected Unavailability() {}
 
     @SuppressWarnings("NullAway.Init") // describe() sets the rest
     Unavailability(User user, Plan plan, String createdBy, Instant now) {
-        this.id = UUID.randomUUID();
-        this.tenantId = user.tenantId();
+        super(user.tenantId(), now);
         this.userId = user.id();
         this.createdBy = createdBy;
-        this.createdAt = now;
         describe(plan);
     }
 
@@ -94,23 +82,11 @@ class Unavailability {
         return new Absence(userId, startTime, endTime, kind.name());
     }
 
-    UUID id() {
-        return id;
-    }
-
     UUID userId() {
         return userId;
     }
 
     String createdBy() {
         return createdBy;
-    }
-
-    Instant createdAt() {
-        return createdAt;
-    }
-
-    int version() {
-        return Objects.requireNonNull(version);
     }
 }

@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.tocsin.platform.ETags;
 import org.tocsin.platform.MergePatch;
 import org.tocsin.platform.PageQuery;
 import org.tocsin.platform.Results;
@@ -52,19 +51,18 @@ class UnavailabilityController {
     @PostMapping
     @Operation(
             summary =
-                    "Enters an absence: PTO, HOLIDAY, SICK or OTHER, from start_time to end_time, or from start to end as"
-                            + " whole days of the person's zone; 409 if another one overlaps")
+                    "Enters an absence: PTO, HOLIDAY, SICK or OTHER, from start_time to end_time, or from start to end"
+                            + " as whole days of the person's zone; 409 if another one overlaps")
     ResponseEntity<UnavailabilityView> create(@PathVariable UUID user, @RequestBody UnavailabilityInput input) {
-        return answer(HttpStatus.CREATED, absences.create(user, input));
+        return absences.create(user, input).created();
     }
 
     @PostMapping(
             path = "/import-ical",
             consumes = {"text/calendar", MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
     @Operation(
-            summary =
-                    "Makes absences of a calendar file's events of the next 366 days, and changes those that the same events"
-                            + " made before; kind (PTO unless given), dry_run")
+            summary = "Makes absences of a calendar file's events of the next 366 days, and changes those that the same"
+                    + " events made before; kind (PTO unless given), dry_run")
     AbsenceImportReport take(
             @PathVariable UUID user,
             @RequestParam(required = false) @Nullable String kind,
@@ -76,7 +74,7 @@ class UnavailabilityController {
     @GetMapping("/{id}")
     @Operation(summary = "One absence; its ETag serves as If-Match of a change")
     ResponseEntity<UnavailabilityView> get(@PathVariable UUID user, @PathVariable UUID id) {
-        return answer(HttpStatus.OK, absences.get(user, id));
+        return absences.get(user, id).ok();
     }
 
     @PutMapping("/{id}")
@@ -86,7 +84,7 @@ class UnavailabilityController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody UnavailabilityInput input) {
-        return answer(HttpStatus.OK, absences.change(user, id, ifMatch, current -> input));
+        return absences.change(user, id, ifMatch, current -> input).ok();
     }
 
     @PatchMapping("/{id}")
@@ -96,7 +94,8 @@ class UnavailabilityController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ObjectNode patch) {
-        return answer(HttpStatus.OK, absences.change(user, id, ifMatch, patches.of(patch, UnavailabilityInput.class)));
+        return absences.change(user, id, ifMatch, patches.of(patch, UnavailabilityInput.class))
+                .ok();
     }
 
     @DeleteMapping("/{id}")
@@ -107,9 +106,5 @@ class UnavailabilityController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         absences.delete(user, id, ifMatch);
-    }
-
-    private static ResponseEntity<UnavailabilityView> answer(HttpStatus status, Unavailability absence) {
-        return ResponseEntity.status(status).eTag(ETags.of(absence.version())).body(UnavailabilityView.of(absence));
     }
 }

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.Specifications;
 
 /** {@code ?kind=&from=&to=} of the list of a person's absences: those that overlap. */
 record UnavailabilityFilter(
@@ -11,17 +12,16 @@ record UnavailabilityFilter(
         @Nullable String from,
         @Nullable String to) {
 
-    Specification<Unavailability> of(UUID person, String tenantId) {
+    Specification<Unavailability> condition(UUID person) {
         var errors = new InputErrors();
         var known = errors.oneOf("kind", kind, AbsenceKind.class);
         var since = errors.moment("from", from);
         var until = errors.moment("to", to);
         errors.throwIfAny();
-        return Specification.allOf(
-                (absence, query, is) -> is.equal(absence.get("tenantId"), tenantId),
-                (absence, query, is) -> is.equal(absence.get("userId"), person),
-                known == null ? null : (absence, query, is) -> is.equal(absence.get("kind"), known),
-                since == null ? null : (absence, query, is) -> is.greaterThan(absence.get("endTime"), since),
-                until == null ? null : (absence, query, is) -> is.lessThan(absence.get("startTime"), until));
+
+        return Specifications.ofTenant(
+                Specifications.is("userId", person),
+                Specifications.is("kind", known),
+                Specifications.overlaps(since, until));
     }
 }

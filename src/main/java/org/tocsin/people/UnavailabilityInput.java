@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.TimerDates;
 
 /**
  * What a caller wrote about an absence: {@code start_time} and {@code end_time} as instants, or {@code start} and {@code end}
@@ -79,7 +79,7 @@ record UnavailabilityInput(
         if (day == null || day.isBlank()) {
             errors.requireText(field + "_time", instant, 40);
             var read = errors.moment(field + "_time", instant);
-            return read == null ? null : read.truncatedTo(ChronoUnit.MILLIS);
+            return read == null ? null : TimerDates.toMillis(read);
         }
         if (instant != null && (before == null || !instant.equals(before.toString()))) {
             errors.add(field, "conflict", "is given as well as " + field + "_time; one of them says it");

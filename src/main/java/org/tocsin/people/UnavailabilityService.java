@@ -21,6 +21,7 @@ import org.tocsin.platform.ETags;
 import org.tocsin.platform.InputErrors;
 import org.tocsin.platform.NotFound;
 import org.tocsin.platform.PageQuery;
+import org.tocsin.platform.Versioned;
 
 /** Keeps when people are away. The database itself refuses two absences of one person at once; here it is said in words. */
 @Service
@@ -44,21 +45,21 @@ class UnavailabilityService {
 
     @Transactional(readOnly = true)
     Page<Unavailability> list(UUID person, UnavailabilityFilter filter, PageQuery query) {
-        Self.requireRead(person);
+        OwnerAccess.requireRead(person);
         user(person);
-        return absences.findAll(filter.of(person, CurrentTenant.id()), query.toPageable(Sort.by("startTime", "id")));
+        return absences.findAll(filter.condition(person), query.toPageable(Sort.by("startTime", "id")));
     }
 
     @Transactional(readOnly = true)
-    Unavailability get(UUID person, UUID id) {
-        Self.requireRead(person);
-        return absences.findByIdAndUserIdAndTenantId(id, person, CurrentTenant.id())
-                .orElseThrow(() -> notFound(id));
+    Versioned<UnavailabilityView> get(UUID person, UUID id) {
+        OwnerAccess.requireRead(person);
+        return saved(absences.findByIdAndUserIdAndTenantId(id, person, CurrentTenant.id())
+                .orElseThrow(() -> new NotFound("absence", id)));
     }
 
     @Command
-    Unavailability create(UUID person, UnavailabilityInput input) {
-        Self.requireChange(person);
+    Versioned<UnavailabilityView> create(UUID person, UnavailabilityInput input) {
+        OwnerAccess.requireChange(person);
         var user = user(person);
         var now = clock.instant();
         var plan = read(user, input, null);
@@ -69,12 +70,13 @@ class UnavailabilityService {
         var created = absences.saveAndFlush(new Unavailability(user, plan, Actor.currentName(), now));
         log.info("Absence {} of user {} was entered", created.id(), person);
         tell(person, plan.start(), plan.end());
-        return created;
+        return saved(created);
     }
 
     /** @param change from what is there, once it is locked, to what shall be */
     @Command
-    Unavailability change(UUID person, UUID id, @Nullable String ifMatch, UnaryOperator<UnavailabilityInput> change) {
+    Versioned<UnavailabilityView> change(
+            UUID person, UUID id, @Nullable String ifMatch, UnaryOperator<UnavailabilityInput> change) {
         var absence = lock(person, id, ifMatch);
         var before = absence.plan();
         var plan = read(user(person), change.apply(UnavailabilityInput.of(before)), before);
@@ -82,7 +84,7 @@ class UnavailabilityService {
         absence.describe(plan);
         var changed = absences.saveAndFlush(absence);
         tell(person, earlier(before.start(), plan.start()), later(before.end(), plan.end()));
-        return changed;
+        return saved(changed);
     }
 
     @Command
@@ -115,14 +117,18 @@ class UnavailabilityService {
     }
 
     private Unavailability lock(UUID person, UUID id, @Nullable String ifMatch) {
-        Self.requireChange(person);
-        var absence = absences.lock(id, person, CurrentTenant.id()).orElseThrow(() -> notFound(id));
+        OwnerAccess.requireChange(person);
+        var absence = absences.lock(id, person, CurrentTenant.id()).orElseThrow(() -> new NotFound("absence", id));
         ETags.require(ifMatch, absence.version());
         return absence;
     }
 
+    private static Versioned<UnavailabilityView> saved(Unavailability absence) {
+        return new Versioned<>(UnavailabilityView.of(absence), absence.version());
+    }
+
     private User user(UUID person) {
-        return users.findByIdAndTenantId(person, CurrentTenant.id()).orElseThrow(() -> new NotFound("user", person));
+        return users.get("user", person);
     }
 
     private static Instant earlier(Instant one, Instant other) {
@@ -131,9 +137,5 @@ class UnavailabilityService {
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    private static NotFound notFound(UUID id) {
-        return new NotFound("absence", id);
     }
 }

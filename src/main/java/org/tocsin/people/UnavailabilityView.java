@@ -28,7 +28,7 @@ record UnavailabilityView(
                 plan.kind(),
                 plan.start(),
                 plan.end(),
-                Self.mayChange(absence.userId()) ? plan.reason() : null,
+                OwnerAccess.mayChange(absence.userId()) ? plan.reason() : null,
                 absence.createdBy(),
                 absence.createdAt());
     }

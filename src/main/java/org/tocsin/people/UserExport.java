@@ -38,7 +38,7 @@ class UserExport {
         Specification<User> rest =
                 after == null ? null : (user, query, is) -> is.greaterThan(user.get("username"), after);
         var people = users.findBy(
-                Specification.allOf(filter.in(CurrentTenant.id()), rest),
+                Specification.allOf(filter.condition(), rest),
                 query -> query.sortBy(Sort.by("username")).limit(A_PART).all());
         var managers = managers(people);
         var text = people.stream()

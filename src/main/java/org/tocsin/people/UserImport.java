@@ -19,6 +19,7 @@ import org.tocsin.platform.Command;
 import org.tocsin.platform.Conflict;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.Uuids;
 
 /** Adds and changes people as a CSV file says: all of them, or none and every line that is wrong. Passwords never come this way. */
 @Service
@@ -89,8 +90,7 @@ class UserImport {
         var managerNames = managers.stream().map(UserImport::lower).collect(Collectors.toSet());
         users.findByUsernames(managerNames, tenant)
                 .forEach(user -> ids.putIfAbsent(lower(user.profile().username()), user.id()));
-        var managerIds =
-                managers.stream().flatMap(m -> UserSheet.id(m).stream()).collect(Collectors.toSet());
+        var managerIds = managers.stream().flatMap(m -> Uuids.find(m).stream()).collect(Collectors.toSet());
         var allIds = users.findByIdInAndTenantId(managerIds, tenant).stream()
                 .map(User::id)
                 .collect(Collectors.toSet());
@@ -124,7 +124,7 @@ class UserImport {
             return null;
         }
         var byName = known.ids().get(lower(written));
-        var byId = UserSheet.id(written).filter(known.allIds()::contains);
+        var byId = Uuids.find(written).filter(known.allIds()::contains);
         if (byName == null && byId.isEmpty()) {
             errors.add(UserCells.MANAGER, "unknown_value", "is no user of this tenant, nor of this file");
         }

@@ -45,7 +45,7 @@ class UserService {
 
     @Transactional(readOnly = true)
     Page<UserView> list(UserFilter filter, PageQuery query) {
-        return users.findAll(filter.in(CurrentTenant.id()), query.toPageable(Sort.by("username", "id")))
+        return users.findAll(filter.condition(), query.toPageable(Sort.by("username", "id")))
                 .map(UserView::of);
     }
 
@@ -123,7 +123,7 @@ class UserService {
     }
 
     private User lock(UUID id) {
-        return users.lock(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("user", id));
+        return users.getLocked("user", id);
     }
 
     private void setPassword(User user, UserInput input) {

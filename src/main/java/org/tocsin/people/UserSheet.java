@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
 import org.tocsin.platform.Csv;
 import org.tocsin.platform.InputErrors;
 import org.tocsin.platform.InvalidInput;
@@ -56,14 +54,6 @@ record UserSheet(List<Row> rows) {
         }
         errors.throwIfAny();
         return new UserSheet(read);
-    }
-
-    static Optional<UUID> id(String text) {
-        try {
-            return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private static String decode(byte[] file) {

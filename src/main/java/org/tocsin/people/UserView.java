@@ -58,7 +58,7 @@ record UserView(
                 p.access(),
                 p.active(),
                 user.passwordHash() != null,
-                Self.mayChange(user.id()) ? contacts(user) : null,
+                OwnerAccess.mayChange(user.id()) ? contacts(user) : null,
                 user.createdAt(),
                 user.updatedAt());
     }

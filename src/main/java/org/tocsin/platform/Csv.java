@@ -1,9 +1,13 @@
 package org.tocsin.platform;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * CSV as RFC 4180 has it, read strictly and written so that no spreadsheet takes a cell for a formula: one that would begin
@@ -30,14 +34,18 @@ public final class Csv {
         }
     }
 
+    private static final String BROKEN = "a quoted cell goes on behind its closing quote, or a line ends with CR alone";
     private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r\\n]");
     private static final Pattern GUARDED = Pattern.compile("'+[=+\\-@\\t\\r\\n]");
     private static final Pattern PHONE = Pattern.compile("\\+[0-9]+");
-    private static final Pattern QUOTED = Pattern.compile("[\",\\r\\n]|^\\s|\\s$");
-    private static final int END = -1;
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setLenientEof(true) // both are refused here, in our words
+            .setTrailingData(true)
+            .get();
 
     private final String text;
-    private int at;
+    private final List<Row> rows = new ArrayList<>();
     private int line = 1;
 
     private Csv(String text) {
@@ -46,84 +54,68 @@ public final class Csv {
 
     /** @return one row with its line break */
     public static String write(List<String> cells) {
-        return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
+        return FORMAT.format(cells.stream().map(Csv::guarded).toArray()) + "\r\n";
     }
 
-    private static String cell(String value) {
+    private static String guarded(String value) {
         var risky = FORMULA.matcher(value).lookingAt() && !PHONE.matcher(value).matches();
-        var guarded = risky ? "'" + value : value;
-        return QUOTED.matcher(guarded).find() ? '"' + guarded.replace("\"", "\"\"") + '"' : guarded;
+        return risky ? "'" + value : value;
     }
 
     /** @return the rows that are not blank */
     public static List<Row> read(String text) throws Malformed {
-        return new Csv(text.startsWith("\uFEFF") ? text.substring(1) : text).rows();
-    }
-
-    private List<Row> rows() throws Malformed {
-        var rows = new ArrayList<Row>();
-        while (peek() != END) {
-            var row = row();
-            if (row.cells().size() > 1 || !row.cells().get(0).isBlank()) {
-                rows.add(row);
+        var csv = new Csv(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        try (var parser = CSVParser.parse(csv.text, FORMAT)) {
+            for (var record : parser) {
+                csv.add(record);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // there is no stream that could fail
         }
-        return rows;
+        return csv.rows;
     }
 
-    private Row row() throws Malformed {
+    private void add(CSVRecord record) throws Malformed {
         var begin = line;
-        var cells = new ArrayList<String>();
-        do {
-            var cell = peek() == '"' ? quoted() : plain();
-            cells.add(GUARDED.matcher(cell).lookingAt() ? cell.substring(1) : cell);
-        } while (skip(','));
-        skip('\r');
-        if (!skip('\n') && peek() != END) {
-            throw new Malformed(line, "a quoted cell goes on behind its closing quote, or a line ends with CR alone");
+        var at = (int) record.getCharacterPosition();
+        for (var cell : record) {
+            at = pass(cell, at);
+        }
+        if (text.startsWith("\r", at) && !text.startsWith("\r\n", at) && at + 1 < text.length()) {
+            throw new Malformed(line, BROKEN);
         }
         line++;
-        return new Row(begin, cells);
-    }
-
-    private String plain() throws Malformed {
-        int begin = at;
-        while (",\r\n".indexOf(peek()) < 0 && peek() != END) {
-            if (peek() == '"') {
-                throw new Malformed(line, "a cell with a quote in it must be quoted, and the quote doubled");
-            }
-            at++;
-        }
-        return text.substring(begin, at);
-    }
-
-    private String quoted() throws Malformed {
-        int begin = line;
-        var cell = new StringBuilder();
-        at++;
-        while (true) {
-            var next = peek();
-            at++;
-            if (next == END) {
-                throw new Malformed(begin, "a quote is opened here and never closed");
-            }
-            if (next == '"' && !skip('"')) {
-                return cell.toString();
-            }
-            line += next == '\n' ? 1 : 0;
-            cell.append((char) next);
+        if (record.size() > 1 || !record.get(0).isBlank()) {
+            rows.add(new Row(
+                    begin,
+                    record.stream()
+                            .map(cell -> GUARDED.matcher(cell).lookingAt() ? cell.substring(1) : cell)
+                            .toList()));
         }
     }
 
-    private boolean skip(int expected) {
-        if (peek() != expected) {
-            return false;
+    /**
+     * The parser forgives more than we do.
+     *
+     * @param at where the cell begins
+     * @return where the next one does, or the line ends
+     */
+    private int pass(String cell, int at) throws Malformed {
+        var quoted = text.startsWith("\"", at);
+        if (!quoted && cell.indexOf('"') >= 0) {
+            throw new Malformed(line, "a cell with a quote in it must be quoted, and the quote doubled");
         }
-        at++;
-        return true;
-    }
-
-    private int peek() {
-        return at < text.length() ? text.charAt(at) : END;
+        var inside = quoted ? '"' + cell.replace("\"", "\"\"") : cell;
+        var begin = line;
+        line += (int) cell.chars().filter(c -> c == '\n').count();
+        var end = at + inside.length();
+        if (quoted && end == text.length()) {
+            throw new Malformed(begin, "a quote is opened here and never closed");
+        }
+        if (quoted && !text.startsWith(inside + '"', at)) {
+            throw new Malformed(line, BROKEN);
+        }
+        var next = quoted ? end + 1 : end;
+        return text.startsWith(",", next) ? next + 1 : next;
     }
 }

@@ -42,7 +42,7 @@ public final class CurrentTenant {
         }
     }
 
-    /** Does the work across tenants; each use is a place where the second wall is lowered on purpose. */
+    /** Does the work across tenants; each use is a place where row-level security is opened on purpose. */
     public static <T extends @Nullable Object> T acrossAll(Supplier<T> work) {
         return call(ALL, work);
     }
@@ -51,7 +51,7 @@ public final class CurrentTenant {
     public static Scope enter(String tenantId) {
         var scope = new Scope(CURRENT.get());
         CURRENT.set(tenantId);
-        TenantWall.follow(tenantId);
+        TenantSession.follow(tenantId);
         return scope;
     }
 
@@ -67,11 +67,11 @@ public final class CurrentTenant {
         @Override
         public void close() {
             if (previous == null) {
-                // the wall stays where it is: what the work changed is written when its transaction commits
+                // the session keeps its tenant: what the work changed is written when its transaction commits
                 CURRENT.remove();
             } else {
                 CURRENT.set(previous);
-                TenantWall.follow(previous);
+                TenantSession.follow(previous);
             }
         }
     }

@@ -1,12 +1,9 @@
 package org.tocsin.platform;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -74,12 +71,13 @@ class Idempotency {
                     r.getString("response") == null ? "" : r.getString("response")));
 
     Claim claim(String principal, String key, String path, byte[] body) {
-        var hash = sha256(body);
+        var hash = Sha256.hex(body);
         var claim = transaction.execute(status -> {
             int inserted = jdbc.update("""
-                    insert into idempotency_record
-                      (tenant_id, principal, key, method, path, body_hash, state, carried_out, created_at)
-                    values (?, ?, ?, 'POST', ?, ?, 'IN_FLIGHT', false, ?) on conflict do nothing""", CurrentTenant.id(), principal, key, path, hash, now());
+                insert into idempotency_record
+                  (tenant_id, principal, key, method, path, body_hash, state, carried_out, created_at)
+                values (?, ?, ?, 'POST', ?, ?, 'IN_FLIGHT', false, ?) on conflict do nothing\
+                """, CurrentTenant.id(), principal, key, path, hash, now());
             return inserted == 1 ? new Claim.Fresh() : judge(principal, key, path, hash);
         });
         return Objects.requireNonNull(claim);
@@ -105,7 +103,8 @@ class Idempotency {
                     HttpStatus.CONFLICT,
                     "conflict",
                     row.carriedOut()
-                            ? "The request with this Idempotency-Key was carried out, but its answer was lost; look the result up."
+                            ? "The request with this Idempotency-Key was carried out, but its answer was lost; look"
+                                    + " the result up."
                             : "The request with this Idempotency-Key is still under way."));
         }
         jdbc.update(
@@ -138,7 +137,8 @@ class Idempotency {
             @Override
             public void beforeCommit(boolean readOnly) {
                 jdbc.update(
-                        "update idempotency_record set carried_out = true where tenant_id = ? and principal = ? and key = ?",
+                        "update idempotency_record set carried_out = true where tenant_id = ? and principal = ? and"
+                                + " key = ?",
                         CurrentTenant.id(),
                         mark[0],
                         mark[1]);
@@ -155,8 +155,9 @@ class Idempotency {
             String body) {
         transaction.executeWithoutResult(
                 s -> jdbc.update("""
-                update idempotency_record set state = 'DONE', status = ?, content_type = ?, location = ?, response = ?
-                where tenant_id = ? and principal = ? and key = ?""", status, contentType, location, body, CurrentTenant.id(), principal, key));
+                    update idempotency_record set state = 'DONE', status = ?, content_type = ?, location = ?, response = ?
+                    where tenant_id = ? and principal = ? and key = ?\
+                    """, status, contentType, location, body, CurrentTenant.id(), principal, key));
     }
 
     /** The request failed on our side: nothing was done, and the same key may try again. */
@@ -176,13 +177,5 @@ class Idempotency {
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

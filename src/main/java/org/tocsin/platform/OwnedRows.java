@@ -16,4 +16,17 @@ public interface OwnedRows<T, I> {
      * read again: if somebody has changed it since, a race is lost, and the whole is to be repeated.
      */
     Optional<T> lock(I id, String tenantId);
+
+    /**
+     * @param what how the caller calls such a row
+     * @throws NotFound if the current tenant has none of that key
+     */
+    default T get(String what, I id) {
+        return findByIdAndTenantId(id, CurrentTenant.id()).orElseThrow(() -> new NotFound(what, id));
+    }
+
+    /** As {@link #get}, and locks it until the transaction ends. */
+    default T getLocked(String what, I id) {
+        return lock(id, CurrentTenant.id()).orElseThrow(() -> new NotFound(what, id));
+    }
 }

@@ -2,8 +2,10 @@ package org.tocsin.platform;
 
 import java.net.URI;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
 
 /** Problem documents (RFC 9457): one shape for every error of every path, with {@code errors[]} naming the fields. */
 public final class Problems {
@@ -18,6 +20,15 @@ public final class Problems {
         // Camunda's clients, the Modeler among them, show this one
         problem.setProperty("message", detail);
         return problem;
+    }
+
+    /** @param what is limited, as the beginning of a sentence */
+    public static ErrorResponseException tooMany(String what, long secondsToWait) {
+        var detail = what + "; the next one in " + secondsToWait + " s.";
+        var status = HttpStatus.TOO_MANY_REQUESTS;
+        var refusal = new ErrorResponseException(status, of(status, "too-many-requests", detail), null);
+        refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(secondsToWait));
+        return refusal;
     }
 
     public static ProblemDetail invalid(HttpStatus status, List<FieldError> errors) {

@@ -2,7 +2,6 @@ package org.tocsin.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -28,7 +27,9 @@ public class SecretBox {
 
     /** @param secret any text with much chance in it, 32 random bytes in base64 for instance; blank if none was set */
     SecretBox(@Value("${tocsin.secrets.key:}") String secret) {
-        this.key = secret.isBlank() ? null : new SecretKeySpec(sha256(secret.strip()), "AES");
+        this.key = secret.isBlank()
+                ? null
+                : new SecretKeySpec(Sha256.of(secret.strip().getBytes(StandardCharsets.UTF_8)), "AES");
     }
 
     /** The key is missing, or is another one than that which sealed it. */
@@ -76,13 +77,5 @@ public class SecretBox {
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
         return cipher;
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
     }
 }

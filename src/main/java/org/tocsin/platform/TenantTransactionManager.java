@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The one transaction manager, of our rows and the engine's: each transaction begins behind the wall of its tenant. */
+/** The one transaction manager, of our rows and the engine's: each transaction begins as its tenant. */
 @Component("transactionManager")
 class TenantTransactionManager extends JpaTransactionManager {
 
@@ -23,7 +23,7 @@ class TenantTransactionManager extends JpaTransactionManager {
         if (tenantId != null
                 && dataSource != null
                 && TransactionSynchronizationManager.getResource(dataSource) instanceof ConnectionHolder holder) {
-            TenantWall.set(holder, tenantId);
+            TenantSession.set(holder, tenantId);
         }
     }
 }

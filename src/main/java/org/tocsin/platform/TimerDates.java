@@ -1,5 +1,7 @@
 package org.tocsin.platform;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Date;
 import java.util.Map;
@@ -28,6 +30,11 @@ public class TimerDates {
         this.engine = engine;
         this.management = management;
         this.runtime = runtime;
+    }
+
+    /** @return the moment as the engine stores it: else a timer could fire a moment before its own due time */
+    public static Instant toMillis(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /**

@@ -1,10 +1,8 @@
 package org.tocsin.sla;
 
-import jakarta.persistence.criteria.Predicate;
-import java.util.ArrayList;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
+import org.tocsin.platform.Specifications;
 
 /** Seed 000's filters of the list; {@code search} looks into name and description, as for calendars. */
 record SlaDefinitionFilter(
@@ -13,26 +11,11 @@ record SlaDefinitionFilter(
         @Nullable Boolean business_hours_only,
         @Nullable String search) {
 
-    Specification<SlaDefinition> of(String tenantId) {
-        return (row, query, where) -> {
-            var all = new ArrayList<Predicate>();
-            all.add(where.equal(row.get("tenantId"), tenantId));
-            if (sla_type != null) {
-                all.add(where.equal(row.get("slaType"), sla_type));
-            }
-            if (is_active != null) {
-                all.add(where.equal(row.get("isActive"), is_active));
-            }
-            if (business_hours_only != null) {
-                all.add(where.equal(row.get("businessHoursOnly"), business_hours_only));
-            }
-            if (search != null && !search.isBlank()) {
-                var part = "%" + search.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
-                all.add(where.or(
-                        where.like(where.lower(row.get("name")), part, '\\'),
-                        where.like(where.lower(row.get("description")), part, '\\')));
-            }
-            return where.and(all.toArray(Predicate[]::new));
-        };
+    Specification<SlaDefinition> condition() {
+        return Specifications.ofTenant(
+                Specifications.is("slaType", sla_type),
+                Specifications.is("isActive", is_active),
+                Specifications.is("businessHoursOnly", business_hours_only),
+                Specifications.contains(search, "name", "description"));
     }
 }

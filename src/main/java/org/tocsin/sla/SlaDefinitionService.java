@@ -55,7 +55,7 @@ class SlaDefinitionService {
 
     @Transactional(readOnly = true)
     public Page<SlaDefinitionView> list(SlaDefinitionFilter filter, Pageable page) {
-        var found = definitions.findAll(filter.of(CurrentTenant.id()), page);
+        var found = definitions.findAll(filter.condition(), page);
         var names = calendarNames(found.getContent());
         return found.map(d -> view(d, names, null));
     }

@@ -1,10 +1,10 @@
 package org.tocsin.sla;
 
 import jakarta.persistence.criteria.Predicate;
-import java.util.ArrayList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
+import org.tocsin.platform.Specifications;
 
 /**
  * Seed 000's filters of the list, and more.
@@ -24,32 +24,27 @@ record SlaInstanceFilter(
         return new SlaInstanceFilter(SlaStatus.BREACHED, null, null, null, null, open);
     }
 
-    Specification<SlaInstance> of(String tenantId) {
-        return (row, query, where) -> {
-            var all = new ArrayList<Predicate>();
-            all.add(where.equal(row.get("tenantId"), tenantId));
-            if (status != null) {
-                all.add(where.equal(row.get("status"), status));
-            }
-            if (escalation_triggered != null) {
-                var at = row.get("escalationTriggeredAt");
-                all.add(escalation_triggered ? at.isNotNull() : at.isNull());
-            }
-            if (sla_definition != null) {
-                all.add(where.equal(row.get("promise").get("definitionId"), sla_definition));
-            }
-            if (sla_type != null) {
-                all.add(where.equal(row.get("promise").get("slaType"), sla_type));
-            }
-            if (incident != null) {
-                all.add(where.equal(row.get("subjectId"), incident));
-            }
-            if (open != null) {
-                var isOpen = where.and(
-                        row.get("metAt").isNull(), row.get("cancelledAt").isNull());
-                all.add(open ? isOpen : where.not(isOpen));
-            }
-            return where.and(all.toArray(Predicate[]::new));
-        };
+    Specification<SlaInstance> condition() {
+        return Specifications.ofTenant(
+                Specifications.is("status", status),
+                Specifications.is("promise.definitionId", sla_definition),
+                Specifications.is("promise.slaType", sla_type),
+                Specifications.is("subjectId", incident),
+                (row, query, where) -> escalation_triggered == null
+                        ? null
+                        : is(
+                                escalation_triggered,
+                                row.get("escalationTriggeredAt").isNotNull()),
+                (row, query, where) -> open == null
+                        ? null
+                        : is(
+                                open,
+                                where.and(
+                                        row.get("metAt").isNull(),
+                                        row.get("cancelledAt").isNull())));
+    }
+
+    private static Predicate is(boolean wanted, Predicate condition) {
+        return wanted ? condition : condition.not();
     }
 }

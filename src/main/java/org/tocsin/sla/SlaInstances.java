@@ -2,7 +2,6 @@ package org.tocsin.sla;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.FactsSnapshot;
 import org.tocsin.platform.NotFound;
 import org.tocsin.platform.Subject;
+import org.tocsin.platform.TimerDates;
 import org.tocsin.sla.ClockFace.Stage;
 
 /** The tenant's running promises as commands handle them: locked first, changed, and only then their processes are told. */
@@ -57,7 +57,7 @@ class SlaInstances {
                 promise,
                 subject,
                 FactsSnapshot.of(facts),
-                startedAt.truncatedTo(ChronoUnit.MILLIS),
+                TimerDates.toMillis(startedAt),
                 hours.of(promise),
                 now()));
     }
@@ -92,8 +92,8 @@ class SlaInstances {
         }
     }
 
-    /** To the millisecond, as the engine's timers are: else a timer could fire a moment before its own due time. */
+    /** As timers are stored. */
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return TimerDates.toMillis(clock.instant());
     }
 }

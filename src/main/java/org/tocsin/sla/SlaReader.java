@@ -32,7 +32,7 @@ class SlaReader {
 
     @Transactional(readOnly = true)
     public Page<SlaInstanceView> list(SlaInstanceFilter filter, Pageable page) {
-        return instances.findAll(filter.of(CurrentTenant.id()), page).map(view());
+        return instances.findAll(filter.condition(), page).map(view());
     }
 
     @Transactional(readOnly = true)

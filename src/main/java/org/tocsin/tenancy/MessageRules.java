@@ -25,6 +25,6 @@ public record MessageRules(List<String> redactedLabels, Set<Channel> allowedChan
     }
 
     public boolean allows(Channel channel) {
-        return channel == Channel.WEBSOCKET || allowedChannels.contains(channel); // the inbox never leaves the house
+        return channel == Channel.WEBSOCKET || allowedChannels.contains(channel); // nothing of the inbox is outgoing
     }
 }

@@ -23,8 +23,4 @@ interface TenantRepository extends Repository<Tenant, String> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select t from Tenant t where t.id = :id")
     Optional<Tenant> lock(String id);
-
-    /** Two nodes that start on an empty database open the default tenant one after the other. */
-    @Query(value = "select cast(pg_advisory_xact_lock(hashtext('tocsin.first-start')) as text)", nativeQuery = true)
-    String waitForOtherNodes();
 }

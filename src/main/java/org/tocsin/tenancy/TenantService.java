@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.platform.Access;
 import org.tocsin.platform.Actor;
+import org.tocsin.platform.AdvisoryLock;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.Conflict;
 import org.tocsin.platform.CurrentTenant;
@@ -34,13 +35,19 @@ public class TenantService {
     private static final Logger log = LoggerFactory.getLogger(TenantService.class);
 
     private final TenantRepository tenants;
+    private final AdvisoryLock lock;
     private final EntityManager entityManager;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     TenantService(
-            TenantRepository tenants, EntityManager entityManager, ApplicationEventPublisher events, Clock clock) {
+            TenantRepository tenants,
+            AdvisoryLock lock,
+            EntityManager entityManager,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.tenants = tenants;
+        this.lock = lock;
         this.entityManager = entityManager;
         this.events = events;
         this.clock = clock;
@@ -133,14 +140,14 @@ public class TenantService {
 
     @Command
     void openDefaultIfAbsent() {
-        tenants.waitForOtherNodes();
+        lock.holdAtStart("tocsin.first-start"); // two nodes that start on an empty database
         if (!exists(DEFAULT)) {
             open(TenantInput.named(DEFAULT, "Default").checked());
         }
     }
 
     private TenantView open(TenantInput.Checked wanted) {
-        // everything inside is flushed behind the new tenant's wall, before the caller's comes back
+        // everything inside is flushed as the new tenant's, before the caller's session comes back
         return CurrentTenant.call(wanted.id(), () -> {
             var tenant = new Tenant(wanted, clock.instant());
             insert(tenant);

@@ -1,5 +1,5 @@
 /**
- * Tenants and what each of them is entitled to. Everything a tenant owns carries its id; the database enforces it as a second wall.
+ * Tenants and what each of them is entitled to. Everything a tenant owns carries its id; the database enforces it by row-level security.
  */
 @ApplicationModule(
         displayName = "Tenants",

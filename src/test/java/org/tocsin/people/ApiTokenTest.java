@@ -5,19 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.tocsin.platform.Access;
+import org.tocsin.platform.SecretToken;
 
 class ApiTokenTest {
 
     private static final Instant NOW = Instant.parse("2024-08-14T09:00:00Z");
 
-    private final Secret secret = Secret.random();
+    private final SecretToken secret = SecretToken.random(ApiToken.PREFIX);
 
     @Test
     void opensWithItsOwnSecretOnly() {
         var token = token(null);
 
-        assertThat(token.opens(Secret.of(secret.text()).orElseThrow(), NOW)).isTrue();
-        assertThat(token.opens(Secret.random(), NOW)).isFalse();
+        assertThat(token.opens(SecretToken.of(ApiToken.PREFIX, secret.text()).orElseThrow(), NOW))
+                .isTrue();
+        assertThat(token.opens(SecretToken.random(ApiToken.PREFIX), NOW)).isFalse();
     }
 
     @Test
@@ -48,7 +50,7 @@ class ApiTokenTest {
     @Test
     void whatCannotBeATokenIsNotLookedUp() {
         for (var text : new String[] {"", "tcn_", "null", secret.text() + "x", "tcn_" + "é".repeat(43)}) {
-            assertThat(Secret.of(text)).as(text).isEmpty();
+            assertThat(SecretToken.of(ApiToken.PREFIX, text)).as(text).isEmpty();
         }
     }
 

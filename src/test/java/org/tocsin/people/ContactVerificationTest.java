@@ -68,15 +68,18 @@ class ContactVerificationTest {
 
     @Test
     void codesAreSentOnceAMinuteAndFiveTimesADay() {
-        assertThat(CodeLimits.wait(List.of(), List.of(), NOW)).isEmpty();
-        assertThat(CodeLimits.wait(List.of(NOW.minusSeconds(59)), List.of(), NOW))
+        assertThat(ContactVerificationService.untilNextCode(List.of(), List.of(), NOW))
+                .isEmpty();
+        assertThat(ContactVerificationService.untilNextCode(List.of(NOW.minusSeconds(59)), List.of(), NOW))
                 .contains(Duration.ofSeconds(1));
-        assertThat(CodeLimits.wait(List.of(NOW.minusSeconds(60)), List.of(), NOW))
+        assertThat(ContactVerificationService.untilNextCode(List.of(NOW.minusSeconds(60)), List.of(), NOW))
                 .isEmpty();
         var hours = List.of(hoursAgo(1), hoursAgo(2), hoursAgo(3), hoursAgo(4), hoursAgo(23));
-        assertThat(CodeLimits.wait(hours, List.of(), NOW)).contains(Duration.ofHours(1));
-        assertThat(CodeLimits.wait(hours.subList(0, 4), List.of(), NOW)).isEmpty();
-        assertThat(CodeLimits.wait(List.of(), Collections.nCopies(20, hoursAgo(22)), NOW))
+        assertThat(ContactVerificationService.untilNextCode(hours, List.of(), NOW))
+                .contains(Duration.ofHours(1));
+        assertThat(ContactVerificationService.untilNextCode(hours.subList(0, 4), List.of(), NOW))
+                .isEmpty();
+        assertThat(ContactVerificationService.untilNextCode(List.of(), Collections.nCopies(20, hoursAgo(22)), NOW))
                 .contains(Duration.ofHours(2));
     }
 

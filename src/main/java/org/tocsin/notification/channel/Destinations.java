@@ -13,6 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.tocsin.platform.LocalRateLimiter;
 
 /**
  * The way to each destination: a bulkhead, so that one that hangs holds only a part of its lane; a breaker, so that one that
@@ -29,10 +30,10 @@ public class Destinations {
 
     private final CircuitBreakerRegistry breakers;
     private final Map<String, Places> places = new ConcurrentHashMap<>();
-    private final Paces paces;
+    private final LocalRateLimiter paces;
 
     Destinations(Clock clock) {
-        this.paces = new Paces(clock);
+        this.paces = new LocalRateLimiter(clock);
         this.breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
                 .slidingWindowSize(20)
                 .minimumNumberOfCalls(10)
@@ -122,7 +123,7 @@ public class Destinations {
         var pace = channel.pace(address);
         return enter(
                 channel.destination(address),
-                () -> pace.flatMap(p -> paces.next(channel.channel() + " " + address, p)));
+                () -> pace.flatMap(p -> paces.takeTurn(channel.channel() + " " + address, p)));
     }
 
     /** For what is no new message there, so that it takes nobody's turn. */

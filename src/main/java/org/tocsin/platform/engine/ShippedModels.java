@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tocsin.platform.AdvisoryLock;
 import org.tocsin.platform.Notices;
 import org.tocsin.platform.StartOrder;
 import org.tocsin.platform.StartTask;
@@ -28,6 +29,7 @@ class ShippedModels extends StartTask {
 
     private final RepositoryService repository;
     private final JdbcTemplate jdbc;
+    private final AdvisoryLock lock;
     private final TransactionTemplate transaction;
     private final Notices notices;
     private final Clock clock;
@@ -35,12 +37,14 @@ class ShippedModels extends StartTask {
     ShippedModels(
             RepositoryService repository,
             JdbcTemplate jdbc,
+            AdvisoryLock lock,
             PlatformTransactionManager transactionManager,
             Notices notices,
             Clock clock) {
         super(StartOrder.MODELS);
         this.repository = repository;
         this.jdbc = jdbc;
+        this.lock = lock;
         this.transaction = new TransactionTemplate(transactionManager);
         this.notices = notices;
         this.clock = clock;
@@ -50,7 +54,7 @@ class ShippedModels extends StartTask {
     protected void carryOut() {
         transaction.executeWithoutResult(status -> {
             // two nodes that start at once must not both deploy
-            jdbc.execute("select pg_advisory_xact_lock(hashtext('tocsin.shipped-models'))");
+            lock.holdAtStart("tocsin.shipped-models");
             ShippedModel.all().forEach(this::ship);
         });
     }
@@ -95,7 +99,8 @@ class ShippedModels extends StartTask {
                 """
                 insert into shipped_model (resource, sha256, deployment_id, deployed_at) values (?, ?, ?, ?)
                 on conflict (resource) do update set sha256 = excluded.sha256,
-                  deployment_id = excluded.deployment_id, deployed_at = excluded.deployed_at""",
+                  deployment_id = excluded.deployment_id, deployed_at = excluded.deployed_at\
+                """,
                 model.resource(),
                 model.sha256(),
                 deploymentId,

@@ -15,12 +15,12 @@ class DatabaseWiringTest {
     JdbcTemplate jdbc;
 
     @Autowired
-    SecondWallCheck wall;
+    RowSecurityCheck security;
 
     @Test
     void theApplicationRunsBehindTheWallAndTheOwnerMigrates() {
         assertThat(jdbc.queryForObject("select current_user", String.class)).isEqualTo(EmbeddedDatabase.APP);
-        assertThat(wall.stands()).isTrue();
+        assertThat(security.holds()).isTrue();
         assertThat(jdbc.queryForObject("select tableowner from pg_tables where tablename = 'act_ru_job'", String.class))
                 .isEqualTo(EmbeddedDatabase.OWNER);
     }

@@ -18,8 +18,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class FoundationSchemaTest {
 
     private static final String AUDIT = """
-            insert into audit_entry (tenant_id, at, actor, entity, entity_id, action)
-            values (?, now(), 'ana', 'incident', '1', 'created')""";
+        insert into audit_entry (tenant_id, at, actor, entity, entity_id, action)
+        values (?, now(), 'ana', 'incident', '1', 'created')\
+        """;
 
     @TempDir
     static Path temp;
@@ -78,7 +79,7 @@ class FoundationSchemaTest {
         assertThatThrownBy(() -> app.execute("alter table audit_entry disable row level security"))
                 .rootCause()
                 .hasMessageContaining("must be owner");
-        assertThat(new SecondWallCheck(app).stands()).isTrue();
+        assertThat(new RowSecurityCheck(app).holds()).isTrue();
     }
 
     @Test

@@ -11,12 +11,12 @@ import org.tocsin.testkit.Scenario;
 
 /** PostgreSQL knows at each moment for whom a transaction works, though it is told only when that changes. */
 @Scenario
-class TenantWallTest {
+class TenantSessionTest {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction, another;
 
-    TenantWallTest(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    TenantSessionTest(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.another = new TransactionTemplate(transactions);

@@ -6,9 +6,9 @@ import org.tocsin.platform.Access;
 import org.tocsin.platform.Actor;
 
 /** Whose matter it is: what belongs to a person is theirs and the administrators'. */
-final class Self {
+final class OwnerAccess {
 
-    private Self() {}
+    private OwnerAccess() {}
 
     static boolean mayChange(UUID person) {
         return has(Access.ADMIN, person);

@@ -6,11 +6,11 @@ import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Tells PostgreSQL, for the running transaction only, whose rows it may show: {@code app.tenant}, read by every policy. */
-final class TenantWall {
+final class TenantSession {
 
     private static final PerTransaction<String> STANDING = new PerTransaction<>();
 
-    private TenantWall() {}
+    private TenantSession() {}
 
     /** Follows a change of tenant inside an open transaction; outside of one there is nothing to do. */
     static void follow(String tenantId) {

@@ -9,31 +9,31 @@ import org.springframework.stereotype.Component;
 
 /** Says so when row-level security can't hold because the application runs as a role that stands above it. */
 @Component
-class SecondWallCheck {
+class RowSecurityCheck {
 
-    private static final Logger log = LoggerFactory.getLogger(SecondWallCheck.class);
+    private static final Logger log = LoggerFactory.getLogger(RowSecurityCheck.class);
 
     private final JdbcTemplate jdbc;
 
-    SecondWallCheck(JdbcTemplate jdbc) {
+    RowSecurityCheck(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     @EventListener(ApplicationStartedEvent.class)
-    void warnWhenTheWallIsOff() {
-        if (!stands()) {
-            log.warn(
-                    "Row-level security, the second wall between tenants, is OFF: the application's database role is a superuser,"
-                            + " bypasses it or owns the tables. Give Tocsin two roles: spring.datasource.username for the run,"
-                            + " spring.flyway.user and spring.flyway.password for the owner.");
+    void warnWhenItIsOff() {
+        if (!holds()) {
+            log.warn("Row-level security between tenants is OFF: the application's database role is a superuser,"
+                    + " bypasses it or owns the tables. Give Tocsin two roles: spring.datasource.username for the run,"
+                    + " spring.flyway.user and spring.flyway.password for the owner.");
         }
     }
 
     /** @return whether the role of the run is bound by the policies */
-    boolean stands() {
+    boolean holds() {
         return Boolean.TRUE.equals(jdbc.queryForObject("""
                         select not (r.rolsuper or r.rolbypassrls or pg_has_role(r.oid, t.relowner, 'member'))
                         from pg_roles r, pg_class t
-                        where r.rolname = current_user and t.oid = 'audit_entry'::regclass""", Boolean.class));
+                        where r.rolname = current_user and t.oid = 'audit_entry'::regclass\
+                        """, Boolean.class));
     }
 }

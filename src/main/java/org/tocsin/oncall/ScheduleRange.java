@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 import org.tocsin.platform.InputErrors;
 
-/** Reads the times that callers wrote, within the years in which schedules are calculated. */
-final class InputTimes {
+/** The time in which schedules are calculated. */
+final class ScheduleRange {
 
     private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z"),
             LAST = Instant.parse("2201-01-01T00:00:00Z");
 
-    private InputTimes() {}
+    private ScheduleRange() {}
 
     static Instant inRange(String field, Instant moment, InputErrors errors) {
         if (moment.isBefore(FIRST) || !moment.isBefore(LAST)) {

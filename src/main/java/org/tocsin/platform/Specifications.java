@@ -1,0 +1,67 @@
+package org.tocsin.platform;
+
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
+
+/** Conditions of a list's filters; one whose value is null lets everything through. */
+public final class Specifications {
+
+    private Specifications() {}
+
+    /** Rows of the current tenant for which all conditions hold. */
+    @SafeVarargs
+    public static <T> Specification<T> ofTenant(Specification<T>... conditions) {
+        return Specification.<T>where(is("tenantId", CurrentTenant.id())).and(Specification.allOf(conditions));
+    }
+
+    /** @param field its name, or the names that lead to it, divided by dots */
+    public static <T> Specification<T> is(String field, @Nullable Object value) {
+        return value == null
+                ? Specification.unrestricted()
+                : (row, query, where) -> where.equal(path(row, field), value);
+    }
+
+    /** Whether one of the texts contains that one, in any case. */
+    public static <T> Specification<T> contains(@Nullable String text, String... fields) {
+        if (text == null || text.isBlank()) {
+            return Specification.unrestricted();
+        }
+        var pattern = "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return (row, query, where) -> where.or(Arrays.stream(fields)
+                .map(field -> where.like(where.lower(row.get(field)), pattern, '\\'))
+                .toArray(Predicate[]::new));
+    }
+
+    /** Whether the JSON list has that entry. */
+    public static <T> Specification<T> has(String list, @Nullable Object entry) {
+        return entry == null
+                ? Specification.unrestricted()
+                : (row, query, where) -> where.isTrue(
+                        where.function("jsonb_exists", Boolean.class, row.get(list), where.literal(entry.toString())));
+    }
+
+    /** Whether {@code startTime} to {@code endTime} overlaps that time. */
+    public static <T> Specification<T> overlaps(@Nullable Instant from, @Nullable Instant until) {
+        return Specification.<T>where(
+                        from == null
+                                ? Specification.unrestricted()
+                                : (row, query, where) -> where.greaterThan(row.get("endTime"), from))
+                .and(
+                        until == null
+                                ? Specification.unrestricted()
+                                : (row, query, where) -> where.lessThan(row.get("startTime"), until));
+    }
+
+    private static Path<?> path(Path<?> row, String field) {
+        var path = row;
+        for (var name : field.split("\\.")) {
+            path = path.get(name);
+        }
+        return path;
+    }
+}

@@ -41,4 +41,29 @@ class LocalRateLimiterTest {
         }
         assertThat(limiter.take("first", aMinute)).isTrue();
     }
+
+    @Test
+    void thoseThatWaitForTheirTurnComeOneAfterTheOther() {
+        var second = Duration.ofSeconds(1);
+        assertThat(limiter.takeTurn("room", second)).isEmpty();
+        assertThat(limiter.takeTurn("room", second)).contains(Duration.ofSeconds(1));
+        assertThat(limiter.takeTurn("room", second)).contains(Duration.ofSeconds(2));
+        assertThat(limiter.takeTurn("another", second)).isEmpty();
+        for (int i = 0; i < 100; i++) {
+            limiter.takeTurn("room", second);
+        }
+        assertThat(limiter.takeTurn("room", second)).contains(Duration.ofSeconds(30));
+
+        nanos.addAndGet(second.toNanos());
+        assertThat(limiter.takeTurn("room", second)).isEmpty();
+        assertThat(limiter.takeTurn("room", second)).contains(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void aClockThatIsSetBackMakesNobodyWait() {
+        assertThat(limiter.takeTurn("room", Duration.ofSeconds(1))).isEmpty();
+
+        nanos.addAndGet(-Duration.ofHours(1).toNanos());
+        assertThat(limiter.takeTurn("room", Duration.ofSeconds(1))).isEmpty();
+    }
 }

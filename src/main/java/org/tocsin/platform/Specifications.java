@@ -16,7 +16,7 @@ public final class Specifications {
     /** Rows of the current tenant for which all conditions hold. */
     @SafeVarargs
     public static <T> Specification<T> ofTenant(Specification<T>... conditions) {
-        return Specification.<T>where(is("tenantId", CurrentTenant.id())).and(Specification.allOf(conditions));
+        return Specification.allOf(is("tenantId", CurrentTenant.id()), Specification.allOf(conditions));
     }
 
     /** @param field its name, or the names that lead to it, divided by dots */
@@ -47,14 +47,9 @@ public final class Specifications {
 
     /** Whether {@code startTime} to {@code endTime} overlaps that time. */
     public static <T> Specification<T> overlaps(@Nullable Instant from, @Nullable Instant until) {
-        return Specification.<T>where(
-                        from == null
-                                ? Specification.unrestricted()
-                                : (row, query, where) -> where.greaterThan(row.get("endTime"), from))
-                .and(
-                        until == null
-                                ? Specification.unrestricted()
-                                : (row, query, where) -> where.lessThan(row.get("startTime"), until));
+        return Specification.allOf(
+                (row, query, where) -> from == null ? null : where.greaterThan(row.get("endTime"), from),
+                (row, query, where) -> until == null ? null : where.lessThan(row.get("startTime"), until));
     }
 
     private static Path<?> path(Path<?> row, String field) {

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.platform.PageQuery;
 import org.tocsin.platform.Results;
 
-/** Shifts of single people (seed 000): those to come, those that run, and who really was on call. */
+/** Shifts of single people: those to come, those that run, and who really was on call. */
 @RestController
 @RequestMapping("/api/sla-oncall/api/v1/oncall-assignments")
 class AssignmentController {
@@ -39,9 +39,8 @@ class AssignmentController {
     @PreAuthorize("hasRole('RESPONDER')")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary =
-                    "Puts a person on call by hand, before those whose turn it is; replaces their own turn in that time; 409"
-                            + " if they are assigned then already")
+            summary = "Puts a person on call by hand, before those whose turn it is; replaces their own turn in that"
+                    + " time; 409 if they are assigned then already")
     AssignmentView create(@RequestBody AssignmentInput input) {
         return assignments.create(input);
     }
@@ -56,9 +55,8 @@ class AssignmentController {
     @PostMapping("/{id}/handoff")
     @PreAuthorize("hasRole('RESPONDER')")
     @Operation(
-            summary =
-                    "Ends a running assignment now and begins the next one, or that of the person named in to; of one that is"
-                            + " over it keeps the notes")
+            summary = "Ends a running assignment now and begins the next one, or that of the person named in to; of one"
+                    + " that is over it keeps the notes")
     AssignmentView handoff(@PathVariable UUID id, @RequestBody(required = false) @Nullable HandoffInput input) {
         return handoffs.handoff(id, input == null ? new HandoffInput(null, null) : input);
     }

@@ -8,7 +8,7 @@ import org.threeten.extra.Interval;
 import org.tocsin.platform.InputErrors;
 import org.tocsin.platform.Uuids;
 
-/** What a caller wrote about an assignment (seed 000). */
+/** What a caller wrote about an assignment. */
 record AssignmentInput(
         @Nullable String rotation,
         @Nullable String user,

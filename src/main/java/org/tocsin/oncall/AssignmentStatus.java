@@ -1,6 +1,6 @@
 package org.tocsin.oncall;
 
-/** Where an assignment stands (seed 000). */
+/** Where an assignment stands. */
 enum AssignmentStatus {
     SCHEDULED,
     ACTIVE,

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An assignment as seed 000 shows one: to come, running, or as it really was.
+ * An assignment as the API shows one: to come, running, or as it really was.
  *
  * @param userName    also of somebody who is no longer active
  * @param handoffFrom the assignment that was handed to this one before its time

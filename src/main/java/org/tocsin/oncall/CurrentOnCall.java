@@ -9,7 +9,7 @@ import org.threeten.extra.Interval;
 import org.tocsin.people.Person;
 
 /**
- * Who is on call for a rotation now (seed 000), with everyone of the turn in {@code users}, the primary first.
+ * Who is on call for a rotation now, with everyone of the turn in {@code users}, the primary first.
  *
  * @param id               of the assignment
  * @param incidentsHandled since the shift began; not of shifts to come, like {@code responseTimeAvg}

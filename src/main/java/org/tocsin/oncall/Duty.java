@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.threeten.extra.Interval;
 
 /**
- * One person's time on call without a break: through stretches that others join and leave, up to the end of the turn.
+ * One person's time on call without a break: through periods that others join and leave, up to the end of the turn.
  *
  * @param position among those on call together; 0 is the primary
  */

@@ -1,6 +1,6 @@
 package org.tocsin.oncall;
 
-/** Where a rotation is kept (seed 000): here, or by a system that says who is on call. */
+/** Where a rotation is kept: here, or by a system that says who is on call. */
 enum ExternalSystem {
     INTERNAL("Tocsin"),
     PAGERDUTY("PagerDuty"),

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.threeten.extra.Interval;
+import org.tocsin.people.Absence;
 import org.tocsin.people.PeopleService;
 import org.tocsin.platform.Actor;
 import org.tocsin.platform.Command;
@@ -119,11 +120,8 @@ class FairAssignmentService {
                 .toList();
         var absences = people.absences(candidates, window.getStart(), window.getEnd());
         Map<UUID, List<Interval>> away = new HashMap<>();
-        absences.forEach((person, list) -> away.put(
-                person,
-                list.stream()
-                        .map(absence -> Interval.of(absence.start(), absence.end()))
-                        .toList()));
+        absences.forEach((person, list) ->
+                away.put(person, list.stream().map(Absence::interval).toList()));
         var empty = new FairPlan(candidates, Map.of(), away, rotation.plan().zone());
         return new FairPlan(
                 candidates, carried(rotation, empty), away, rotation.plan().zone());

@@ -10,7 +10,7 @@ import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
 import org.tocsin.tenancy.TenantOpened;
 
-/** The sample rotation of seed 000, for a tenant that has its people. */
+/** The sample rotation, for a tenant that has its people. */
 @Component
 class FirstRotation {
 

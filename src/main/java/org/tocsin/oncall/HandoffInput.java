@@ -3,7 +3,7 @@ package org.tocsin.oncall;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes with a handoff (seed 000).
+ * What goes with a handoff.
  *
  * @param handoffNotes for whoever comes next
  * @param to           who takes over; whoever's shift is next unless given

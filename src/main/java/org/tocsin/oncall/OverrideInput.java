@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.InputErrors;
 
 /**
- * What a caller wrote about an override (issue: kinds ADD, REMOVE, REPLACE, TEMPORARY).
+ * What a caller wrote about an override.
  *
  * @param replaces who goes; a REMOVE may name them as {@code user} instead
  * @param user     who comes

@@ -23,7 +23,7 @@ import org.tocsin.platform.MergePatch;
 import org.tocsin.platform.PageQuery;
 import org.tocsin.platform.Results;
 
-/** On-call rotations, at seed 000's paths and in its shapes. Local times are in the rotation's zone, answers in UTC. */
+/** On-call rotations. Local times are in the rotation's zone, answers in UTC. */
 @RestController
 @RequestMapping("/api/sla-oncall/api/v1/oncall-rotations")
 class RotationController {

@@ -5,7 +5,7 @@ import org.springframework.data.jpa.domain.Specification;
 import org.tocsin.platform.InputErrors;
 import org.tocsin.platform.Specifications;
 
-/** {@code ?rotation_type=&status=&external_system=&team_name=&search=} of the list of rotations (seed 000). */
+/** {@code ?rotation_type=&status=&external_system=&team_name=&search=} of the list of rotations. */
 record RotationFilter(
         @Nullable String rotation_type,
         @Nullable String status,

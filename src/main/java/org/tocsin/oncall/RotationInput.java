@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.InputErrors;
 
 /**
- * What a caller wrote about a rotation (seed 000).
+ * What a caller wrote about a rotation.
  *
  * @param rotationType   WEEKLY, DAILY, MONTHLY or CUSTOM
  * @param timezone       IANA name, UTC unless given

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rotation as seed 000 shows one.
+ * A rotation as the API shows one.
  *
  * @param externalSystemId  null, as {@code externalStatus} is, and {@code integrationConfig} empty for a rotation that is kept here
  * @param currentOncall     null when nobody is

@@ -71,7 +71,7 @@ record ScheduleConfig(
                 restrictTo);
     }
 
-    /** @return where turns begin unless somebody says: so that somebody is on call at once, weeks on Mondays as in seed 000, months on the 1st */
+    /** @return where turns begin unless somebody says: so that somebody is on call at once, weeks on Mondays, months on the 1st */
     static LocalDateTime usualStart(TurnUnit unit, LocalTime handoff, ZoneId zone, Instant now) {
         var local = now.atZone(zone).toLocalDateTime();
         var today = local.toLocalDate().atTime(handoff);
@@ -104,7 +104,7 @@ record ScheduleConfig(
         return LocalTime.parse(handoffTime);
     }
 
-    /** As seed 000 and the API show it. */
+    /** As the API shows it. */
     Map<String, @Nullable Object> view() {
         var view = new LinkedHashMap<String, @Nullable Object>();
         if (unit == TurnUnit.DAYS || unit == TurnUnit.WEEKS) {

@@ -68,7 +68,7 @@ final class ScheduleInput {
                 restriction.hours());
     }
 
-    /** @return the zone some write in here (seed 000) */
+    /** @return the zone some write in here */
     @Nullable
     String timezone() {
         return text("timezone");

@@ -170,8 +170,9 @@ class SwapVerbs {
                 .flatMap(List::stream)
                 .findFirst()
                 .ifPresent(absence -> {
-                    throw new Conflict(
-                            "Whoever takes it is away from " + absence.start() + " to " + absence.end() + ".");
+                    throw new Conflict("Whoever takes it is away from "
+                            + absence.interval().getStart() + " to "
+                            + absence.interval().getEnd() + ".");
                 });
     }
 

@@ -23,8 +23,7 @@ record TeamOnCallSnapshot(
     Set<UUID> away(Instant at) {
         return absences.entrySet().stream()
                 .filter(person -> person.getValue().stream()
-                        .anyMatch(absence ->
-                                Interval.of(absence.start(), absence.end()).contains(at)))
+                        .anyMatch(absence -> absence.interval().contains(at)))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

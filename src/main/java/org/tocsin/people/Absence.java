@@ -1,11 +1,11 @@
 package org.tocsin.people;
 
-import java.time.Instant;
 import java.util.UUID;
+import org.threeten.extra.Interval;
 
 /**
- * A person is away, from {@code start} until just before {@code end}. Why is nobody else's business.
+ * A person is away in that time. Why is nobody else's business.
  *
  * @param kind PTO, HOLIDAY, SICK or OTHER
  */
-public record Absence(UUID user, Instant start, Instant end, String kind) {}
+public record Absence(UUID user, Interval interval, String kind) {}

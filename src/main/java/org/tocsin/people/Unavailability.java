@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.Interval;
 import org.tocsin.audit.Audited;
 import org.tocsin.platform.ICalEvents;
 import org.tocsin.platform.TenantRow;
@@ -79,7 +80,7 @@ class Unavailability extends TenantRow {
     }
 
     Absence absence() {
-        return new Absence(userId, startTime, endTime, kind.name());
+        return new Absence(userId, Interval.of(startTime, endTime), kind.name());
     }
 
     UUID userId() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
+import org.threeten.extra.Interval;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
@@ -55,8 +56,7 @@ class AbsencesTest {
         assertThat(absences(ana, "2026-08-08T04:00:00Z", "2026-08-09T00:00:00Z"))
                 .containsExactly(new Absence(
                         UUID.fromString(ana),
-                        Instant.parse("2026-08-03T05:00:00Z"),
-                        Instant.parse("2026-08-08T05:00:00Z"),
+                        Interval.of(Instant.parse("2026-08-03T05:00:00Z"), Instant.parse("2026-08-08T05:00:00Z")),
                         "PTO"));
         assertThat(rest.patch(path, Map.of("end", "2026-08-05")).expect(200).text("end_time"))
                 .isEqualTo("2026-08-06T05:00:00Z");

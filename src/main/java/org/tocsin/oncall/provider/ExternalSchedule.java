@@ -3,9 +3,9 @@ package org.tocsin.oncall.provider;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.tocsin.calendar.LocalWindow;
 
 /**
  * A schedule as another system keeps it.
@@ -35,8 +35,5 @@ public record ExternalSchedule(
             Duration turn,
             List<ExternalPerson> people,
             List<DayOfWeek> weekdays,
-            List<Hours> hours) {}
-
-    /** Local; an end that is not after the start is on the next day. */
-    public record Hours(LocalTime start, LocalTime end) {}
+            List<LocalWindow> hours) {}
 }

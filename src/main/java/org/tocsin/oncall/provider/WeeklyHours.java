@@ -5,7 +5,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.tocsin.oncall.provider.ExternalSchedule.Hours;
+import org.tocsin.calendar.LocalWindow;
 
 /** Restrictions of a layer, as far as they can be said by days, and by hours that are the same on each of them. */
 final class WeeklyHours {
@@ -13,13 +13,13 @@ final class WeeklyHours {
     private static final int DAY = 86_400, WEEK = 7;
 
     private final TreeSet<DayOfWeek> days = new TreeSet<>();
-    private final List<Hours> hours = new ArrayList<>();
+    private final List<LocalWindow> hours = new ArrayList<>();
 
     List<DayOfWeek> days() {
         return List.copyOf(days);
     }
 
-    List<Hours> hours() {
+    List<LocalWindow> hours() {
         return List.copyOf(hours);
     }
 
@@ -48,14 +48,14 @@ final class WeeklyHours {
         return add(window);
     }
 
-    private boolean add(Hours window) {
+    private boolean add(LocalWindow window) {
         if (!hours.contains(window)) {
             hours.add(window);
         }
         return true;
     }
 
-    private static Hours window(LocalTime start, long seconds) {
-        return new Hours(start, start.plusSeconds(seconds % DAY));
+    private static LocalWindow window(LocalTime start, long seconds) {
+        return new LocalWindow(start, start.plusSeconds(seconds % DAY));
     }
 }

@@ -114,8 +114,8 @@ class AtlassianTest {
         assertThat(opsgenie.layers())
                 .extracting(layer -> layer.name() + " " + layer.turn() + " " + layer.weekdays() + " " + layer.hours())
                 .containsExactly(
-                        "Nights PT24H [] [Hours[start=20:00, end=08:30]]",
-                        "Weekends PT336H [SATURDAY, SUNDAY] [Hours[start=00:00, end=00:00]]");
+                        "Nights PT24H [] [LocalWindow[start=20:00, end=08:30]]",
+                        "Weekends PT336H [SATURDAY, SUNDAY] [LocalWindow[start=00:00, end=00:00]]");
         assertThat(opsgenie.overrides()).hasSize(1);
         assertThat(opsgenie.notes())
                 .anyMatch(note -> note.startsWith("Office is left out"))

@@ -16,6 +16,7 @@ import java.time.LocalTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tocsin.calendar.LocalWindow;
 
 /** PagerDuty's answers, as its reference shows them. */
 class PagerDutyTest {
@@ -128,7 +129,7 @@ class PagerDutyTest {
                 .extracting(ExternalPerson::email)
                 .containsExactly("ana@example.com", "bo@example.com");
         assertThat(nights.turn()).isEqualTo(Duration.ofDays(1));
-        assertThat(nights.hours()).containsExactly(new ExternalSchedule.Hours(LocalTime.of(20, 0), LocalTime.of(8, 0)));
+        assertThat(nights.hours()).containsExactly(new LocalWindow(LocalTime.of(20, 0), LocalTime.of(8, 0)));
         assertThat(schedule.layers().get(1).weekdays()).containsExactly(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
         assertThat(schedule.overrides()).hasSize(1);
         assertThat(schedule.notes()).anyMatch(note -> note.startsWith("Layer 5 is left out"));

@@ -38,10 +38,10 @@ class ArchitectureTest {
     /** By simple name, so that they may move; one that is renamed is renamed here. What they use is held to the same. */
     private static final List<String> CALCULATORS = List.of("""
         BusinessTime Openings WallClock WorkingHours YearPlan Calculation
-        Turns Handoffs Roster TemporarySchedule Substitution OpenHours Coverage Duty Qualified FairPlan History KnownShifts
+        Turns TurnCalendar Roster TemporarySchedule Substitution OpenHours Coverage Duty Qualified FairPlan History KnownShifts
         Criteria SlaChoice SlaRanking Threshold Countdown ClockReading
         Ladder Tell DayTime Circumstances EscalationPlan
-        RetrySchedule Reach ChannelChoice Redaction SmsSegments QuietHours CodeLimits\
+        RetrySchedule Reach ChannelChoice Redaction SmsSegments QuietHours RateLimit\
         """.split("\\s+"));
 
     @Test

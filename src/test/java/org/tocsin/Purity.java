@@ -30,6 +30,7 @@ final class Purity extends ArchCondition<JavaClass> {
             "java.util.regex..",
             "java.util.stream..",
             "java.nio.charset..",
+            "org.threeten.extra..",
             "org.jspecify..",
             "com.fasterxml.jackson.annotation..");
 

@@ -33,7 +33,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class ArchitectureTest {
 
     private static final String BANNED = ".*(Manager|Helper|Utils?|Impl|Info|Data|Dto)";
-    private static final int MOST_LINES = 300;
+    private static final int MOST_LINES = 400;
 
     /** By simple name, so that they may move; one that is renamed is renamed here. What they use is held to the same. */
     private static final List<String> CALCULATORS = List.of("""

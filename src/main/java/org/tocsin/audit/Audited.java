@@ -16,6 +16,9 @@ public @interface Audited {
     /** Fields whose values are never written down; only that they changed is. */
     String[] secret() default {};
 
+    /** Embedded values whose fields are recorded one by one, as if they were the entity's own. */
+    String[] parts() default {};
+
     /** Fields that follow from others or only count, and are not recorded. */
     String[] ignore() default {};
 }

@@ -39,7 +39,7 @@ class AlertSlaController {
             @RequestParam(required = false) @Nullable String tenant_id,
             @RequestParam(defaultValue = "false") boolean open,
             PageQuery page) {
-        var oldest = page.toPageable(Sort.by("startedAt", "id"));
+        var oldest = page.toPageable(Sort.by("timer.startedAt", "id"));
         return inTenant(tenant_id, () -> Results.of(slas.breaches(open, oldest), Function.identity()));
     }
 

@@ -94,7 +94,7 @@ record AlertTracking(
     }
 
     private static @Nullable Integer target(Optional<SlaInstance> instance) {
-        return instance.map(it -> it.promise().targetMinutes()).orElse(null);
+        return instance.map(it -> it.terms().targetMinutes()).orElse(null);
     }
 
     private static boolean isBreached(Optional<SlaInstance> instance) {

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 class RegisterSlaInstanceDelegate implements JavaDelegate {
 
     private final SlaService sla;
-    private final PromiseRequests requests;
+    private final SlaRequests requests;
 
-    RegisterSlaInstanceDelegate(SlaService sla, PromiseRequests requests) {
+    RegisterSlaInstanceDelegate(SlaService sla, SlaRequests requests) {
         this.sla = sla;
         this.requests = requests;
     }
@@ -24,7 +24,7 @@ class RegisterSlaInstanceDelegate implements JavaDelegate {
         var key = execution.getProcessBusinessKey();
         var instance = uuid(key).flatMap(sla::waiting).orElseGet(() -> {
             var request = requests.read(execution.getVariables(), key);
-            execution.removeVariables(PromiseRequests.VARIABLES);
+            execution.removeVariables(SlaRequests.VARIABLES);
             return sla.open(request, key);
         });
         instance.runIn(execution.getProcessInstanceId());

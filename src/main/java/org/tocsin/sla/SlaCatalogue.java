@@ -43,9 +43,9 @@ class SlaCatalogue {
         return new SlaRanking(ranked, applicable);
     }
 
-    /** @return one promise per type, with the reason for each */
+    /** @return the terms of one SLA per type, with the reason for each */
     @Transactional(readOnly = true)
-    public List<Promise> promises(Collection<Map<String, Object>> answers) {
+    public List<SlaTerms> terms(Collection<Map<String, Object>> answers) {
         var chosen = SlaAnswers.read(answers);
         if (chosen.isEmpty()) {
             return List.of();
@@ -59,7 +59,8 @@ class SlaCatalogue {
         var candidates = byId.values().stream().map(SlaDefinition::candidate).toList();
         var told = thresholds();
         return SlaChoice.choose(candidates, chosen).stream()
-                .map(best -> Promise.of(Objects.requireNonNull(byId.get(best.id())), best.rule(), best.reason())
+                .map(best -> Objects.requireNonNull(byId.get(best.id()))
+                        .termsFor(best.rule(), best.reason())
                         .alsoTelling(told))
                 .toList();
     }

@@ -1,6 +1,6 @@
 package org.tocsin.sla;
 
-import org.tocsin.sla.ClockFace.Stage;
+import org.tocsin.sla.SlaState.Stage;
 
 /** What the message {@code sla.changed} says, in lower case as its variable {@code change}. */
 enum SlaChange {

@@ -220,6 +220,24 @@ class SlaDefinition {
         return new SlaChoice.Candidate(id, name, slaType, terms().criteria().count(), targetDurationMinutes);
     }
 
+    /** @return what is agreed with a subject under this definition as it is now, and why it was chosen */
+    SlaTerms termsFor(ConflictRule rule, String reason) {
+        return new SlaTerms(
+                id,
+                name,
+                slaType,
+                targetDurationMinutes,
+                businessHoursOnly,
+                businessHours,
+                thresholds,
+                List.of(),
+                pauseOnHold,
+                escalationEnabled,
+                escalationPolicy,
+                rule,
+                reason);
+    }
+
     UUID id() {
         return id;
     }

@@ -15,16 +15,16 @@ import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.NotFound;
 import org.tocsin.sla.SlaExplanation.Timer;
 
-/** Explains single promises. */
+/** Explains single SLAs. */
 @Component
 class SlaExplainer {
 
     private final SlaInstanceRepository instances;
-    private final PromiseHours hours;
+    private final SlaHours hours;
     private final CalendarService calendars;
     private final Clock clock;
 
-    SlaExplainer(SlaInstanceRepository instances, PromiseHours hours, CalendarService calendars, Clock clock) {
+    SlaExplainer(SlaInstanceRepository instances, SlaHours hours, CalendarService calendars, Clock clock) {
         this.instances = instances;
         this.hours = hours;
         this.calendars = calendars;
@@ -36,44 +36,46 @@ class SlaExplainer {
         var instance = instances
                 .findByIdAndTenantId(id, CurrentTenant.id())
                 .orElseThrow(() -> new NotFound("SLA instance", id));
-        var promise = instance.promise();
-        var time = hours.of(promise);
+        var terms = instance.terms();
+        var time = hours.of(terms);
         var now = clock.instant();
         var reading = instance.read(time, now);
-        var counted = SlaExplanation.counted(time, reading, until(reading, now));
+        var counted = SlaExplanation.counted(time, reading.timer(), until(reading, now));
         return new SlaExplanation(
                 id,
-                promise.definitionId(),
-                promise.definitionName(),
-                promise.conflictRule(),
-                promise.reason(),
-                promise.businessHours(),
-                calendar(promise),
-                reading.startedAt(),
+                terms.definitionId(),
+                terms.definitionName(),
+                terms.conflictRule(),
+                terms.reason(),
+                terms.businessHours(),
+                calendar(terms),
+                reading.timer().startedAt(),
                 reading.target().toMinutes(),
-                reading.retargeted(),
-                reading.targetTime(),
+                reading.timer().isRetargeted(),
+                reading.timer().targetTime(),
                 counted.subList(0, Math.min(counted.size(), SlaExplanation.MOST)),
                 counted.size() > SlaExplanation.MOST,
-                reading.pauses(),
+                reading.timer().pauses(),
                 timers(reading));
     }
 
-    private static Instant until(ClockReading reading, Instant now) {
-        return Stream.of(reading.metAt(), reading.cancelledAt(), reading.pausedAt(), reading.targetTime())
+    private static Instant until(SlaReading reading, Instant now) {
+        var timer = reading.timer();
+        return Stream.of(reading.state().endedAt().orElse(null), timer.pausedAt(), timer.targetTime())
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(now);
     }
 
-    private static List<Timer> timers(ClockReading reading) {
-        var paused = reading.status() == SlaStatus.PAUSED;
+    private static List<Timer> timers(SlaReading reading) {
+        var paused = reading.state().isPaused();
         var timers = new ArrayList<Timer>();
-        for (var milestone : reading.milestones()) {
+        for (var milestone : reading.progress().milestones()) {
             var due = paused && milestone.firedAt() == null ? null : milestone.dueAt();
             timers.add(new Timer(milestone.threshold().text(), due, milestone.firedAt()));
         }
-        timers.add(new Timer("target", reading.targetTime(), reading.breachFiredAt()));
+        timers.add(new Timer(
+                "target", reading.timer().targetTime(), reading.state().breachFiredAt()));
         return timers;
     }
 
@@ -81,11 +83,11 @@ class SlaExplainer {
         return calendars.names(List.of(calendar)).get(calendar);
     }
 
-    private String calendar(Promise promise) {
-        if (!promise.businessHoursOnly()) {
+    private String calendar(SlaTerms terms) {
+        if (!terms.businessHoursOnly()) {
             return "around the clock";
         }
-        var own = promise.businessHours();
+        var own = terms.businessHours();
         return own == null ? "the tenant's default calendar" : Objects.requireNonNullElse(nameOf(own), own.toString());
     }
 }

@@ -43,9 +43,9 @@ record SlaExplanation(
     record Timer(
             String timer, @Nullable Instant dueAt, @Nullable Instant firedAt) {}
 
-    static List<Stretch> counted(BusinessTime time, ClockReading clock, Instant until) {
-        var pauses = clock.pauses().stream().map(Pause::interval).toList();
-        return time.counted(clock.startedAt(), until, pauses).stream()
+    static List<Stretch> counted(BusinessTime time, SlaTimer timer, Instant until) {
+        var pauses = timer.pauses().stream().map(Pause::interval).toList();
+        return time.counted(timer.startedAt(), until, pauses).stream()
                 .limit(MOST + 1L)
                 .map(SlaExplanation::stretch)
                 .toList();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.FactsSnapshot;
 import org.tocsin.platform.Subject;
 
-/** What is known about a subject, as it travels between processes and as it is kept with a clock. */
+/** What is known about a subject, as it travels between processes and as it is kept with an SLA. */
 final class SlaFacts {
 
     /** Facts that decision tables may name: absent ones are null, since a table fails on a name it does not know. */
@@ -45,6 +45,13 @@ final class SlaFacts {
         return facts;
     }
 
+    /** @return what is told in place of what was known, and the rest of it */
+    static Map<String, Object> learned(Map<String, Object> known, Map<String, ? extends @Nullable Object> told) {
+        var all = new HashMap<String, @Nullable Object>(known);
+        all.putAll(told);
+        return FactsSnapshot.of(all);
+    }
+
     static Subject subject(Map<String, ? extends @Nullable Object> facts) {
         return new Subject(
                 String.valueOf(facts.get("subject_type")),
@@ -61,7 +68,7 @@ final class SlaFacts {
         return value instanceof String text ? Instant.parse(text) : (Instant) value;
     }
 
-    /** @return when the subject's clocks began to count */
+    /** @return when the subject's SLAs began to count */
     static Instant openedAt(Map<String, ? extends @Nullable Object> facts) {
         return Objects.requireNonNull(time(facts, "opened_at"), "A subject without opened_at");
     }

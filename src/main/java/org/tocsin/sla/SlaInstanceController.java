@@ -58,7 +58,7 @@ class SlaInstanceController {
     @PreAuthorize("hasRole('VIEWER')")
     @Operation(summary = "Broken promises, the latest first; open=true: those still to be kept, late")
     Results<SlaInstanceView> breached(@RequestParam(required = false) @Nullable Boolean open, PageQuery page) {
-        var latest = Sort.by(Sort.Order.desc("breachedAt"), Sort.Order.asc("id"));
+        var latest = Sort.by(Sort.Order.desc("state.breachedAt"), Sort.Order.asc("id"));
         return results(reader.list(SlaInstanceFilter.breached(open), page.toPageable(latest)));
     }
 
@@ -69,7 +69,7 @@ class SlaInstanceController {
         if (within_minutes < 1 || within_minutes > MONTH_IN_MINUTES) {
             throw new InvalidInput("within_minutes", "out_of_range", "must be from 1 to " + MONTH_IN_MINUTES);
         }
-        var nearest = Sort.by("targetTime", "id");
+        var nearest = Sort.by("timer.targetTime", "id");
         return results(reader.atRisk(Duration.ofMinutes(within_minutes), page.toPageable(nearest)));
     }
 

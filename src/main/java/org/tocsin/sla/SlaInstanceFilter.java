@@ -26,7 +26,7 @@ record SlaInstanceFilter(
 
     Specification<SlaInstance> condition() {
         return Specifications.ofTenant(
-                Specifications.is("status", status),
+                Specifications.is("state.status", status),
                 Specifications.is("promise.definitionId", sla_definition),
                 Specifications.is("promise.slaType", sla_type),
                 Specifications.is("subjectId", incident),
@@ -40,8 +40,8 @@ record SlaInstanceFilter(
                         : is(
                                 open,
                                 where.and(
-                                        row.get("metAt").isNull(),
-                                        row.get("cancelledAt").isNull())));
+                                        row.get("state").get("metAt").isNull(),
+                                        row.get("state").get("cancelledAt").isNull())));
     }
 
     private static Predicate is(boolean wanted, Predicate condition) {

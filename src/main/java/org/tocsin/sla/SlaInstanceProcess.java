@@ -19,7 +19,7 @@ import org.tocsin.platform.Priority;
 import org.tocsin.platform.Subject;
 import org.tocsin.platform.TimerDates;
 import org.tocsin.platform.TimerDates.Moved;
-import org.tocsin.sla.SlaTimers.Recorded;
+import org.tocsin.sla.SlaService.Recorded;
 
 /** Starts and steers processes/sla-instance.bpmn; nobody else in this module talks to the engine, delegates aside. */
 @Component
@@ -68,8 +68,8 @@ class SlaInstanceProcess {
     }
 
     private static Moved moved(SlaInstance instance) {
-        var target = date(instance.targetTime());
-        var threshold = date(instance.nextThresholdAt());
+        var target = date(instance.timer().targetTime());
+        var threshold = date(instance.progress().nextThresholdAt());
         return new Moved(
                 Objects.requireNonNull(instance.processInstanceId()),
                 Map.of(TARGET_PASSED, target, WARNING_DUE, threshold, THRESHOLD_PASSED, threshold),
@@ -82,9 +82,9 @@ class SlaInstanceProcess {
 
     /** Sets what the process waits by: where it stands, and the dates of its timers. */
     static void follow(DelegateExecution execution, SlaInstance instance) {
-        execution.setVariable(TARGET_TIME, date(instance.targetTime()));
-        execution.setVariable(NEXT_THRESHOLD_AT, date(instance.nextThresholdAt()));
-        Facts.pass(execution, STAGE, instance.stage().name());
+        execution.setVariable(TARGET_TIME, date(instance.timer().targetTime()));
+        execution.setVariable(NEXT_THRESHOLD_AT, date(instance.progress().nextThresholdAt()));
+        Facts.pass(execution, STAGE, instance.state().stage().name());
         Facts.pass(execution, REFERENCE, instance.id().toString());
     }
 
@@ -103,8 +103,8 @@ class SlaInstanceProcess {
         Facts.pass(execution, "noticeKey", "sla:" + instance.id() + ":" + known.get("threshold"));
         Facts.pass(execution, "trigger", threshold == null ? "SLA_BREACH" : "SLA_THRESHOLD");
         Facts.pass(execution, "is_new", recorded.isNew());
-        var onlyNotifies = threshold != null && instance.promise().onlyNotifiesAt(threshold);
-        Facts.pass(execution, "escalates", instance.promise().escalationEnabled() && !onlyNotifies);
+        var onlyNotifies = threshold != null && instance.terms().onlyNotifiesAt(threshold);
+        Facts.pass(execution, "escalates", instance.terms().escalationEnabled() && !onlyNotifies);
     }
 
     private static @Nullable Double percent(@Nullable Threshold threshold) {

@@ -29,7 +29,7 @@ interface SlaInstanceRepository
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
             select s from SlaInstance s
-            where s.tenantId = :tenant and s.metAt is null and s.cancelledAt is null and s.id > :cursor
+            where s.tenantId = :tenant and s.state.metAt is null and s.state.cancelledAt is null and s.id > :cursor
               and s.promise.businessHoursOnly = true
               and (s.promise.businessHours = :calendar or :defaultMoved = true and s.promise.businessHours is null)
             order by s.id""")
@@ -38,7 +38,7 @@ interface SlaInstanceRepository
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
             select s from SlaInstance s
-            where s.tenantId = :tenant and s.metAt is null and s.cancelledAt is null and s.id > :cursor
+            where s.tenantId = :tenant and s.state.metAt is null and s.state.cancelledAt is null and s.id > :cursor
               and s.promise.definitionId = :definition
             order by s.id""")
     List<SlaInstance> lockPromisedBy(String tenant, UUID definition, UUID cursor, Limit limit);
@@ -51,20 +51,20 @@ interface SlaInstanceRepository
 
     @Query("""
             select s from SlaInstance s
-            where s.tenantId = :tenant and s.status = 'ACTIVE' and s.targetTime > :after and s.targetTime <= :until""")
+            where s.tenantId = :tenant and s.state.status = 'ACTIVE' and s.timer.targetTime > :after and s.timer.targetTime <= :until""")
     Page<SlaInstance> findDue(String tenant, Instant after, Instant until, Pageable page);
 
     /** Broken and still open or since {@code since}, or warned of and not yet broken: what a watcher of breaches wants to see. */
     @Query("""
             select s from SlaInstance s
             where s.tenantId = :tenant and s.promise.slaType in :types
-              and (s.metAt is null and s.cancelledAt is null
-                    and (s.status = 'BREACHED' or s.status = 'ACTIVE' and s.warningFiredAt is not null)
-                  or s.status = 'BREACHED' and s.breachedAt >= :since)""")
+              and (s.state.metAt is null and s.state.cancelledAt is null
+                    and (s.state.status = 'BREACHED' or s.state.status = 'ACTIVE' and s.progress.warningFiredAt is not null)
+                  or s.state.status = 'BREACHED' and s.state.breachedAt >= :since)""")
     Page<SlaInstance> findTroubled(String tenant, Collection<SlaType> types, Instant since, Pageable page);
 
     @Query("select count(s) from SlaInstance s where s.tenantId = :tenant and s.promise.businessHours = :calendar"
-            + " and s.metAt is null and s.cancelledAt is null")
+            + " and s.state.metAt is null and s.state.cancelledAt is null")
     long countOpenIn(String tenant, UUID calendar);
 
     boolean existsByTenantIdAndExternalReference(String tenantId, String externalReference);

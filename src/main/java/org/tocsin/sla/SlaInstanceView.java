@@ -69,54 +69,57 @@ record SlaInstanceView(
         @Nullable String processInstanceId,
         Instant createdAt) {
 
-    static SlaInstanceView of(SlaInstance instance, ClockReading clock) {
-        var promise = instance.promise();
+    static SlaInstanceView of(SlaInstance instance, SlaReading reading) {
+        var terms = instance.terms();
         var subject = instance.subject();
-        var took = text(clock.took());
-        var resolves = promise.slaType() == SlaType.RESOLUTION_TIME;
+        var state = reading.state();
+        var timer = reading.timer();
+        var progress = reading.progress();
+        var took = text(state.took());
+        var resolves = terms.slaType() == SlaType.RESOLUTION_TIME;
         return new SlaInstanceView(
                 instance.id(),
-                promise.definitionId(),
-                promise.definitionName(),
-                promise.slaType(),
+                terms.definitionId(),
+                terms.definitionName(),
+                terms.slaType(),
                 subject.type().equals("INCIDENT") ? subject.id() : null,
                 subject.title(),
                 subject.type(),
                 subject.id(),
                 instance.externalReference(),
-                clock.status(),
-                clock.targetTime(),
-                clock.target().toMinutes(),
-                clock.retargeted(),
-                clock.startedAt(),
-                clock.nextThresholdAt(),
-                clock.milestones(),
-                clock.warningDueAt(),
-                clock.warningFiredAt(),
-                clock.pausedAt(),
-                clock.pauseReason(),
-                clock.pauses(),
-                clock.metAt(),
-                clock.breachedAt(),
-                clock.cancelledAt(),
-                clock.cancelReason(),
-                promise.escalationPolicy(),
-                clock.escalationTriggeredAt() != null,
-                clock.escalationTriggeredAt(),
-                clock.escalationLevel(),
+                state.status(),
+                timer.targetTime(),
+                reading.target().toMinutes(),
+                timer.isRetargeted(),
+                timer.startedAt(),
+                progress.nextThresholdAt(),
+                progress.milestones(),
+                progress.warningDueAt(),
+                progress.warningFiredAt(),
+                timer.pausedAt(),
+                timer.pauseReason(),
+                timer.pauses(),
+                state.metAt(),
+                state.breachedAt(),
+                state.cancelledAt(),
+                state.cancelReason(),
+                terms.escalationPolicy(),
+                reading.escalationTriggeredAt() != null,
+                reading.escalationTriggeredAt(),
+                reading.escalationLevel(),
                 resolves ? null : took,
                 resolves ? took : null,
-                clock.status() == SlaStatus.BREACHED,
-                Durations.text(clock.remaining()),
-                Durations.text(clock.overdue()),
-                Durations.text(clock.elapsed()),
-                Durations.text(clock.elapsedWall()),
-                clock.percentElapsed(),
-                promise.slaType() == SlaType.UPDATE_TIME ? text(instance.longestExchange()) : null,
+                state.isBreached(),
+                Durations.text(reading.remaining()),
+                Durations.text(reading.overdue()),
+                Durations.text(reading.elapsed()),
+                Durations.text(reading.elapsedWall()),
+                reading.percentElapsed(),
+                terms.slaType() == SlaType.UPDATE_TIME ? text(instance.longestExchange()) : null,
                 instance.predecessor(),
                 instance.exceptions(),
-                promise.conflictRule(),
-                promise.reason(),
+                terms.conflictRule(),
+                terms.reason(),
                 instance.processInstanceId(),
                 instance.createdAt());
     }

@@ -15,20 +15,19 @@ import org.tocsin.platform.FactsSnapshot;
 import org.tocsin.platform.NotFound;
 import org.tocsin.platform.Subject;
 import org.tocsin.platform.TimerDates;
-import org.tocsin.sla.ClockFace.Stage;
+import org.tocsin.sla.SlaState.Stage;
 
 /** The tenant's running promises as commands handle them: locked first, changed, and only then their processes are told. */
 @Component
 class SlaInstances {
 
     private final SlaInstanceRepository rows;
-    private final PromiseHours hours;
+    private final SlaHours hours;
     private final SlaInstanceProcess process;
     private final SlaNews news;
     private final Clock clock;
 
-    SlaInstances(
-            SlaInstanceRepository rows, PromiseHours hours, SlaInstanceProcess process, SlaNews news, Clock clock) {
+    SlaInstances(SlaInstanceRepository rows, SlaHours hours, SlaInstanceProcess process, SlaNews news, Clock clock) {
         this.rows = rows;
         this.hours = hours;
         this.process = process;
@@ -46,19 +45,19 @@ class SlaInstances {
     }
 
     BusinessTime timeOf(SlaInstance instance) {
-        return hours.of(instance.promise());
+        return hours.of(instance.terms());
     }
 
     /** A new promise; its process is started once everything about it is known. */
     SlaInstance create(
-            Promise promise, Subject subject, Map<String, ? extends @Nullable Object> facts, Instant startedAt) {
+            SlaTerms terms, Subject subject, Map<String, ? extends @Nullable Object> facts, Instant startedAt) {
         return rows.save(new SlaInstance(
                 CurrentTenant.id(),
-                promise,
+                terms,
                 subject,
                 FactsSnapshot.of(facts),
                 TimerDates.toMillis(startedAt),
-                hours.of(promise),
+                hours.of(terms),
                 now()));
     }
 
@@ -83,11 +82,11 @@ class SlaInstances {
             Map<String, ? extends @Nullable Object> facts,
             BiConsumer<SlaInstance, BusinessTime> verb) {
         for (var instance : some) {
-            var stage = instance.stage();
+            var stage = instance.state().stage();
             instance.learn(facts);
             change(instance, verb);
-            if (stage != Stage.OVER && instance.stage() != stage) {
-                process.changed(instance, SlaChange.thatLeadTo(instance.stage()));
+            if (stage != Stage.OVER && instance.state().stage() != stage) {
+                process.changed(instance, SlaChange.thatLeadTo(instance.state().stage()));
             }
         }
     }

@@ -24,12 +24,12 @@ class SlaNews {
     }
 
     void warned(SlaInstance instance, Instant due, Instant at) {
-        metrics.fired("warning", instance.promise().slaType(), due, at);
+        metrics.fired("warning", instance.terms().slaType(), due, at);
         tell("sla.warning", instance, at);
     }
 
     void breached(SlaInstance instance, Instant due, Instant at) {
-        metrics.fired("breach", instance.promise().slaType(), due, at);
+        metrics.fired("breach", instance.terms().slaType(), due, at);
         tell("sla.breached", instance, at);
     }
 
@@ -39,21 +39,18 @@ class SlaNews {
     }
 
     private void tell(String type, SlaInstance instance, Instant at) {
-        var promise = instance.promise();
+        var terms = instance.terms();
         log.info(
-                "{}: {} of {}",
-                type,
-                promise.definitionName(),
-                instance.subject().label());
+                "{}: {} of {}", type, terms.definitionName(), instance.subject().label());
         var data = new HashMap<String, Object>();
         data.put("sla_instance", instance.id());
-        data.put("sla_definition", promise.definitionId());
-        data.put("sla_definition_name", promise.definitionName());
-        data.put("sla_type", promise.slaType());
+        data.put("sla_definition", terms.definitionId());
+        data.put("sla_definition_name", terms.definitionName());
+        data.put("sla_type", terms.slaType());
         data.put("subject_type", instance.subject().type());
         data.put("subject_id", instance.subject().id());
         data.put("title", instance.subject().title());
-        data.put("target_time", Objects.requireNonNullElse(instance.targetTime(), at));
+        data.put("target_time", Objects.requireNonNullElse(instance.timer().targetTime(), at));
         events.publishEvent(new News(type, instance.tenantId(), at, data, null));
     }
 }

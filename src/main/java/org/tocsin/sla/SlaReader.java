@@ -21,10 +21,10 @@ import org.tocsin.platform.NotFound;
 class SlaReader {
 
     private final SlaInstanceRepository instances;
-    private final PromiseHours hours;
+    private final SlaHours hours;
     private final Clock clock;
 
-    SlaReader(SlaInstanceRepository instances, PromiseHours hours, Clock clock) {
+    SlaReader(SlaInstanceRepository instances, SlaHours hours, Clock clock) {
         this.instances = instances;
         this.hours = hours;
         this.clock = clock;
@@ -61,16 +61,16 @@ class SlaReader {
     @Transactional(readOnly = true)
     public Map<String, @Nullable Object> facts(SlaInstance instance) {
         var view = view().apply(instance);
-        var promise = instance.promise();
+        var terms = instance.terms();
         var facts = SlaFacts.restored(instance.facts());
         facts.put("sla_instance", view.id().toString());
-        facts.put("sla_definition", promise.definitionId().toString());
-        facts.put("sla_definition_name", promise.definitionName());
-        facts.put("sla_type", promise.slaType().name());
+        facts.put("sla_definition", terms.definitionId().toString());
+        facts.put("sla_definition_name", terms.definitionName());
+        facts.put("sla_type", terms.slaType().name());
         facts.put("target_time", view.targetTime());
         facts.put("time_remaining", view.timeRemaining());
         facts.put("breach_time", view.breachTime());
-        facts.put("escalation_policy", Objects.toString(promise.escalationPolicy(), null));
+        facts.put("escalation_policy", Objects.toString(terms.escalationPolicy(), null));
         return facts;
     }
 
@@ -85,6 +85,6 @@ class SlaReader {
     private Function<SlaInstance, SlaInstanceView> view() {
         var now = clock.instant();
         var hoursOf = hours.forMany();
-        return instance -> SlaInstanceView.of(instance, instance.read(hoursOf.apply(instance.promise()), now));
+        return instance -> SlaInstanceView.of(instance, instance.read(hoursOf.apply(instance.terms()), now));
     }
 }

@@ -21,14 +21,14 @@ class SlaRetargeting {
 
     private final SlaInstanceRepository rows;
     private final SlaDefinitionRepository definitions;
-    private final PromiseHours hours;
+    private final SlaHours hours;
     private final SlaInstances instances;
     private final SlaInstanceProcess process;
 
     SlaRetargeting(
             SlaInstanceRepository rows,
             SlaDefinitionRepository definitions,
-            PromiseHours hours,
+            SlaHours hours,
             SlaInstances instances,
             SlaInstanceProcess process) {
         this.rows = rows;
@@ -64,7 +64,7 @@ class SlaRetargeting {
                 Objects.requireNonNullElse(cursor, NONE),
                 Limit.of(CHUNK));
         var hoursOf = hours.forMany();
-        moveTimers(some, it -> it.schedule(hoursOf.apply(it.promise())));
+        moveTimers(some, it -> it.schedule(hoursOf.apply(it.terms())));
         return Chunk.after(some);
     }
 
@@ -84,8 +84,10 @@ class SlaRetargeting {
         var definition = found.get();
         var hoursOf = hours.forMany();
         moveTimers(some, it -> {
-            var promise = it.promise().under(definition);
-            it.revise(promise, hoursOf.apply(promise));
+            var former = it.terms();
+            var terms =
+                    definition.termsFor(former.conflictRule(), former.reason()).alsoTelling(former.notifyThresholds());
+            it.revise(terms, hoursOf.apply(terms));
         });
         return Chunk.after(some);
     }
@@ -93,11 +95,11 @@ class SlaRetargeting {
     private void moveTimers(List<SlaInstance> some, Consumer<SlaInstance> verb) {
         var moved = new ArrayList<SlaInstance>();
         for (var instance : some) {
-            var target = instance.targetTime();
-            var threshold = instance.nextThresholdAt();
+            var target = instance.timer().targetTime();
+            var threshold = instance.progress().nextThresholdAt();
             verb.accept(instance);
-            if (!Objects.equals(target, instance.targetTime())
-                    || !Objects.equals(threshold, instance.nextThresholdAt())) {
+            if (!Objects.equals(target, instance.timer().targetTime())
+                    || !Objects.equals(threshold, instance.progress().nextThresholdAt())) {
                 moved.add(instance);
             }
         }

@@ -10,6 +10,7 @@ import org.tocsin.platform.Actor;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.InvalidInput;
+import org.tocsin.sla.SlaRequests.Requested;
 
 /** Single promises of the current tenant, as people and other systems handle them. */
 @Service
@@ -20,11 +21,13 @@ public class SlaService {
     private final SlaInstances instances;
     private final SlaInstanceRepository rows;
     private final SlaInstanceProcess process;
+    private final SlaNews news;
 
-    SlaService(SlaInstances instances, SlaInstanceRepository rows, SlaInstanceProcess process) {
+    SlaService(SlaInstances instances, SlaInstanceRepository rows, SlaInstanceProcess process, SlaNews news) {
         this.instances = instances;
         this.rows = rows;
         this.process = process;
+        this.news = news;
     }
 
     /** @return the instance of that id, if it was just opened and waits for the process that now starts */
@@ -37,14 +40,14 @@ public class SlaService {
 
     /** Opens one promise that was asked for by itself. */
     @Command
-    SlaInstance open(RequestedPromise request, @Nullable String callersKey) {
+    SlaInstance open(Requested request, @Nullable String callersKey) {
         if (callersKey != null && rows.existsByTenantIdAndExternalReference(CurrentTenant.id(), callersKey)) {
             throw new InvalidInput("businessKey", "conflict", "is the key of another promise");
         }
         var subject = request.subject();
         var facts = Map.of("subject_type", subject.type(), "subject_id", subject.id(), "title", subject.title());
         var startedAt = Objects.requireNonNullElse(request.startedAt(), instances.now());
-        var instance = instances.create(request.promise(), subject, facts, startedAt);
+        var instance = instances.create(request.terms(), subject, facts, startedAt);
         instance.refer(callersKey);
         return instance;
     }
@@ -102,6 +105,45 @@ public class SlaService {
     @Command
     void except(UUID id, String reason, String approver) {
         instances.lock(id).except(new SlaException(reason, approver, Actor.currentName(), instances.now()));
+    }
+
+    /**
+     * What one of the process's timers brought about.
+     *
+     * @param threshold what was reached; null for the target
+     * @param isNew     whether it is to be told; false if it was told before, or is no longer true
+     */
+    record Recorded(SlaInstance instance, @Nullable Threshold threshold, boolean isNew) {}
+
+    /** A timer only wakes us: the calendar says what is due. */
+    @Command
+    Recorded recordThreshold(UUID id) {
+        var instance = scheduled(id);
+        var due = instance.progress().nextThresholdAt();
+        var at = instances.now();
+        var reached = instance.reach(at);
+        if (reached.isPresent() && due != null) {
+            news.warned(instance, due, at);
+        }
+        return new Recorded(instance, reached.orElse(null), reached.isPresent());
+    }
+
+    @Command
+    Recorded recordBreach(UUID id) {
+        var instance = scheduled(id);
+        var due = instance.timer().targetTime();
+        var at = instances.now();
+        var isNew = instance.breach(at);
+        if (isNew && due != null) {
+            news.breached(instance, due, at);
+        }
+        return new Recorded(instance, null, isNew);
+    }
+
+    private SlaInstance scheduled(UUID id) {
+        var instance = instances.lock(id);
+        instance.schedule(instances.timeOf(instance));
+        return instance;
     }
 
     private void tell(SlaInstance instance, SlaChange what) {

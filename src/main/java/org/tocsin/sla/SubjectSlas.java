@@ -29,14 +29,14 @@ class SubjectSlas {
 
     private final SubjectDirectory subjects;
     private final SlaInstanceRepository instances;
-    private final PromiseHours hours;
+    private final SlaHours hours;
     private final TenantService tenants;
     private final Clock clock;
 
     SubjectSlas(
             SubjectDirectory subjects,
             SlaInstanceRepository instances,
-            PromiseHours hours,
+            SlaHours hours,
             TenantService tenants,
             Clock clock) {
         this.subjects = subjects;
@@ -54,9 +54,9 @@ class SubjectSlas {
         var known = about(facts);
         return TicketSla.of(
                 facts,
-                latest(known, RESPONSES).map(ClockFace::targetTime).orElse(null),
+                latest(known, RESPONSES).map(it -> it.timer().targetTime()).orElse(null),
                 latest(known, Set.of(SlaType.RESOLUTION_TIME))
-                        .map(ClockFace::targetTime)
+                        .map(it -> it.timer().targetTime())
                         .orElse(null),
                 tenants.zone());
     }
@@ -71,7 +71,7 @@ class SubjectSlas {
         var now = clock.instant();
         var hoursOf = hours.forMany();
         var views = known.stream()
-                .map(it -> SlaInstanceView.of(it, it.read(hoursOf.apply(it.promise()), now)))
+                .map(it -> SlaInstanceView.of(it, it.read(hoursOf.apply(it.terms()), now)))
                 .toList();
         return AlertTracking.of(
                 CurrentTenant.id(),
@@ -98,14 +98,16 @@ class SubjectSlas {
                         it.id(),
                         it.subject().title(),
                         AlertTracking.severity(it.facts()),
-                        it.promise().slaType() == SlaType.RESOLUTION_TIME ? "mttr" : "mtta",
-                        it.startedAt(),
-                        Duration.between(it.startedAt(), it.endedAt().orElse(now))
+                        it.terms().slaType() == SlaType.RESOLUTION_TIME ? "mttr" : "mtta",
+                        it.timer().startedAt(),
+                        Duration.between(
+                                        it.timer().startedAt(),
+                                        it.state().endedAt().orElse(now))
                                 .toMinutes(),
-                        it.promise().targetMinutes(),
-                        it.targetTime(),
+                        it.terms().targetMinutes(),
+                        it.timer().targetTime(),
                         it.status() == SlaStatus.BREACHED ? "breached" : "warning",
-                        it.endedAt().isEmpty()));
+                        it.state().endedAt().isEmpty()));
     }
 
     private Optional<Map<String, @Nullable Object>> facts(String id) {
@@ -120,7 +122,7 @@ class SubjectSlas {
     /** Of several, the one that still counts, or did last. */
     private static Optional<SlaInstance> latest(Collection<SlaInstance> known, Set<SlaType> types) {
         return known.stream()
-                .filter(it -> types.contains(it.promise().slaType()))
+                .filter(it -> types.contains(it.terms().slaType()))
                 .max(Comparator.comparing((SlaInstance it) -> it.status() != SlaStatus.CANCELLED)
                         .thenComparing(SlaInstance::createdAt));
     }

@@ -11,13 +11,17 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rules of design for our process files, on the files themselves and without an engine. */
 class ModelTest {
+
+    private static final Pattern DELEGATE = Pattern.compile("@Bean\\s+JavaDelegate (\\w+)\\(");
 
     private static WiringRules.Known known;
 
@@ -74,20 +78,26 @@ class ModelTest {
         return name.substring(0, name.lastIndexOf('.'));
     }
 
-    /** Beans are named after their classes. */
+    /** Beans are named after their classes, or after the methods that make delegates of one shape. */
     private static Set<String> beans(Predicate<Path> those) throws IOException {
         try (var sources = Files.walk(Path.of("src/main/java"))) {
             return sources.filter(source -> source.toString().endsWith(".java"))
                     .filter(those)
-                    .map(ModelTest::nameOf)
+                    .flatMap(source -> Stream.concat(
+                            Stream.of(nameOf(source)),
+                            DELEGATE.matcher(read(source)).results().map(made -> made.group(1))))
                     .map(name -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
                     .collect(Collectors.toSet());
         }
     }
 
     private static boolean isPublic(Path source) {
+        return read(source).contains("\npublic class " + nameOf(source) + " ");
+    }
+
+    private static String read(Path source) {
         try {
-            return Files.readString(source).contains("\npublic class " + nameOf(source) + " ");
+            return Files.readString(source);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -70,7 +70,7 @@ class ManyClocksTest {
         var clocks = CurrentTenant.call(tenant.id(), () -> instances.findAllById(ids));
         assertThat(clocks).hasSize(CLOCKS).allSatisfy(clock -> {
             assertThat(clock.status()).isEqualTo(SlaStatus.ACTIVE);
-            assertThat(clock.targetTime()).isEqualTo(target);
+            assertThat(clock.timer().targetTime()).isEqualTo(target);
         });
         assertThat(timers())
                 .hasSize(2 * CLOCKS)

@@ -20,7 +20,7 @@ import org.tocsin.calendar.WorkingHours;
 import org.tocsin.platform.Conflict;
 import org.tocsin.platform.InvalidInput;
 
-/** Several thresholds, pauses and moved targets of one clock; part B of the facts is counted here. */
+/** Several thresholds, pauses and moved targets of one sla; part B of the facts is counted here. */
 class ThresholdsOnTheWayTest {
 
     private static final BusinessTime ALWAYS = new BusinessTime(WorkingHours.ALWAYS);
@@ -49,88 +49,91 @@ class ThresholdsOnTheWayTest {
             String target,
             String fires) {
         var time = officeOfPartB();
-        var clock = Promises.given(Promises.of(type, minutes, "80%", level), time, at(start));
+        var sla = Slas.given(Slas.of(type, minutes, "80%", level), time, at(start));
         for (var pause : pauses == null ? new String[0] : pauses.split(" ")) {
             var ends = pause.split("/");
-            clock.pause(at("2034-06-" + ends[0]), "waiting");
-            clock.resume(at("2034-06-" + ends[1]), time);
+            sla.pause(at("2034-06-" + ends[0]), "waiting");
+            sla.resume(at("2034-06-" + ends[1]), time);
         }
 
-        assertThat(clock.targetTime()).isEqualTo(at(target));
-        assertThat(clock.read(time, at(start)).milestones().get(1).dueAt()).isEqualTo(at(fires));
+        assertThat(sla.timer().targetTime()).isEqualTo(at(target));
+        assertThat(sla.read(time, at(start)).progress().milestones().get(1).dueAt())
+                .isEqualTo(at(fires));
     }
 
     @Test
     void eachIsToldOnceAndInOrder() {
-        var clock = hour("50%", "80%", "150%", "+2h");
+        var sla = hour("50%", "80%", "150%", "+2h");
 
-        assertThat(clock.nextThresholdAt()).isEqualTo(minute(30));
-        assertThat(clock.reach(minute(30))).contains(Threshold.parse("50%"));
-        assertThat(clock.nextThresholdAt()).isEqualTo(minute(48));
-        assertThat(clock.reach(minute(48))).contains(Threshold.parse("80%"));
-        assertThat(clock.nextThresholdAt())
+        assertThat(sla.progress().nextThresholdAt()).isEqualTo(minute(30));
+        assertThat(sla.reach(minute(30))).contains(Threshold.parse("50%"));
+        assertThat(sla.progress().nextThresholdAt()).isEqualTo(minute(48));
+        assertThat(sla.reach(minute(48))).contains(Threshold.parse("80%"));
+        assertThat(sla.progress().nextThresholdAt())
                 .as("what lies beyond waits for the breach")
                 .isNull();
-        assertThat(clock.breach(minute(60))).isTrue();
-        assertThat(clock.nextThresholdAt()).isEqualTo(minute(90));
-        assertThat(clock.reach(minute(90))).contains(Threshold.parse("150%"));
-        assertThat(clock.reach(minute(100))).isEmpty();
-        assertThat(clock.reach(minute(180))).contains(Threshold.parse("+2h"));
-        assertThat(clock.nextThresholdAt()).isNull();
+        assertThat(sla.breach(minute(60))).isTrue();
+        assertThat(sla.progress().nextThresholdAt()).isEqualTo(minute(90));
+        assertThat(sla.reach(minute(90))).contains(Threshold.parse("150%"));
+        assertThat(sla.reach(minute(100))).isEmpty();
+        assertThat(sla.reach(minute(180))).contains(Threshold.parse("+2h"));
+        assertThat(sla.progress().nextThresholdAt()).isNull();
     }
 
     @Test
     void whatWasMissedTogetherIsToldTogether() {
-        var clock = hour("50%", "80%");
+        var sla = hour("50%", "80%");
 
-        assertThat(clock.reach(minute(55))).contains(Threshold.parse("80%"));
-        assertThat(clock.reach(minute(56))).isEmpty();
-        assertThat(Promises.fired(clock.read(ALWAYS, minute(56)))).containsExactly("50%", "80%");
+        assertThat(sla.reach(minute(55))).contains(Threshold.parse("80%"));
+        assertThat(sla.reach(minute(56))).isEmpty();
+        assertThat(Slas.fired(sla.read(ALWAYS, minute(56)))).containsExactly("50%", "80%");
     }
 
     @Test
     void theOneBeforeTheTargetIsNotToldAfterIt() {
-        var clock = hour("80%", "150%");
+        var sla = hour("80%", "150%");
 
-        assertThat(clock.breach(minute(70))).isTrue();
+        assertThat(sla.breach(minute(70))).isTrue();
 
-        assertThat(clock.nextThresholdAt()).isEqualTo(minute(90));
-        assertThat(clock.reach(minute(95))).contains(Threshold.parse("150%"));
-        assertThat(Promises.fired(clock.read(ALWAYS, minute(95)))).containsExactly("150%");
+        assertThat(sla.progress().nextThresholdAt()).isEqualTo(minute(90));
+        assertThat(sla.reach(minute(95))).contains(Threshold.parse("150%"));
+        assertThat(Slas.fired(sla.read(ALWAYS, minute(95)))).containsExactly("150%");
     }
 
     @Test
     void whatWasKeptHasNothingToTell() {
-        var clock = hour("80%", "150%");
-        clock.breach(minute(60));
-        clock.fulfil(minute(70), ALWAYS);
+        var sla = hour("80%", "150%");
+        sla.breach(minute(60));
+        sla.fulfil(minute(70), ALWAYS);
 
-        assertThat(clock.nextThresholdAt()).isNull();
-        assertThat(clock.reach(minute(95))).isEmpty();
+        assertThat(sla.progress().nextThresholdAt()).isNull();
+        assertThat(sla.reach(minute(95))).isEmpty();
     }
 
     @Test
     void reopenedGoesOnWhereItEnded() {
-        var clock = hour("80%");
-        clock.fulfil(minute(20), ALWAYS);
+        var sla = hour("80%");
+        sla.fulfil(minute(20), ALWAYS);
 
-        assertThat(clock.reopen(minute(100), "closed", ALWAYS)).isTrue();
+        sla.reopen(minute(100), "closed", ALWAYS);
 
-        assertThat(clock.status()).isEqualTo(SlaStatus.ACTIVE);
-        assertThat(clock.targetTime()).isEqualTo(minute(140));
-        assertThat(clock.read(ALWAYS, minute(110)).elapsed()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(sla.status()).isEqualTo(SlaStatus.ACTIVE);
+        assertThat(sla.timer().targetTime()).isEqualTo(minute(140));
+        assertThat(sla.read(ALWAYS, minute(110)).elapsed()).isEqualTo(Duration.ofMinutes(30));
     }
 
     @Test
     void reopenedStaysBrokenIfItWas() {
-        var clock = hour("80%", "200%");
-        clock.breach(minute(60));
-        clock.fulfil(minute(70), ALWAYS);
-        clock.reopen(minute(100), "closed", ALWAYS);
+        var sla = hour("80%", "200%");
+        sla.breach(minute(60));
+        sla.fulfil(minute(70), ALWAYS);
+        sla.reopen(minute(100), "closed", ALWAYS);
 
-        assertThat(clock.stage()).isEqualTo(ClockFace.Stage.OVERDUE);
-        assertThat(clock.read(ALWAYS, minute(110)).overdue()).isEqualTo(Duration.ofMinutes(20));
-        assertThat(clock.nextThresholdAt()).as("the closed time counts nowhere").isEqualTo(minute(150));
+        assertThat(sla.state().stage()).isEqualTo(SlaState.Stage.OVERDUE);
+        assertThat(sla.read(ALWAYS, minute(110)).overdue()).isEqualTo(Duration.ofMinutes(20));
+        assertThat(sla.progress().nextThresholdAt())
+                .as("the closed time counts nowhere")
+                .isEqualTo(minute(150));
     }
 
     @Test
@@ -139,67 +142,69 @@ class ThresholdsOnTheWayTest {
         first.pause(minute(10), "waiting");
         first.resume(minute(40), ALWAYS);
         first.pause(minute(50), "waiting again");
-        var second = Promises.given(Promises.of(SlaType.RESOLUTION_TIME, 30, "80%"), ALWAYS, minute(0));
+        var second = Slas.given(Slas.of(SlaType.RESOLUTION_TIME, 30, "80%"), ALWAYS, minute(0));
 
-        second.takeOver(first, ALWAYS);
+        second.succeed(first, ALWAYS);
 
         assertThat(second.status()).isEqualTo(SlaStatus.PAUSED);
         second.resume(minute(100), ALWAYS);
-        assertThat(second.targetTime()).as("20 of 30 minutes had passed").isEqualTo(minute(110));
+        assertThat(second.timer().targetTime())
+                .as("20 of 30 minutes had passed")
+                .isEqualTo(minute(110));
     }
 
     @Test
     void whatAPersonStoppedDoesNotGoOnWithItsSubject() {
-        var clock = hour("80%");
-        clock.pauseByHand(minute(10), "their site is closed");
+        var sla = hour("80%");
+        sla.pauseByHand(minute(10), "their site is closed");
 
-        assertThat(clock.resumeWithSubject(minute(20), ALWAYS)).isFalse();
-        clock.resumeByHand(minute(30), ALWAYS);
-        assertThat(clock.targetTime()).isEqualTo(minute(80));
-        clock.pause(minute(40), "on hold");
-        assertThat(clock.resumeWithSubject(minute(50), ALWAYS)).isTrue();
+        assertThat(sla.resumeWithSubject(minute(20), ALWAYS)).isFalse();
+        sla.resumeByHand(minute(30), ALWAYS);
+        assertThat(sla.timer().targetTime()).isEqualTo(minute(80));
+        sla.pause(minute(40), "on hold");
+        assertThat(sla.resumeWithSubject(minute(50), ALWAYS)).isTrue();
     }
 
     @Test
     void aPersonMovesTheTarget() {
-        var clock = hour("80%", "-10m");
+        var sla = hour("80%", "-10m");
 
-        clock.retarget(Duration.ofMinutes(120), ALWAYS);
+        sla.retarget(Duration.ofMinutes(120), ALWAYS);
 
-        assertThat(clock.targetTime()).isEqualTo(minute(120));
-        assertThat(clock.nextThresholdAt()).isEqualTo(minute(96));
-        assertThat(clock.read(ALWAYS, minute(30)).percentElapsed()).isEqualTo(25.0);
-        clock.breach(minute(120));
-        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> clock.retarget(Duration.ofHours(9), ALWAYS));
+        assertThat(sla.timer().targetTime()).isEqualTo(minute(120));
+        assertThat(sla.progress().nextThresholdAt()).isEqualTo(minute(96));
+        assertThat(sla.read(ALWAYS, minute(30)).percentElapsed()).isEqualTo(25.0);
+        sla.breach(minute(120));
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> sla.retarget(Duration.ofHours(9), ALWAYS));
     }
 
     @Test
     void aMovedTargetLiesWithinTheHours() {
         var time = officeOfPartB();
-        var clock = Promises.given(Promises.of(SlaType.RESOLUTION_TIME, 60, "80%"), time, at("2034-06-09T09:00:00"));
+        var sla = Slas.given(Slas.of(SlaType.RESOLUTION_TIME, 60, "80%"), time, at("2034-06-09T09:00:00"));
         var now = at("2034-06-09T09:10:00");
 
         var tomorrowMorning = new Retargeting(at("2034-06-12T11:30:00"), null, "agreed");
-        assertThat(tomorrowMorning.target(clock, time, now)).isEqualTo(Duration.ofHours(11));
+        assertThat(tomorrowMorning.target(sla, time, now)).isEqualTo(Duration.ofHours(11));
         var night = new Retargeting(at("2034-06-09T22:00:00"), null, "agreed");
-        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> night.target(clock, time, now));
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> night.target(sla, time, now));
         var past = new Retargeting(at("2034-06-09T09:05:00"), null, "agreed");
-        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> past.target(clock, time, now));
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> past.target(sla, time, now));
     }
 
     @Test
     void otherTermsKeepWhatWasTold() {
-        var clock = hour("50%", "80%");
-        clock.reach(minute(30));
+        var sla = hour("50%", "80%");
+        sla.reach(minute(30));
 
-        clock.revise(Promises.of(SlaType.RESOLUTION_TIME, 120, "50%", "90%"), ALWAYS);
+        sla.revise(Slas.of(SlaType.RESOLUTION_TIME, 120, "50%", "90%"), ALWAYS);
 
-        assertThat(clock.targetTime()).isEqualTo(minute(120));
-        assertThat(clock.nextThresholdAt()).isEqualTo(minute(108));
+        assertThat(sla.timer().targetTime()).isEqualTo(minute(120));
+        assertThat(sla.progress().nextThresholdAt()).isEqualTo(minute(108));
     }
 
     private static SlaInstance hour(String... thresholds) {
-        return Promises.given(Promises.of(SlaType.RESOLUTION_TIME, 60, thresholds), ALWAYS, minute(0));
+        return Slas.given(Slas.of(SlaType.RESOLUTION_TIME, 60, thresholds), ALWAYS, minute(0));
     }
 
     /** Monday 10:30 to 19:00, Tuesday to Friday 08:30 to 19:00. */

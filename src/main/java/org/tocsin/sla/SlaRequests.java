@@ -17,7 +17,7 @@ import org.tocsin.platform.Subject;
 
 /** Reads the variables with which somebody starts the process {@code SlaInstance} by itself. */
 @Component
-class PromiseRequests {
+class SlaRequests {
 
     static final Collection<String> VARIABLES = List.of("subject", "title", "slaDefinition", "startedAt");
 
@@ -27,12 +27,16 @@ class PromiseRequests {
     private final SlaCatalogue catalogue;
     private final Clock clock;
 
-    PromiseRequests(SlaCatalogue catalogue, Clock clock) {
+    SlaRequests(SlaCatalogue catalogue, Clock clock) {
         this.catalogue = catalogue;
         this.clock = clock;
     }
 
-    RequestedPromise read(Map<String, ? extends @Nullable Object> variables, @Nullable String callersKey) {
+    /** An SLA that somebody asked for by itself, already checked. */
+    record Requested(
+            SlaTerms terms, Subject subject, @Nullable Instant startedAt) {}
+
+    Requested read(Map<String, ? extends @Nullable Object> variables, @Nullable String callersKey) {
         var errors = new InputErrors();
         var subject = text(errors, "subject", variables, 200);
         var title = text(errors, "title", variables, 1024);
@@ -47,9 +51,9 @@ class PromiseRequests {
         if (subject == null || title == null || definition == null) {
             throw new IllegalStateException("An absent value was not noted");
         }
-        var promise = Promise.of(definition, ConflictRule.REQUESTED, "Requested by name")
-                .alsoTelling(catalogue.thresholds());
-        return new RequestedPromise(promise, subject(subject, title), startedAt);
+        var terms =
+                definition.termsFor(ConflictRule.REQUESTED, "Requested by name").alsoTelling(catalogue.thresholds());
+        return new Requested(terms, subject(subject, title), startedAt);
     }
 
     private static Subject subject(String text, String title) {

@@ -11,21 +11,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.calendar.BusinessTime;
 import org.tocsin.platform.Command;
-import org.tocsin.sla.ClockFace.Stage;
 
 /**
  * All clocks of one subject together: what happens to the subject keeps some promises and ends others. The facts say who
  * the subject is and what has happened to it by now, so that each command may come in any order and more than once.
  */
 @Component
-class SubjectClocks {
+class SubjectSlaUpdates {
 
     static final String RESOLVED_BY_ITSELF = "resolved automatically";
     private static final String CLOSED = "closed", CANCELLED = "cancelled", LAPSED = "not reopened in time";
 
     private final SlaInstances instances;
 
-    SubjectClocks(SlaInstances instances) {
+    SubjectSlaUpdates(SlaInstances instances) {
         this.instances = instances;
     }
 
@@ -50,7 +49,7 @@ class SubjectClocks {
         var resolvedAt = earliest(SlaFacts.time(facts, "resolved_at"), closedAt).orElse(instances.now());
         var automatically = Boolean.TRUE.equals(facts.get("resolved_automatically"));
         forOpen(facts, (it, time) -> {
-            var type = it.promise().slaType();
+            var type = it.terms().slaType();
             if (type == SlaType.RESOLUTION_TIME) {
                 it.fulfil(resolvedAt, time);
                 return;
@@ -76,7 +75,7 @@ class SubjectClocks {
     void held(Map<String, ? extends @Nullable Object> facts) {
         var at = Objects.requireNonNullElse(SlaFacts.time(facts, "held_at"), instances.now());
         forOpen(facts, (it, time) -> {
-            if (it.promise().pauseOnHold()) {
+            if (it.terms().pauseOnHold()) {
                 it.pause(at, reason(facts));
             }
         });
@@ -101,10 +100,10 @@ class SubjectClocks {
 
     private static @Nullable Instant keptAt(
             SlaInstance instance, Map<String, ? extends @Nullable Object> facts, @Nullable Instant resolvedByPerson) {
-        var type = instance.promise().slaType();
+        var type = instance.terms().slaType();
         if (type == SlaType.UPDATE_TIME) {
             var told = earliest(SlaFacts.time(facts, "replied_at"), resolvedByPerson);
-            return told.filter(at -> !at.isBefore(instance.startedAt())).orElse(null);
+            return told.filter(at -> !at.isBefore(instance.timer().startedAt())).orElse(null);
         }
         var acknowledgedAt = earliest(SlaFacts.time(facts, "acknowledged_at"), resolvedByPerson);
         var repliedAt = SlaFacts.time(facts, "first_responded_at");
@@ -124,7 +123,7 @@ class SubjectClocks {
 
     private List<SlaInstance> open(Map<String, ? extends @Nullable Object> facts) {
         return instances.lockAll(SlaFacts.subject(facts)).stream()
-                .filter(instance -> instance.stage() != Stage.OVER)
+                .filter(instance -> !instance.state().isOver())
                 .toList();
     }
 }

@@ -8,15 +8,15 @@ import java.util.stream.Stream;
 import org.tocsin.calendar.BusinessTime;
 import org.tocsin.platform.Subject;
 
-/** Promises as tests want them. */
-final class Promises {
+/** SLAs as tests want them. */
+final class Slas {
 
-    private Promises() {}
+    private Slas() {}
 
-    static Promise of(SlaType type, int minutes, String... thresholds) {
-        return new Promise(
+    static SlaTerms of(SlaType type, int minutes, String... thresholds) {
+        return new SlaTerms(
                 UUID.randomUUID(),
-                "A promise",
+                "An SLA",
                 type,
                 minutes,
                 false,
@@ -30,13 +30,13 @@ final class Promises {
                 "test");
     }
 
-    static SlaInstance given(Promise promise, BusinessTime time, Instant startedAt) {
+    static SlaInstance given(SlaTerms terms, BusinessTime time, Instant startedAt) {
         var subject = new Subject("EXTERNAL", "1", "Something");
-        return new SlaInstance("default", promise, subject, Map.of(), startedAt, time, startedAt);
+        return new SlaInstance("default", terms, subject, Map.of(), startedAt, time, startedAt);
     }
 
-    static List<String> fired(ClockReading reading) {
-        return reading.milestones().stream()
+    static List<String> fired(SlaReading reading) {
+        return reading.progress().milestones().stream()
                 .filter(m -> m.firedAt() != null)
                 .map(m -> m.threshold().text())
                 .toList();

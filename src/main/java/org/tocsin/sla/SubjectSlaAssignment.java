@@ -12,20 +12,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.Command;
-import org.tocsin.sla.ClockFace.Stage;
 
 /** Which promises a subject has: given when it opens, looked at again when it changes, and brought back when it reopens. */
 @Component
-class SubjectPromises {
+class SubjectSlaAssignment {
 
-    private static final Logger log = LoggerFactory.getLogger(SubjectPromises.class);
+    private static final Logger log = LoggerFactory.getLogger(SubjectSlaAssignment.class);
     private static final String REOPENED = "closed until it was reopened", NO_LONGER = "no longer applies";
 
     private final SlaInstances instances;
     private final SlaInstanceProcess process;
-    private final SubjectClocks clocks;
+    private final SubjectSlaUpdates clocks;
 
-    SubjectPromises(SlaInstances instances, SlaInstanceProcess process, SubjectClocks clocks) {
+    SubjectSlaAssignment(SlaInstances instances, SlaInstanceProcess process, SubjectSlaUpdates clocks) {
         this.instances = instances;
         this.process = process;
         this.clocks = clocks;
@@ -33,9 +32,9 @@ class SubjectPromises {
 
     /** Gives each promise to the subject, counted from its opening, and starts its clock. */
     @Command
-    void start(Collection<Promise> promises, Map<String, ? extends @Nullable Object> facts) {
+    void start(Collection<SlaTerms> chosen, Map<String, ? extends @Nullable Object> facts) {
         var openedAt = Objects.requireNonNullElse(SlaFacts.time(facts, "opened_at"), instances.now());
-        promises.forEach(promise -> process.start(promised(promise, facts, openedAt)));
+        chosen.forEach(terms -> process.start(give(terms, facts, openedAt)));
     }
 
     /**
@@ -43,23 +42,24 @@ class SubjectPromises {
      * its start and its pauses, and what no longer applies ends. What was kept before stays kept.
      */
     @Command
-    void reapply(Collection<Promise> promises, Map<String, ? extends @Nullable Object> facts) {
+    void reapply(Collection<SlaTerms> chosen, Map<String, ? extends @Nullable Object> facts) {
         var known = instances.lockAll(SlaFacts.subject(facts)).stream()
-                .filter(it -> it.promise().conflictRule() != ConflictRule.REQUESTED && it.cancelReason() == null)
+                .filter(it -> it.terms().conflictRule() != ConflictRule.REQUESTED
+                        && it.state().cancelReason() == null)
                 .toList();
         known.forEach(it -> it.learn(facts));
         var running = new EnumMap<SlaType, SlaInstance>(SlaType.class);
         known.stream()
-                .filter(it -> it.stage() != Stage.OVER)
-                .forEach(it -> running.put(it.promise().slaType(), it));
-        for (var promise : promises) {
-            var previous = running.remove(promise.slaType());
+                .filter(it -> !it.state().isOver())
+                .forEach(it -> running.put(it.terms().slaType(), it));
+        for (var terms : chosen) {
+            var previous = running.remove(terms.slaType());
             if (previous == null) {
-                if (known.stream().noneMatch(it -> it.promise().slaType() == promise.slaType())) {
-                    start(List.of(promise), facts);
+                if (known.stream().noneMatch(it -> it.terms().slaType() == terms.slaType())) {
+                    start(List.of(terms), facts);
                 }
-            } else if (!previous.promise().definitionId().equals(promise.definitionId())) {
-                replace(previous, promise, facts);
+            } else if (!previous.terms().definitionId().equals(terms.definitionId())) {
+                replace(previous, terms, facts);
             }
         }
         instances.changeAll(running.values(), facts, (it, time) -> it.cancel(instances.now(), NO_LONGER, time));
@@ -71,11 +71,12 @@ class SubjectPromises {
     void reopen(Map<String, ? extends @Nullable Object> facts) {
         var at = Objects.requireNonNullElse(SlaFacts.time(facts, "reopened_at"), instances.now());
         for (var instance : instances.lockAll(SlaFacts.subject(facts))) {
-            var ended = instance.stage() == Stage.OVER;
+            var ended = instance.state().isOver();
             var comesBack = ended
-                    && (SubjectClocks.RESOLVED_BY_ITSELF.equals(instance.cancelReason())
-                            || instance.cancelReason() == null
-                                    && instance.promise().slaType() == SlaType.RESOLUTION_TIME);
+                    && (SubjectSlaUpdates.RESOLVED_BY_ITSELF.equals(
+                                    instance.state().cancelReason())
+                            || instance.state().cancelReason() == null
+                                    && instance.terms().slaType() == SlaType.RESOLUTION_TIME);
             if (comesBack) {
                 instance.learn(facts);
                 instance.reopen(at, REOPENED, instances.timeOf(instance));
@@ -90,12 +91,12 @@ class SubjectPromises {
     @Command
     void awaitUpdate(Map<String, ? extends @Nullable Object> facts) {
         var exchanges = instances.lockAll(SlaFacts.subject(facts)).stream()
-                .filter(it -> it.promise().slaType() == SlaType.UPDATE_TIME)
+                .filter(it -> it.terms().slaType() == SlaType.UPDATE_TIME)
                 .toList();
-        var isOwed = exchanges.stream().anyMatch(it -> it.stage() != Stage.OVER);
+        var isOwed = exchanges.stream().anyMatch(it -> !it.state().isOver());
         if (!isOwed) {
             exchanges.stream()
-                    .filter(it -> it.cancelReason() == null)
+                    .filter(it -> it.state().cancelReason() == null)
                     .max(Comparator.comparing(SlaInstance::createdAt))
                     .ifPresent(last -> exchangeAfter(last, facts));
         }
@@ -103,24 +104,25 @@ class SubjectPromises {
 
     private void exchangeAfter(SlaInstance last, Map<String, ? extends @Nullable Object> facts) {
         var at = Objects.requireNonNullElse(SlaFacts.time(facts, "message_at"), instances.now());
-        var next = promised(last.promise(), facts, at);
+        var next = give(last.terms(), facts, at);
         next.continueExchange(last);
         process.start(next);
     }
 
-    private void replace(SlaInstance previous, Promise promise, Map<String, ? extends @Nullable Object> facts) {
-        var next = instances.create(promise, previous.subject(), facts, previous.startedAt());
+    private void replace(SlaInstance previous, SlaTerms terms, Map<String, ? extends @Nullable Object> facts) {
+        var next = instances.create(
+                terms, previous.subject(), facts, previous.timer().startedAt());
         next.succeed(previous, instances.timeOf(next));
         holdIfHeld(next, facts);
-        var reason = "replaced by " + promise.definitionName();
+        var reason = "replaced by " + terms.definitionName();
         instances.changeAll(List.of(previous), facts, (it, time) -> it.cancel(instances.now(), reason, time));
         process.start(next);
     }
 
-    private SlaInstance promised(Promise promise, Map<String, ? extends @Nullable Object> facts, Instant startedAt) {
+    private SlaInstance give(SlaTerms terms, Map<String, ? extends @Nullable Object> facts, Instant startedAt) {
         var subject = SlaFacts.subject(facts);
-        log.info("{} promised for {}", promise.definitionName(), subject.label());
-        var instance = instances.create(promise, subject, facts, startedAt);
+        log.info("{} promised for {}", terms.definitionName(), subject.label());
+        var instance = instances.create(terms, subject, facts, startedAt);
         holdIfHeld(instance, facts);
         return instance;
     }
@@ -131,8 +133,8 @@ class SubjectPromises {
         if (heldAt == null) {
             return;
         }
-        if (instance.promise().pauseOnHold()) {
-            instance.pause(heldAt, SubjectClocks.reason(facts));
+        if (instance.terms().pauseOnHold()) {
+            instance.pause(heldAt, SubjectSlaUpdates.reason(facts));
         } else {
             instance.resumeWithSubject(instances.now(), instances.timeOf(instance));
         }

@@ -10,29 +10,29 @@ import org.tocsin.calendar.WorkingHours;
 
 /** In which hours a promise counts: those of its calendar, of the tenant's default one, or all of them. */
 @Component
-class PromiseHours {
+class SlaHours {
 
     private static final BusinessTime AROUND_THE_CLOCK = new BusinessTime(WorkingHours.ALWAYS);
     private static final UUID DEFAULT = new UUID(0, 0);
 
     private final CalendarService calendars;
 
-    PromiseHours(CalendarService calendars) {
+    SlaHours(CalendarService calendars) {
         this.calendars = calendars;
     }
 
-    BusinessTime of(Promise promise) {
-        return forMany().apply(promise);
+    BusinessTime of(SlaTerms terms) {
+        return forMany().apply(terms);
     }
 
     /** For a list of promises: each calendar is read once. */
-    Function<Promise, BusinessTime> forMany() {
+    Function<SlaTerms, BusinessTime> forMany() {
         var read = new HashMap<UUID, BusinessTime>();
-        return promise -> {
-            if (!promise.businessHoursOnly()) {
+        return terms -> {
+            if (!terms.businessHoursOnly()) {
                 return AROUND_THE_CLOCK;
             }
-            var own = promise.businessHours();
+            var own = terms.businessHours();
             return read.computeIfAbsent(
                     own == null ? DEFAULT : own,
                     id -> new BusinessTime(own == null ? calendars.defaultHours() : calendars.hours(id)));

@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -12,15 +13,15 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was promised to one subject, copied from the definition when the clock started, and why this definition.
+ * What was agreed for one subject, copied from the definition when the SLA started, and why this definition.
  *
  * @param businessHours the calendar; null means the tenant's default one, if it counts in business hours at all
  * @param thresholds    when people are told; the first is the warning
  * @param notifyThresholds when people are told beside that, and nothing is set off
- * @param pauseOnHold   whether the clock stands still while its subject is on hold
+ * @param pauseOnHold   whether the SLA is paused while its subject is on hold
  */
 @Embeddable
-record Promise(
+record SlaTerms(
         UUID definitionId,
         String definitionName,
         @Enumerated(EnumType.STRING) SlaType slaType,
@@ -35,35 +36,12 @@ record Promise(
         @Enumerated(EnumType.STRING) ConflictRule conflictRule,
         String reason) {
 
-    static Promise of(SlaDefinition definition, ConflictRule rule, String reason) {
-        var terms = definition.terms();
-        return new Promise(
-                definition.id(),
-                terms.name(),
-                terms.type(),
-                terms.targetMinutes(),
-                terms.businessHoursOnly(),
-                terms.businessHours(),
-                terms.thresholds(),
-                List.of(),
-                terms.pauseOnHold(),
-                terms.escalationEnabled(),
-                terms.escalationPolicy(),
-                rule,
-                reason);
-    }
-
-    /** @return the same promise under the definition's terms as they are now */
-    Promise under(SlaDefinition definition) {
-        return of(definition, conflictRule, reason).alsoTelling(notifyThresholds);
-    }
-
-    /** @return the same promise, of which people are told at these thresholds as well */
-    Promise alsoTelling(List<Threshold> more) {
+    /** @return the same terms, of which people are told at these thresholds as well */
+    SlaTerms alsoTelling(List<Threshold> more) {
         var added = more.stream()
                 .filter(threshold -> !thresholds.contains(threshold))
                 .toList();
-        return new Promise(
+        return new SlaTerms(
                 definitionId,
                 definitionName,
                 slaType,
@@ -87,6 +65,13 @@ record Promise(
                         Stream.concat(thresholds.stream(), notifyThresholds.stream())
                                 .toList(),
                         target());
+    }
+
+    /** @return of thresholds reached together the one to tell of: the last one that sets something off, if any does */
+    Optional<Threshold> mostSerious(List<Threshold> reached) {
+        var serious = reached.stream().filter(t -> !onlyNotifiesAt(t)).toList();
+        var last = serious.isEmpty() ? reached : serious;
+        return last.isEmpty() ? Optional.empty() : Optional.of(last.get(last.size() - 1));
     }
 
     boolean onlyNotifiesAt(Threshold threshold) {

@@ -22,6 +22,7 @@ import org.hibernate.event.spi.PostUpdateEvent;
 import org.hibernate.event.spi.PostUpdateEventListener;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.type.CompositeType;
+import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -69,41 +70,41 @@ class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener
             return;
         }
         var persister = event.getPersister();
-        var names = persister.getPropertyNames();
+        compare(event, audited, persister.getPropertyNames(), persister.getPropertyTypes(), before, event.getState());
+    }
+
+    private void compare(
+            PostUpdateEvent event, Audited audited, String[] names, Type[] types, Object[] before, Object[] after) {
         for (int i = 0; i < names.length; i++) {
             var old = before[i];
-            var now = event.getState()[i];
+            var now = after[i];
+            if (names[i].equals(VERSION) || Objects.equals(old, now) || contains(audited.ignore(), names[i])) {
+                continue;
+            }
             if (old != null
                     && now != null
                     && contains(audited.parts(), names[i])
-                    && persister.getPropertyTypes()[i] instanceof CompositeType part) {
-                var parts = part.getPropertyNames();
-                var former = part.getPropertyValues(old);
-                var latter = part.getPropertyValues(now);
-                for (int j = 0; j < parts.length; j++) {
-                    updated(event, audited, parts[j], former[j], latter[j]);
-                }
-            } else {
-                updated(event, audited, names[i], old, now);
+                    && types[i] instanceof CompositeType part) {
+                compare(
+                        event,
+                        audited,
+                        part.getPropertyNames(),
+                        part.getSubtypes(),
+                        part.getPropertyValues(old),
+                        part.getPropertyValues(now));
+                continue;
             }
+            boolean secret = contains(audited.secret(), names[i]);
+            note(
+                    event.getSession(),
+                    tenant(event.getPersister(), event.getState()),
+                    audited.value(),
+                    event.getId(),
+                    "updated",
+                    column(names[i]),
+                    text(old, secret),
+                    text(now, secret));
         }
-    }
-
-    private void updated(
-            PostUpdateEvent event, Audited audited, String name, @Nullable Object old, @Nullable Object now) {
-        if (name.equals(VERSION) || Objects.equals(old, now) || contains(audited.ignore(), name)) {
-            return;
-        }
-        boolean secret = contains(audited.secret(), name);
-        note(
-                event.getSession(),
-                tenant(event.getPersister(), event.getState()),
-                audited.value(),
-                event.getId(),
-                "updated",
-                column(name),
-                text(old, secret),
-                text(now, secret));
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class Specifications {
         }
         var pattern = "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
         return (row, query, where) -> where.or(Arrays.stream(fields)
-                .map(field -> where.like(where.lower(row.get(field)), pattern, '\\'))
+                .map(field -> where.like(where.lower(path(row, field)), pattern, '\\'))
                 .toArray(Predicate[]::new));
     }
 
@@ -52,11 +52,8 @@ public final class Specifications {
                 (row, query, where) -> until == null ? null : where.lessThan(row.get("startTime"), until));
     }
 
-    private static Path<?> path(Path<?> row, String field) {
-        var path = row;
-        for (var name : field.split("\\.")) {
-            path = path.get(name);
-        }
-        return path;
+    private static <T> Path<T> path(Path<?> row, String field) {
+        var last = field.lastIndexOf('.');
+        return last < 0 ? row.get(field) : Specifications.<Object>path(row, field.substring(0, last)).get(field.substring(last + 1));
     }
 }

@@ -17,7 +17,7 @@ import org.tocsin.platform.PageQuery;
 import org.tocsin.platform.Results;
 import org.tocsin.tenancy.TenantService;
 
-/** Alerts and their promises in the shapes of seed 002; {@code tenant_id} only chooses among what the credential may see. */
+/** SLAs by alert; {@code tenant_id} only chooses among what the credential may see. */
 @RestController
 @RequestMapping("/api/v1/sla")
 class AlertSlaController {

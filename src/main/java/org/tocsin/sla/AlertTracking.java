@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seed 002's tracking record of one alert: its life, both targets, and all its promises. Minutes are by the clock on the wall.
+ * The tracking record of one alert: its life, both targets, and all its SLAs. Minutes are by the clock on the wall.
  *
  * @param alertId  the alert's number
- * @param severity in the four words of seed 002, which counts emergencies as critical
+ * @param severity in four words; emergencies count as critical
  * @param mttaMinutes until it was acknowledged, null if it was not yet
  */
 record AlertTracking(
@@ -37,7 +37,7 @@ record AlertTracking(
         List<SlaInstanceView> slaInstances) {
 
     /**
-     * One line of seed 002's table of breaches.
+     * One line of the table of breaches.
      *
      * @param metric         mtta or mttr
      * @param elapsedMinutes by the clock on the wall, until it was kept after all

@@ -23,7 +23,7 @@ record Applicability(
      * Another definition of the same type that applies.
      *
      * @param criteria how many of its lists say something: the more, the more it is preferred
-     * @param wins     whether its clock is the one that would start
+     * @param wins     whether it is the one that would start
      * @param reason   why it wins, or why another one does
      */
     record Competitor(UUID id, String name, int criteria, int targetDurationMinutes, boolean wins, String reason) {}

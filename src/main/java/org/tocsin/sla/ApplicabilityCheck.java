@@ -34,7 +34,7 @@ class ApplicabilityCheck {
     Applicability test(UUID id, Map<String, @Nullable Object> incident) {
         var definition = definitions.terms(id);
         var facts = SlaFacts.complete(normalized(incident));
-        var ranking = catalogue.ranking(definition.type(), answers(facts));
+        var ranking = catalogue.ranking(definition.slaType(), answers(facts));
         var others = ranking.besides(id);
         var answer = ranking.answerFor(id);
         if (answer == null) {
@@ -61,7 +61,7 @@ class ApplicabilityCheck {
 
     private static String whyNot(
             SlaDefinition.Terms definition, Map<String, @Nullable Object> facts, SlaRanking ranking) {
-        if (!definition.active()) {
+        if (!definition.isActive()) {
             return "It is not active";
         }
         var mismatches = definition.criteria().mismatches(facts);

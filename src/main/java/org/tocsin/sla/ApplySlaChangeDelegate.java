@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.InvalidInput;
 
-/** "Apply SLA change": what a message from outside says is applied to the promise first; what is true already changes nothing. */
+/** "Apply SLA change": what the message says is applied to the SLA; what is true already changes nothing. */
 @Component
 class ApplySlaChangeDelegate implements JavaDelegate {
 

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.calendar.CalendarDeletion;
 import org.tocsin.platform.CurrentTenant;
 
-/** Objects when a calendar in which promises count is about to be deleted. */
+/** Objects when a calendar in which SLAs count is about to be deleted. */
 @Component
 class CalendarUse {
 

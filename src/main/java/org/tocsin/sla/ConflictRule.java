@@ -1,6 +1,6 @@
 package org.tocsin.sla;
 
-/** Why this definition, when several of one type could have applied (design 9), in the order in which they decide. */
+/** Why this definition, when several of one type could have applied, in the order in which they decide. */
 enum ConflictRule {
     ONLY_MATCH,
     MOST_CRITERIA,
@@ -8,6 +8,6 @@ enum ConflictRule {
     NAME,
     /** No other definition of the type was chosen. */
     DEFAULT_OF_TYPE,
-    /** Somebody started this very promise. */
+    /** Somebody started this very SLA. */
     REQUESTED
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.threeten.extra.Interval;
 import org.tocsin.calendar.BusinessTime;
 
-/** The arithmetic of one promise: all of it in business time, without the pauses. */
+/** The arithmetic of one SLA: all of it in business time, without the pauses. */
 record Countdown(BusinessTime time, Instant startedAt, Duration target, List<Interval> pauses) {
 
     Instant targetTime() {

@@ -11,7 +11,7 @@ import org.tocsin.platform.Priority;
 import org.tocsin.platform.Subject;
 import org.tocsin.sla.SlaRetargeting.Chunk;
 
-/** Starts processes/definition-reapplication.bpmn: running clocks take over the terms of an edited definition. */
+/** Starts processes/definition-reapplication.bpmn: running SLAs take over the terms of an edited definition. */
 @Component
 class DefinitionReapplicationProcess {
 

@@ -5,19 +5,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One threshold of a running promise.
+ * One threshold of a running SLA.
  *
  * @param dueAt   as last computed
  * @param firedAt when it was recorded, once and for all
  */
 record Milestone(
         Threshold threshold,
-
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
-        Instant dueAt,
-
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
-        Instant firedAt) {
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant dueAt,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant firedAt) {
 
     static Milestone of(Threshold threshold) {
         return new Milestone(threshold, null, null);
@@ -31,7 +27,7 @@ record Milestone(
         return new Milestone(threshold, dueAt, instant);
     }
 
-    /** @param overdue whether the promise is broken: what lay before the target has nothing to say any more */
+    /** @param overdue whether the SLA is breached: what lay before the target has nothing to say any more */
     boolean isAhead(boolean overdue) {
         return firedAt == null && threshold.isBeforeTarget() != overdue;
     }

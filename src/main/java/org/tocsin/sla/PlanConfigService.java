@@ -47,12 +47,6 @@ class PlanConfigService {
         return view(find(id));
     }
 
-    /** @return the active plan's own terms, if there is one */
-    @Transactional(readOnly = true)
-    public Optional<PlanTerms> terms() {
-        return active().map(PlanConfig::terms);
-    }
-
     /** A new plan takes the place of the one that was active. */
     @Command
     PlanConfigView create(ObjectNode body) {

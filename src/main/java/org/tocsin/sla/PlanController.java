@@ -33,7 +33,7 @@ import org.tocsin.platform.Results;
 import org.tocsin.tenancy.Plan;
 import org.tocsin.tenancy.TenantService;
 
-/** Plans of seed 002: another view of a tenant's ordinary definitions. The tenant named is one that the credential may see. */
+/** Plans: another view of a tenant's ordinary definitions. The tenant named is one that the credential may see. */
 @RestController
 @RequestMapping("/api/v1/sla")
 class PlanController {
@@ -48,7 +48,7 @@ class PlanController {
         this.tenants = tenants;
     }
 
-    /** Seed 002's SLADefinition. */
+    /** The figures that count. */
     record DefinitionView(String tenantId, @JsonUnwrapped PlanFiguresView figures) {}
 
     record Template(@Nullable String templateName) {}

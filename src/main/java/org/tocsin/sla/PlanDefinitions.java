@@ -26,13 +26,13 @@ class PlanDefinitions {
         this.clock = clock;
     }
 
-    /** @return the figures as the definitions have them, seed 002's usual one where there is none */
+    /** @return the figures as the definitions have them, the usual one where there is none */
     PlanFigures read() {
         var usual = PlanFigures.usual();
         var minutes = new EnumMap<PlanSlot, Integer>(PlanSlot.class);
         var warnings = new ArrayList<Double>();
         bySlot().forEach((slot, definition) -> {
-            minutes.put(slot, definition.terms().targetMinutes());
+            minutes.put(slot, definition.terms().targetDurationMinutes());
             warnings.add(definition.terms().thresholdPercent());
         });
         return usual.with(minutes).warningAt(mostCommon(warnings));
@@ -55,20 +55,20 @@ class PlanDefinitions {
             } else if (minutes.containsKey(slot) || warning != null) {
                 var terms = definition.terms();
                 var revised = terms.retargeted(wanted.minutes(slot), warning);
-                revise(definition, minutes.containsKey(slot) ? revised : revised.inForce(terms.active()));
+                revise(definition, minutes.containsKey(slot) ? revised : revised.inForce(terms.isActive()));
             }
         }
         definitions.flush();
     }
 
-    /** Brings back what seed 002 has for a tenant that chose nothing; creates nothing. */
+    /** Brings back the usual figures; creates nothing. */
     void reset() {
         var usual = PlanFigures.usual();
         bySlot().forEach((slot, definition) -> {
             var terms = definition.terms();
             revise(
                     definition,
-                    terms.retargeted(usual.minutes(slot), usual.warning()).inForce(terms.active()));
+                    terms.retargeted(usual.minutes(slot), usual.warning()).inForce(terms.isActive()));
         });
         definitions.flush();
     }

@@ -15,7 +15,7 @@ record PlanFigures(Map<PlanSlot, Integer> minutes, double warning) {
         minutes = Map.copyOf(minutes);
     }
 
-    /** @return what seed 002 has for a tenant that chose nothing: the figures of premium */
+    /** @return the figures of a tenant that chose nothing: those of premium */
     static PlanFigures usual() {
         var minutes = new EnumMap<PlanSlot, Integer>(PlanSlot.class);
         for (var slot : PlanSlot.values()) {

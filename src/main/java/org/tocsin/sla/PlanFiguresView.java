@@ -2,7 +2,7 @@ package org.tocsin.sla;
 
 import java.math.BigDecimal;
 
-/** Seed 002's nine figures, each in the unit that its name says. */
+/** The nine figures of a plan, each in the unit that its name says. */
 record PlanFiguresView(
         Number criticalMttaMinutes,
         Number criticalMttrHours,

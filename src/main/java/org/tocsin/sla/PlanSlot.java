@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One figure of seed 002's SLA definition: MTTA is the target of an ACKNOWLEDGMENT_TIME, MTTR that of a RESOLUTION_TIME.
+ * One figure of a plan: MTTA is the target of an ACKNOWLEDGMENT_TIME, MTTR that of a RESOLUTION_TIME.
  * The definition that holds a slot is an ordinary one; both APIs show the same row.
  */
 enum PlanSlot {
@@ -39,7 +39,7 @@ enum PlanSlot {
         return Arrays.stream(values()).filter(slot -> slot.field.equals(field)).findFirst();
     }
 
-    /** @return seed 002's name of the figure, which says its unit */
+    /** @return its name in the API, which says its unit */
     String field() {
         return field;
     }

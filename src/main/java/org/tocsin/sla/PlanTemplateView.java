@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.tocsin.tenancy.Plan;
 
-/** One of seed 002's templates. */
+/** One of the templates. */
 record PlanTemplateView(
         Plan name,
         @JsonUnwrapped PlanFiguresView figures,

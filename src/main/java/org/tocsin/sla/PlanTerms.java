@@ -2,15 +2,13 @@ package org.tocsin.sla;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.tocsin.platform.Channel;
 import org.tocsin.tenancy.Plan;
 
 /**
- * What a plan promises: its template's terms, with a tenant's own overrides laid over them.
+ * The terms of a plan: its template's terms, with a tenant's own overrides laid over them.
  *
  * @param allowedChannels the channels by which data may leave, empty for any of them
  */
@@ -26,7 +24,7 @@ record PlanTerms(
     private static final List<String> OWN_SERVERS =
             List.of(Channel.EMAIL.name(), Channel.WEBHOOK.name(), Channel.WEBSOCKET.name());
 
-    /** @return the four templates of seed 002, with the figures of the contract */
+    /** @return the terms of the four templates */
     static PlanTerms of(Plan template) {
         return switch (template) {
             case STANDARD -> plain(50, PlanFigures.of(30, 8 * 60, 60, 16 * 60, 480, 48 * 60, 960, 144 * 60));
@@ -41,11 +39,6 @@ record PlanTerms(
                         OWN_SERVERS,
                         true);
         };
-    }
-
-    /** @return the terms of a tenant without a plan of its own */
-    static PlanTerms usual() {
-        return of(Plan.PREMIUM);
     }
 
     private static PlanTerms plain(int penalty, PlanFigures figures) {
@@ -69,12 +62,6 @@ record PlanTerms(
 
     boolean dataSovereignty() {
         return !allowedChannels.isEmpty();
-    }
-
-    Set<Channel> channels() {
-        var channels = EnumSet.noneOf(Channel.class);
-        allowedChannels.forEach(name -> channels.add(Channel.valueOf(name)));
-        return channels.isEmpty() ? EnumSet.allOf(Channel.class) : channels;
     }
 
     static BigDecimal number(Object value) {

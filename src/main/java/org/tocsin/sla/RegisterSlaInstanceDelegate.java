@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** "Register SLA instance": the promise that this process was started for, or a new one from the variables of somebody's own start. */
+/** "Register SLA instance": the SLA that this process was started for, or a new one from the variables of somebody's own start. */
 @Component
 class RegisterSlaInstanceDelegate implements JavaDelegate {
 

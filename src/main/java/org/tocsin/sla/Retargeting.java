@@ -10,14 +10,11 @@ import org.tocsin.platform.InputErrors;
 import org.tocsin.platform.InvalidInput;
 
 /**
- * Another target for one running promise: an instant, or working minutes from its start.
+ * Another target for one running SLA: an instant, or working minutes from its start.
  *
  * @param reason kept with the change
  */
-record Retargeting(
-        @Nullable Instant targetTime,
-        @Nullable Integer targetDurationMinutes,
-        @Nullable String reason) {
+record Retargeting(@Nullable Instant targetTime, @Nullable Integer targetDurationMinutes, @Nullable String reason) {
 
     private static final int YEAR_IN_MINUTES = 525_600, REASON = 1000;
 
@@ -33,7 +30,7 @@ record Retargeting(
         errors.throwIfAny();
     }
 
-    /** @return the promised time that leads to the wished target */
+    /** @return the target duration that leads to the wished target */
     Duration target(SlaInstance instance, BusinessTime time, Instant now) {
         if (targetDurationMinutes != null) {
             return Duration.ofMinutes(targetDurationMinutes);

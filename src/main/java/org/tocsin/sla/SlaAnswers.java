@@ -24,10 +24,10 @@ final class SlaAnswers {
         var candidate = new HashMap<String, Object>();
         candidate.put("id", definition.id().toString());
         candidate.put("name", terms.name());
-        candidate.put("type", terms.type().name());
+        candidate.put("type", terms.slaType().name());
         candidate.put("matches", terms.criteria().match(facts));
         candidate.put("criteria", terms.criteria().count());
-        candidate.put("target_minutes", terms.targetMinutes());
+        candidate.put("target_minutes", terms.targetDurationMinutes());
         candidate.put("business_hours_only", terms.businessHoursOnly());
         candidate.put("is_default", terms.isDefault() && terms.criteria().concerns(facts));
         return candidate;

@@ -54,7 +54,7 @@ class SlaCatalogue {
                 .map(SlaChoice.Answer::id)
                 .distinct()
                 .flatMap(id -> definitions.findByIdAndTenantId(id, CurrentTenant.id()).stream()) // read as candidates
-                .filter(definition -> definition.terms().active())
+                .filter(definition -> definition.terms().isActive())
                 .collect(Collectors.toMap(SlaDefinition::id, d -> d));
         var candidates = byId.values().stream().map(SlaDefinition::candidate).toList();
         var told = thresholds();
@@ -79,7 +79,7 @@ class SlaCatalogue {
         return definitions
                 .findByTenantIdAndName(tenant, idOrName)
                 .or(() -> uuid(idOrName).flatMap(id -> definitions.findByIdAndTenantId(id, tenant)))
-                .filter(definition -> definition.terms().active());
+                .filter(definition -> definition.terms().isActive());
     }
 
     private static Optional<UUID> uuid(String text) {

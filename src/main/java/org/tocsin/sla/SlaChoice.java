@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * From what the decision table answered to one promise per type: most criteria wins, then the shortest target, then the
+ * From what the decision table answered to one SLA per type: most criteria wins, then the shortest target, then the
  * name; a default only where nothing else of its type was chosen.
  */
 final class SlaChoice {
@@ -36,7 +36,7 @@ final class SlaChoice {
     /** @param reason the table's, and by what it was preferred */
     record Chosen(UUID id, ConflictRule rule, String reason) {}
 
-    /** @return the promises that apply, before those of one type compete: by definition the answer that chose it first */
+    /** @return the definitions that apply, before those of one type compete: by definition the answer that chose it first */
     static Map<UUID, Answer> applicable(Collection<Candidate> candidates, List<Answer> answers) {
         var types = new LinkedHashMap<UUID, SlaType>();
         candidates.forEach(c -> types.put(c.id(), c.type()));
@@ -54,11 +54,9 @@ final class SlaChoice {
         var applicable = applicable(candidates, answers);
         var byType = new EnumMap<SlaType, List<Candidate>>(SlaType.class);
         ranked(candidates, applicable)
-                .forEach(c -> byType.merge(
-                        c.type(),
-                        List.of(c),
-                        (some, more) ->
-                                Stream.concat(some.stream(), more.stream()).toList()));
+                .forEach(c ->
+                        byType.merge(c.type(), List.of(c), (some, more) -> Stream.concat(some.stream(), more.stream())
+                                .toList()));
         return byType.values().stream().map(ranked -> best(ranked, applicable)).toList();
     }
 

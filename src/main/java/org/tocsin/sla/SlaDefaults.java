@@ -11,8 +11,8 @@ import org.tocsin.sla.SlaDefinition.Terms;
 import org.tocsin.tenancy.TenantOpened;
 
 /**
- * The promises a tenant starts with: seed 000's responses, the resolutions of seed 002's default definition, and seed
- * 001's targets for tickets. Odd pairs of severity and priority get the default of each type.
+ * The definitions a tenant starts with: responses, the resolutions of a plan without overrides, and targets for
+ * tickets. Odd pairs of severity and priority get the default of each type.
  */
 @Component
 class SlaDefaults {
@@ -61,9 +61,9 @@ class SlaDefaults {
 
     private void addDefault(String tenant, Terms terms, @Nullable PlanSlot slot) {
         var taken = definitions
-                .findByTenantIdAndSlaTypeAndIsDefaultTrue(tenant, terms.type())
+                .findByTenantIdAndSlaTypeAndIsDefaultTrue(tenant, terms.slaType())
                 .isPresent();
-        add(tenant, taken ? terms : terms.asDefault(), slot);
+        add(tenant, taken ? terms : terms.asDefault(true), slot);
     }
 
     private void resolution(String tenant, PlanSlot slot) {
@@ -108,8 +108,9 @@ class SlaDefaults {
     }
 
     private static String description(Criteria criteria) {
-        return criteria.kinds().equals(TICKETS)
-                ? "SLA for tickets of priority " + String.join(" and ", criteria.priorities())
-                : "SLA for " + String.join(" and ", criteria.severities()).toLowerCase(Locale.ROOT) + " incidents";
+        return criteria.incidentKinds().equals(TICKETS)
+                ? "SLA for tickets of priority " + String.join(" and ", criteria.incidentPriorities())
+                : "SLA for "
+                        + String.join(" and ", criteria.incidentSeverities()).toLowerCase(Locale.ROOT) + " incidents";
     }
 }

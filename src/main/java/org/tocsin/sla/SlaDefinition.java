@@ -1,5 +1,8 @@
 package org.tocsin.sla;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,16 +13,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
 
-/** One promise in the catalogue: within what time, counted in which hours, and for which incidents by its own criteria. */
+/** One SLA definition: within what time, counted in which hours, and for which incidents by its own criteria. */
 @Entity
 @Table(name = "sla_definition")
-@Audited(value = "sla_definition", ignore = "updatedAt")
+@Audited(
+        value = "sla_definition",
+        parts = {"terms", "criteria"},
+        ignore = "updatedAt")
 class SlaDefinition {
 
     static final int USUAL_THRESHOLD = 80;
@@ -32,39 +39,8 @@ class SlaDefinition {
     @Version
     private @Nullable Integer version;
 
-    private String name;
-    private String description;
-
-    @Enumerated(EnumType.STRING)
-    private SlaType slaType;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<String> incidentKinds;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<String> incidentProjects;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<String> incidentCategories;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<String> incidentSeverities;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<String> incidentPriorities;
-
-    private int targetDurationMinutes;
-    private boolean businessHoursOnly;
-    private @Nullable UUID businessHours;
-    private boolean pauseOnHold;
-    private boolean escalationEnabled;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Threshold> thresholds;
-
-    private @Nullable UUID escalationPolicy;
-    private boolean isActive;
-    private boolean isDefault;
+    @Embedded
+    private Terms terms;
 
     @Enumerated(EnumType.STRING)
     private @Nullable PlanSlot planSlot;
@@ -88,22 +64,23 @@ class SlaDefinition {
      *
      * @param thresholds as they follow each other; the first, before the target, is the warning
      */
+    @Embeddable
     record Terms(
             String name,
             String description,
-            SlaType type,
-            Criteria criteria,
-            int targetMinutes,
+            @Enumerated(EnumType.STRING) SlaType slaType,
+            @Embedded @JsonUnwrapped Criteria criteria,
+            int targetDurationMinutes,
             boolean businessHoursOnly,
             @Nullable UUID businessHours,
             boolean pauseOnHold,
             boolean escalationEnabled,
-            List<Threshold> thresholds,
+            @JdbcTypeCode(SqlTypes.JSON) List<Threshold> thresholds,
             @Nullable UUID escalationPolicy,
-            boolean active,
+            boolean isActive,
             boolean isDefault) {
 
-        /** @return the same promise with another target and warning, in force; later thresholds stay */
+        /** @return the same terms with another target and warning, in force; later thresholds stay */
         Terms retargeted(int minutes, @Nullable Double warningPercent) {
             var target = Duration.ofMinutes(minutes);
             var warning = warningPercent == null ? warning() : Threshold.percent(warningPercent);
@@ -118,22 +95,22 @@ class SlaDefinition {
         }
 
         Terms named(String other) {
-            return copy(other, targetMinutes, thresholds, active, isDefault);
+            return copy(other, targetDurationMinutes, thresholds, isActive, isDefault);
         }
 
         Terms inForce(boolean whether) {
-            return copy(name, targetMinutes, thresholds, whether, isDefault);
+            return copy(name, targetDurationMinutes, thresholds, whether, isDefault);
         }
 
-        Terms asDefault() {
-            return copy(name, targetMinutes, thresholds, active, true);
+        Terms asDefault(boolean whether) {
+            return copy(name, targetDurationMinutes, thresholds, isActive, whether);
         }
 
         private Terms copy(String name, int minutes, List<Threshold> thresholds, boolean active, boolean isDefault) {
             return new Terms(
                     name,
                     description,
-                    type,
+                    slaType,
                     criteria,
                     minutes,
                     businessHoursOnly,
@@ -150,34 +127,24 @@ class SlaDefinition {
             return thresholds.get(0);
         }
 
+        /** @return null where the warning is an offset from the target */
+        @Nullable
+        Double warningPercent() {
+            return warning().isPercent() ? warning().amount() : null;
+        }
+
         /** @return when the warning comes, in percent of the target; the usual one if it is an offset from it */
         double thresholdPercent() {
-            return warning().isPercent() ? warning().amount() : USUAL_THRESHOLD;
+            return Objects.requireNonNullElse(warningPercent(), (double) USUAL_THRESHOLD);
         }
     }
 
-    /** Promises already given keep the terms under which they were given. */
+    /** SLAs that run keep the terms under which they started. */
     void revise(Terms terms, Instant now) {
-        if (planSlot != null && planSlot.type() != terms.type()) {
+        if (planSlot != null && planSlot.type() != terms.slaType()) {
             planSlot = null; // it is no longer what that figure of the plan speaks of
         }
-        name = terms.name();
-        description = terms.description();
-        slaType = terms.type();
-        incidentKinds = terms.criteria().kinds();
-        incidentProjects = terms.criteria().projects();
-        incidentCategories = terms.criteria().categories();
-        incidentSeverities = terms.criteria().severities();
-        incidentPriorities = terms.criteria().priorities();
-        targetDurationMinutes = terms.targetMinutes();
-        businessHoursOnly = terms.businessHoursOnly();
-        businessHours = terms.businessHours();
-        pauseOnHold = terms.pauseOnHold();
-        escalationEnabled = terms.escalationEnabled();
-        thresholds = terms.thresholds();
-        escalationPolicy = terms.escalationPolicy();
-        isActive = terms.active();
-        isDefault = terms.isDefault();
+        this.terms = terms;
         updatedAt = now;
     }
 
@@ -188,52 +155,37 @@ class SlaDefinition {
     }
 
     void yieldDefault(Instant now) {
-        isDefault = false;
-        updatedAt = now;
+        revise(terms.asDefault(false), now);
     }
 
     void deactivate(Instant now) {
-        isActive = false;
-        yieldDefault(now);
+        revise(terms.inForce(false).asDefault(false), now);
     }
 
     Terms terms() {
-        return new Terms(
-                name,
-                description,
-                slaType,
-                new Criteria(
-                        incidentKinds, incidentProjects, incidentCategories, incidentSeverities, incidentPriorities),
-                targetDurationMinutes,
-                businessHoursOnly,
-                businessHours,
-                pauseOnHold,
-                escalationEnabled,
-                thresholds,
-                escalationPolicy,
-                isActive,
-                isDefault);
+        return terms;
     }
 
     /** @return as it competes with others of its type */
     SlaChoice.Candidate candidate() {
-        return new SlaChoice.Candidate(id, name, slaType, terms().criteria().count(), targetDurationMinutes);
+        return new SlaChoice.Candidate(
+                id, terms.name(), terms.slaType(), terms.criteria().count(), terms.targetDurationMinutes());
     }
 
     /** @return what is agreed with a subject under this definition as it is now, and why it was chosen */
     SlaTerms termsFor(ConflictRule rule, String reason) {
         return new SlaTerms(
                 id,
-                name,
-                slaType,
-                targetDurationMinutes,
-                businessHoursOnly,
-                businessHours,
-                thresholds,
+                terms.name(),
+                terms.slaType(),
+                terms.targetDurationMinutes(),
+                terms.businessHoursOnly(),
+                terms.businessHours(),
+                terms.thresholds(),
                 List.of(),
-                pauseOnHold,
-                escalationEnabled,
-                escalationPolicy,
+                terms.pauseOnHold(),
+                terms.escalationEnabled(),
+                terms.escalationPolicy(),
                 rule,
                 reason);
     }
@@ -247,11 +199,7 @@ class SlaDefinition {
     }
 
     String name() {
-        return name;
-    }
-
-    SlaType type() {
-        return slaType;
+        return terms.name();
     }
 
     @Nullable

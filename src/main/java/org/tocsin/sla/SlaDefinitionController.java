@@ -27,7 +27,7 @@ import org.tocsin.platform.ETags;
 import org.tocsin.platform.PageQuery;
 import org.tocsin.platform.Results;
 
-/** The catalogue of promises (seed 000); decisions/applicable-slas.dmn says which of them apply to an incident. */
+/** The SLA definitions; decisions/applicable-slas.dmn says which of them apply to an incident. */
 @RestController
 @RequestMapping("/api/sla-oncall/api/v1/sla-definitions")
 class SlaDefinitionController {
@@ -44,7 +44,7 @@ class SlaDefinitionController {
     @PreAuthorize("hasRole('VIEWER')")
     @Operation(summary = "List definitions by name")
     Results<SlaDefinitionView> list(SlaDefinitionFilter filter, PageQuery page) {
-        return Results.of(definitions.list(filter, page.toPageable(Sort.by("name"))), Function.identity());
+        return Results.of(definitions.list(filter, page.toPageable(Sort.by("terms.name"))), Function.identity());
     }
 
     @GetMapping("/{id}")
@@ -57,8 +57,8 @@ class SlaDefinitionController {
     @PostMapping
     @PreAuthorize("hasRole('ANALYST')")
     @Operation(
-            summary =
-                    "Create a definition; 422 names what is wrong. A new default of its type takes the place of the old one")
+            summary = "Create a definition; 422 names what is wrong. A new default of its type takes the place of the"
+                    + " old one")
     ResponseEntity<SlaDefinitionView> create(@RequestBody SlaDefinitionRequest request) {
         return answer(HttpStatus.CREATED, definitions.create(request));
     }
@@ -66,8 +66,8 @@ class SlaDefinitionController {
     @PutMapping("/{id}")
     @PreAuthorize("hasRole('ANALYST')")
     @Operation(
-            summary =
-                    "Replace a definition; running clocks keep their terms, unless asked by reapply=true here or in the body")
+            summary = "Replace a definition; running clocks keep their terms, unless asked by reapply=true here or in"
+                    + " the body")
     ResponseEntity<SlaDefinitionView> replace(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -80,7 +80,8 @@ class SlaDefinitionController {
     @PreAuthorize("hasRole('ANALYST')")
     @Operation(
             summary =
-                    "Change the fields named; running clocks keep their terms, unless asked by reapply=true here or in the body")
+                    "Change the fields named; running clocks keep their terms, unless asked by reapply=true here or in"
+                            + " the body")
     ResponseEntity<SlaDefinitionView> change(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import org.tocsin.platform.Specifications;
 
-/** Seed 000's filters of the list; {@code search} looks into name and description, as for calendars. */
+/** The filters of the list; {@code search} looks into name and description, as for calendars. */
 record SlaDefinitionFilter(
         @Nullable SlaType sla_type,
         @Nullable Boolean is_active,
@@ -13,9 +13,9 @@ record SlaDefinitionFilter(
 
     Specification<SlaDefinition> condition() {
         return Specifications.ofTenant(
-                Specifications.is("slaType", sla_type),
-                Specifications.is("isActive", is_active),
-                Specifications.is("businessHoursOnly", business_hours_only),
-                Specifications.contains(search, "name", "description"));
+                Specifications.is("terms.slaType", sla_type),
+                Specifications.is("terms.isActive", is_active),
+                Specifications.is("terms.businessHoursOnly", business_hours_only),
+                Specifications.contains(search, "terms.name", "terms.description"));
     }
 }

@@ -16,15 +16,20 @@ interface SlaDefinitionRepository
                 JpaSpecificationExecutor<SlaDefinition>,
                 OwnedRows<SlaDefinition, UUID> {
 
+    @Query("select d from SlaDefinition d where d.tenantId = :tenantId and d.terms.name = :name")
     Optional<SlaDefinition> findByTenantIdAndName(String tenantId, String name);
 
+    @Query("select count(d) from SlaDefinition d"
+            + " where d.tenantId = :tenantId and d.terms.businessHours = :businessHours")
     long countByTenantIdAndBusinessHours(String tenantId, UUID businessHours);
 
     /** To be looked at only: else each flush of the transaction would compare all of them with what was read. */
     @QueryHints(@QueryHint(name = HibernateHints.HINT_READ_ONLY, value = "true"))
-    @Query("select d from SlaDefinition d where d.tenantId = :tenantId and d.isActive order by d.name")
+    @Query("select d from SlaDefinition d where d.tenantId = :tenantId and d.terms.isActive order by d.terms.name")
     List<SlaDefinition> active(String tenantId);
 
+    @Query("select d from SlaDefinition d"
+            + " where d.tenantId = :tenantId and d.terms.slaType = :type and d.terms.isDefault")
     Optional<SlaDefinition> findByTenantIdAndSlaTypeAndIsDefaultTrue(String tenantId, SlaType type);
 
     List<SlaDefinition> findByTenantIdAndPlanSlotIsNotNull(String tenantId);

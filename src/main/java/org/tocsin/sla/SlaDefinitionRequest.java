@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  *                                   way to write the first of the thresholds
  * @param thresholds                 up to 10 percents of the target ({@code 80}, {@code "150%"}) or business offsets from
  *                                   it ({@code "-10m"}, {@code "+3d"}); the first, before the target, is the warning
- * @param pauseOnHold                whether the clock stands while its subject is on hold; only that of a resolution unless told
+ * @param pauseOnHold                whether an SLA is paused while its subject is on hold; only a resolution unless told
  * @param isActive                   true unless told
- * @param reapply                    of a change only: whether clocks that run already take over the new terms; no unless told
+ * @param reapply                    of a change only: whether SLAs that run already take over the new terms; no unless told
  */
 record SlaDefinitionRequest(
         @Nullable String name,
@@ -39,29 +39,4 @@ record SlaDefinitionRequest(
         @Nullable UUID escalationPolicy,
         @Nullable Boolean isActive,
         @Nullable Boolean isDefault,
-        @Nullable Boolean reapply) {
-
-    /** @return the definition as it stands, for a partial change to be laid over it */
-    static SlaDefinitionRequest of(SlaDefinition.Terms terms) {
-        return new SlaDefinitionRequest(
-                terms.name(),
-                terms.description(),
-                terms.type().name(),
-                List.copyOf(terms.criteria().kinds()),
-                List.copyOf(terms.criteria().projects()),
-                List.copyOf(terms.criteria().categories()),
-                List.copyOf(terms.criteria().severities()),
-                List.copyOf(terms.criteria().priorities()),
-                terms.targetMinutes(),
-                terms.businessHoursOnly(),
-                terms.businessHours(),
-                terms.pauseOnHold(),
-                terms.escalationEnabled(),
-                terms.warning().isPercent() ? terms.warning().amount() : null,
-                List.copyOf(terms.thresholds().stream().map(Threshold::text).toList()),
-                terms.escalationPolicy(),
-                terms.active(),
-                terms.isDefault(),
-                null);
-    }
-}
+        @Nullable Boolean reapply) {}

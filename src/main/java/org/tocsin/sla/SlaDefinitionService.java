@@ -24,7 +24,7 @@ import org.tocsin.platform.InputErrors;
 import org.tocsin.platform.InvalidInput;
 import org.tocsin.platform.NotFound;
 
-/** The catalogue of promises as people keep it. */
+/** The SLA definitions as people keep them. */
 @Service
 class SlaDefinitionService {
 
@@ -88,19 +88,20 @@ class SlaDefinitionService {
     @Command
     SlaDefinitionView change(UUID id, @Nullable String ifMatch, ObjectNode patch, boolean reapply) {
         var definition = find(id, ifMatch);
-        ObjectNode merged = json.valueToTree(SlaDefinitionRequest.of(definition.terms()));
+        ObjectNode merged = json.valueToTree(definition.terms());
+        merged.put(ThresholdCheck.PERCENT, definition.terms().warningPercent());
         ThresholdCheck.reconcile(merged, patch);
         merged.setAll(patch);
         return revise(definition, read(merged), reapply);
     }
 
-    /** Has running clocks take over the terms as they are now. */
+    /** Running SLAs take over the terms as they are now. */
     @Command
     void reapply(UUID id) {
         reapplication.start(find(id));
     }
 
-    /** Takes a definition away; one that was promised already stays for the record, but is never promised again. */
+    /** Takes a definition away; one that has SLAs stays for the record, but gets no new ones. */
     @Command
     void delete(UUID id, @Nullable String ifMatch) {
         var definition = find(id, ifMatch);
@@ -143,7 +144,7 @@ class SlaDefinitionService {
             return null;
         }
         var former = definitions
-                .findByTenantIdAndSlaTypeAndIsDefaultTrue(CurrentTenant.id(), terms.type())
+                .findByTenantIdAndSlaTypeAndIsDefaultTrue(CurrentTenant.id(), terms.slaType())
                 .filter(other -> !other.id().equals(to))
                 .orElse(null);
         if (former == null) {

@@ -2,13 +2,14 @@ package org.tocsin.sla;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.sla.SlaDefinition.Terms;
 
 /**
- * Seed 000's shape of a definition.
+ * A definition as the API shows it.
  *
  * @param escalationThresholdPercent null where the first of the thresholds is an offset from the target
  * @param planSlot                   the figure of the tenant's plan that this definition's target is, null for none
@@ -16,25 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 record SlaDefinitionView(
         UUID id,
-        String name,
-        String description,
-        SlaType slaType,
-        List<String> incidentKinds,
-        List<String> incidentProjects,
-        List<String> incidentCategories,
-        List<String> incidentSeverities,
-        List<String> incidentPriorities,
-        int targetDurationMinutes,
-        boolean businessHoursOnly,
-        @Nullable UUID businessHours,
+        @JsonUnwrapped Terms terms,
         @Nullable String businessHoursName,
-        boolean pauseOnHold,
-        boolean escalationEnabled,
         @Nullable Double escalationThresholdPercent,
-        List<Threshold> thresholds,
-        @Nullable UUID escalationPolicy,
-        boolean isActive,
-        boolean isDefault,
         @Nullable PlanSlot planSlot,
         Instant createdAt,
         Instant updatedAt,
@@ -54,25 +39,9 @@ record SlaDefinitionView(
         var terms = definition.terms();
         return new SlaDefinitionView(
                 definition.id(),
-                terms.name(),
-                terms.description(),
-                terms.type(),
-                terms.criteria().kinds(),
-                terms.criteria().projects(),
-                terms.criteria().categories(),
-                terms.criteria().severities(),
-                terms.criteria().priorities(),
-                terms.targetMinutes(),
-                terms.businessHoursOnly(),
-                terms.businessHours(),
+                terms,
                 businessHoursName,
-                terms.pauseOnHold(),
-                terms.escalationEnabled(),
-                terms.warning().isPercent() ? terms.warning().amount() : null,
-                terms.thresholds(),
-                terms.escalationPolicy(),
-                terms.active(),
-                terms.isDefault(),
+                terms.warningPercent(),
                 definition.planSlot(),
                 definition.createdAt(),
                 definition.updatedAt(),

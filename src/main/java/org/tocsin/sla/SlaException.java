@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
 
 /**
- * Why a promise should be looked at with other eyes; shown beside its compliance, never hidden in it.
+ * Why an SLA should be looked at with other eyes; shown beside its compliance, never hidden in it.
  *
  * @param approver who agreed, as the customer or the contract names them
  * @param recordedBy who wrote it down

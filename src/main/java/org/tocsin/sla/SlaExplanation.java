@@ -8,7 +8,7 @@ import org.threeten.extra.Interval;
 import org.tocsin.calendar.BusinessTime;
 
 /**
- * Why a promise's dates are what they are: the rule that chose it, the windows and pauses that counted, and each timer.
+ * Why an SLA's dates are what they are: the rule that chose it, the windows and pauses that counted, and each timer.
  *
  * @param businessHoursName the calendar, or {@code around the clock}
  * @param counted           the working time from its start to its target, or to where it ended or stands; at most {@value #MOST}
@@ -40,8 +40,7 @@ record SlaExplanation(
      * @param timer the threshold as the definition writes it, or {@code target}
      * @param dueAt when it is due as things stand; null while paused
      */
-    record Timer(
-            String timer, @Nullable Instant dueAt, @Nullable Instant firedAt) {}
+    record Timer(String timer, @Nullable Instant dueAt, @Nullable Instant firedAt) {}
 
     static List<Stretch> counted(BusinessTime time, SlaTimer timer, Instant until) {
         var pauses = timer.pauses().stream().map(Pause::interval).toList();

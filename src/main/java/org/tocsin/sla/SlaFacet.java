@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.platform.SubjectFacet;
 import org.tocsin.platform.TimelineEntry;
 
-/** The promises about a subject, for the page of whoever owns the subject. */
+/** The SLAs about a subject, for the page of whoever owns the subject. */
 @Component
 class SlaFacet implements SubjectFacet {
 

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.Facts;
 
-/** Before a decision about a promise: what was known about its subject when it was last heard of. */
+/** Before a decision about an SLA: what was known about its subject when it was last heard of. */
 @Component
 class SlaFactsListener implements ExecutionListener {
 

@@ -8,7 +8,7 @@ import org.tocsin.calendar.BusinessTime;
 import org.tocsin.calendar.CalendarService;
 import org.tocsin.calendar.WorkingHours;
 
-/** In which hours a promise counts: those of its calendar, of the tenant's default one, or all of them. */
+/** The business time in which an SLA counts: the hours of its calendar, of the tenant's default one, or all of them. */
 @Component
 class SlaHours {
 
@@ -25,7 +25,7 @@ class SlaHours {
         return forMany().apply(terms);
     }
 
-    /** For a list of promises: each calendar is read once. */
+    /** For a list of SLAs: each calendar is read once. */
     Function<SlaTerms, BusinessTime> forMany() {
         var read = new HashMap<UUID, BusinessTime>();
         return terms -> {

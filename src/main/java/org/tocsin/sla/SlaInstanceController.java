@@ -22,7 +22,7 @@ import org.tocsin.platform.InvalidInput;
 import org.tocsin.platform.PageQuery;
 import org.tocsin.platform.Results;
 
-/** Promises and their clocks (seed 000). Durations are {@code [d ]hh:mm:ss} of business time. */
+/** SLA instances. Durations are {@code [d ]hh:mm:ss} of business time. */
 @RestController
 @RequestMapping("/api/sla-oncall/api/v1/sla-instances")
 class SlaInstanceController {

@@ -7,7 +7,7 @@ import org.springframework.data.jpa.domain.Specification;
 import org.tocsin.platform.Specifications;
 
 /**
- * Seed 000's filters of the list, and more.
+ * The filters of the list.
  *
  * @param incident the subject's id
  * @param open     whether it is still to be met, also late

@@ -41,7 +41,7 @@ class SlaInstanceProcess {
         this.timerDates = timerDates;
     }
 
-    /** Starts the clock's process; its first step finds the instance by the business key. */
+    /** Starts the SLA's process; its first step finds the instance by the business key. */
     void start(SlaInstance instance) {
         runtime.createProcessInstanceByKey(KEY)
                 .processDefinitionWithoutTenantId()
@@ -49,7 +49,7 @@ class SlaInstanceProcess {
                 .execute();
     }
 
-    /** Tells the process that the instance's state moved on. Nobody waiting is a normal outcome: the clock had already ended. */
+    /** Tells the process that the instance's state moved on. Nobody waiting is a normal outcome: the SLA had already ended. */
     void changed(SlaInstance instance, SlaChange what) {
         if (instance.processInstanceId() != null) {
             runtime.createMessageCorrelation(CHANGED)
@@ -59,7 +59,7 @@ class SlaInstanceProcess {
         }
     }
 
-    /** Sets the timers of running clocks anew; a date in the past fires at once. */
+    /** Sets the timers of running SLAs anew; a date in the past fires at once. */
     void move(Collection<SlaInstance> instances) {
         timerDates.move(instances.stream()
                 .filter(it -> it.processInstanceId() != null)

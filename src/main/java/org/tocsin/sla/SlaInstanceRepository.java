@@ -41,7 +41,7 @@ interface SlaInstanceRepository
             where s.tenantId = :tenant and s.state.metAt is null and s.state.cancelledAt is null and s.id > :cursor
               and s.promise.definitionId = :definition
             order by s.id""")
-    List<SlaInstance> lockPromisedBy(String tenant, UUID definition, UUID cursor, Limit limit);
+    List<SlaInstance> lockByDefinition(String tenant, UUID definition, UUID cursor, Limit limit);
 
     @Query("""
             select s from SlaInstance s

@@ -17,7 +17,7 @@ import org.tocsin.platform.Subject;
 import org.tocsin.platform.TimerDates;
 import org.tocsin.sla.SlaState.Stage;
 
-/** The tenant's running promises as commands handle them: locked first, changed, and only then their processes are told. */
+/** The tenant's running SLAs as commands handle them: locked first, changed, and only then their processes are told. */
 @Component
 class SlaInstances {
 
@@ -48,7 +48,7 @@ class SlaInstances {
         return hours.of(instance.terms());
     }
 
-    /** A new promise; its process is started once everything about it is known. */
+    /** A new SLA; its process is started once everything about it is known. */
     SlaInstance create(
             SlaTerms terms, Subject subject, Map<String, ? extends @Nullable Object> facts, Instant startedAt) {
         return rows.save(new SlaInstance(
@@ -76,7 +76,7 @@ class SlaInstances {
         }
     }
 
-    /** Changes all promises of the facts' subject, and tells the processes of those that moved to another stage. */
+    /** Changes all SLAs of the facts' subject, and tells the processes of those that moved to another stage. */
     void changeAll(
             Collection<SlaInstance> some,
             Map<String, ? extends @Nullable Object> facts,

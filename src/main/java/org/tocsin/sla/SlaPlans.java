@@ -1,7 +1,6 @@
 package org.tocsin.sla;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Set;
@@ -9,43 +8,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tocsin.platform.Channel;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.InputErrors;
 
-/** What the current tenant's plan says: its targets, and what other modules keep of it. Without a plan, premium's terms count. */
+/** The targets of the current tenant's plan, kept by its ordinary definitions. Without a plan, the figures of premium count. */
 @Service
-public class SlaPlans {
+class SlaPlans {
 
     static final String TENANT = "tenant_id";
     private static final Set<String> FIGURES = Stream.concat(
                     Arrays.stream(PlanSlot.values()).map(PlanSlot::field), Stream.of(PlanInput.WARNING))
             .collect(Collectors.toUnmodifiableSet());
 
-    private final PlanConfigService configs;
     private final PlanDefinitions definitions;
 
-    SlaPlans(PlanConfigService configs, PlanDefinitions definitions) {
-        this.configs = configs;
+    SlaPlans(PlanDefinitions definitions) {
         this.definitions = definitions;
-    }
-
-    /** @return what an hour of breach costs, in {@link #currency()} */
-    @Transactional(readOnly = true)
-    public BigDecimal penaltyPerHour() {
-        return terms().penaltyPerHour();
-    }
-
-    /** @return ISO 4217 code */
-    @Transactional(readOnly = true)
-    public String currency() {
-        return terms().currency();
-    }
-
-    /** @return the channels by which this tenant's data may leave */
-    @Transactional(readOnly = true)
-    public Set<Channel> allowedChannels() {
-        return terms().channels();
     }
 
     @Transactional(readOnly = true)
@@ -71,9 +49,5 @@ public class SlaPlans {
         definitions.write(
                 minutes, warning == null ? null : PlanTerms.number(warning).doubleValue());
         return PlanFiguresView.of(definitions.read());
-    }
-
-    private PlanTerms terms() {
-        return configs.terms().orElseGet(PlanTerms::usual);
     }
 }

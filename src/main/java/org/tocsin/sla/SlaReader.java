@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.NotFound;
 
-/** The current tenant's promises and what their clocks show now. */
+/** The current tenant's SLAs and what they show now. */
 @Component
 class SlaReader {
 
@@ -52,7 +52,7 @@ class SlaReader {
                 .map(view());
     }
 
-    /** @return what decisions and pages about that promise may know: its subject as last heard of, and its clock */
+    /** @return what decisions and pages about that SLA may know: its subject as last heard of, and its times */
     @Transactional(readOnly = true)
     public Map<String, @Nullable Object> facts(UUID id) {
         return facts(instances.findById(id).orElseThrow(() -> new NotFound("SLA instance", id)));

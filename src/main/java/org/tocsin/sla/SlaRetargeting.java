@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
 
-/** Brings many running promises into step with a calendar or a definition that was edited, some hundred in one transaction. */
+/** Brings many running SLAs into step with a calendar or a definition that was edited, some hundred in one transaction. */
 @Component
 class SlaRetargeting {
 
@@ -53,7 +53,7 @@ class SlaRetargeting {
 
     /**
      * @param calendar     the edited one; null where the default is another one now, or has other hours
-     * @param defaultMoved whether promises that name no calendar are meant
+     * @param defaultMoved whether SLAs that name no calendar are meant
      */
     @Command
     Chunk calendarChanged(@Nullable UUID calendar, boolean defaultMoved, @Nullable UUID cursor) {
@@ -68,13 +68,13 @@ class SlaRetargeting {
         return Chunk.after(some);
     }
 
-    /** Promises of a definition that is active take its terms as they are now; of one that is not, they end. */
+    /** SLAs of a definition that is active take its terms as they are now; of one that is not, they end. */
     @Command
     Chunk definitionReapplied(UUID definitionId, @Nullable UUID cursor) {
-        var some = rows.lockPromisedBy(
+        var some = rows.lockByDefinition(
                 CurrentTenant.id(), definitionId, Objects.requireNonNullElse(cursor, NONE), Limit.of(CHUNK));
         var found = definitions.findByIdAndTenantId(definitionId, CurrentTenant.id());
-        if (found.isEmpty() || !found.get().terms().active()) {
+        if (found.isEmpty() || !found.get().terms().isActive()) {
             some.forEach(it -> {
                 it.cancel(instances.now(), WITHDRAWN, instances.timeOf(it));
                 process.changed(it, SlaChange.CANCELLED);

@@ -12,9 +12,9 @@ import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.InvalidInput;
 import org.tocsin.sla.SlaRequests.Requested;
 
-/** Single promises of the current tenant, as people and other systems handle them. */
+/** Single SLAs of the current tenant, as people and other systems handle them. */
 @Service
-public class SlaService {
+class SlaService {
 
     private static final String BY_HAND = "cancelled by hand";
 
@@ -38,7 +38,7 @@ public class SlaService {
                 .filter(instance -> instance.processInstanceId() == null);
     }
 
-    /** Opens one promise that was asked for by itself. */
+    /** Opens one SLA that was asked for by itself. */
     @Command
     SlaInstance open(Requested request, @Nullable String callersKey) {
         if (callersKey != null && rows.existsByTenantIdAndExternalReference(CurrentTenant.id(), callersKey)) {
@@ -84,13 +84,13 @@ public class SlaService {
                 SlaChange.RETARGETED);
     }
 
-    /** A person's word that the promise was kept, also over a breach. */
+    /** A person's word that the SLA was met, also over a breach. */
     @Command
     void markMet(UUID id) {
         tell(instances.change(id, (it, time) -> it.markMet(instances.now(), time)), SlaChange.FULFILLED);
     }
 
-    /** A person's word that the promise is broken before its target; nobody is paged for what a person knows already. */
+    /** A person's word that the SLA is breached before its target; nobody is paged for what a person knows already. */
     @Command
     void markBreached(UUID id) {
         tell(instances.change(id, (it, time) -> it.markBreached(instances.now(), time)), SlaChange.RETARGETED);
@@ -101,7 +101,7 @@ public class SlaService {
         tell(instances.change(id, (it, time) -> it.cancel(instances.now(), BY_HAND, time)), SlaChange.CANCELLED);
     }
 
-    /** Notes why a promise should be looked at with other eyes; its clock does not change. */
+    /** Notes why an SLA should be looked at with other eyes; its times do not change. */
     @Command
     void except(UUID id, String reason, String approver) {
         instances.lock(id).except(new SlaException(reason, approver, Actor.currentName(), instances.now()));

@@ -1,6 +1,6 @@
 package org.tocsin.sla;
 
-/** Where the clock of a promise stands. BREACHED stays when the promise is kept late; {@code met_at} then says when. */
+/** The status of an SLA. BREACHED stays when it is met late; {@code met_at} then says when. */
 enum SlaStatus {
     ACTIVE,
     PAUSED,

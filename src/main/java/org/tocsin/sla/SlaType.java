@@ -1,6 +1,6 @@
 package org.tocsin.sla;
 
-/** What is promised, and by what it is kept (design 9). */
+/** What an SLA is about, and by what it is met. */
 enum SlaType {
     ACKNOWLEDGMENT_TIME,
     RESPONSE_TIME,

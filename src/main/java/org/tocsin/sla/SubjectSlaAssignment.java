@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.Command;
 
-/** Which promises a subject has: given when it opens, looked at again when it changes, and brought back when it reopens. */
+/** Which SLAs a subject has: given when it opens, looked at again when it changes, and brought back when it reopens. */
 @Component
 class SubjectSlaAssignment {
 
@@ -22,15 +22,15 @@ class SubjectSlaAssignment {
 
     private final SlaInstances instances;
     private final SlaInstanceProcess process;
-    private final SubjectSlaUpdates clocks;
+    private final SubjectSlaUpdates updates;
 
-    SubjectSlaAssignment(SlaInstances instances, SlaInstanceProcess process, SubjectSlaUpdates clocks) {
+    SubjectSlaAssignment(SlaInstances instances, SlaInstanceProcess process, SubjectSlaUpdates updates) {
         this.instances = instances;
         this.process = process;
-        this.clocks = clocks;
+        this.updates = updates;
     }
 
-    /** Gives each promise to the subject, counted from its opening, and starts its clock. */
+    /** Starts an SLA of the subject for each terms, counted from its opening. */
     @Command
     void start(Collection<SlaTerms> chosen, Map<String, ? extends @Nullable Object> facts) {
         var openedAt = Objects.requireNonNullElse(SlaFacts.time(facts, "opened_at"), instances.now());
@@ -38,7 +38,7 @@ class SubjectSlaAssignment {
     }
 
     /**
-     * The subject is another one than it was: a promise that still applies is kept as it is, another of its type takes over
+     * The subject is another one than it was: an SLA that still applies is kept as it is, another of its type takes over
      * its start and its pauses, and what no longer applies ends. What was kept before stays kept.
      */
     @Command
@@ -63,7 +63,7 @@ class SubjectSlaAssignment {
             }
         }
         instances.changeAll(running.values(), facts, (it, time) -> it.cancel(instances.now(), NO_LONGER, time));
-        clocks.answered(facts);
+        updates.answered(facts);
     }
 
     /** What resolving or closing had ended goes on; the time in between does not count. */
@@ -84,10 +84,10 @@ class SubjectSlaAssignment {
                 process.start(instance);
             }
         }
-        clocks.resumed(facts);
+        updates.resumed(facts);
     }
 
-    /** The customer wrote: whoever promised to keep them posted owes the next word from now on. */
+    /** The customer wrote: where an SLA is about updates, the next one is owed from now on. */
     @Command
     void awaitUpdate(Map<String, ? extends @Nullable Object> facts) {
         var exchanges = instances.lockAll(SlaFacts.subject(facts)).stream()
@@ -127,7 +127,7 @@ class SubjectSlaAssignment {
         return instance;
     }
 
-    /** Where the subject is on hold, the clock stands still from then on, or goes on if this promise does not wait. */
+    /** Where the subject is on hold, the SLA is paused from then on, or goes on if it does not wait. */
     private void holdIfHeld(SlaInstance instance, Map<String, ? extends @Nullable Object> facts) {
         var heldAt = SlaFacts.time(facts, "held_at");
         if (heldAt == null) {

@@ -13,7 +13,7 @@ import org.tocsin.calendar.BusinessTime;
 import org.tocsin.platform.Command;
 
 /**
- * All clocks of one subject together: what happens to the subject keeps some promises and ends others. The facts say who
+ * All SLAs of one subject together: what happens to the subject meets some and ends others. The facts say who
  * the subject is and what has happened to it by now, so that each command may come in any order and more than once.
  */
 @Component
@@ -41,7 +41,7 @@ class SubjectSlaUpdates {
 
     /**
      * It was resolved or closed. A person who resolves has thereby acknowledged and told the news; what a monitor found to be
-     * fine again was promised in vain. A first response may still come until it is closed, and then once it is reopened.
+     * fine again needs no answer. A first response may still come until it is closed, and then once it is reopened.
      */
     @Command
     void resolved(Map<String, ? extends @Nullable Object> facts) {
@@ -70,7 +70,7 @@ class SubjectSlaUpdates {
         forOpen(facts, (it, time) -> it.cancel(instances.now(), CANCELLED, time));
     }
 
-    /** It waits for somebody else: the clocks that stop on hold stand still. */
+    /** It waits for somebody else: the SLAs that pause on hold are paused. */
     @Command
     void held(Map<String, ? extends @Nullable Object> facts) {
         var at = Objects.requireNonNullElse(SlaFacts.time(facts, "held_at"), instances.now());

@@ -19,7 +19,7 @@ import org.tocsin.platform.SubjectDirectory;
 import org.tocsin.sla.AlertTracking.Breach;
 import org.tocsin.tenancy.TenantService;
 
-/** What was promised about one ticket or alert, in the words of those who know it under their own id. */
+/** The SLAs of one ticket or alert, by the id under which its callers know it. */
 @Component
 class SubjectSlas {
 
@@ -83,7 +83,7 @@ class SubjectSlas {
                 now);
     }
 
-    /** @return broken promises to acknowledge and to resolve, open or of the last day, and those warned of, oldest first */
+    /** @return breached SLAs to acknowledge and to resolve, open or of the last day, and those warned of, oldest first */
     @Transactional(readOnly = true)
     public Page<Breach> breaches(boolean onlyOpen, Pageable page) {
         var now = clock.instant();

@@ -41,7 +41,7 @@ class SubjectSlasDelegate {
         return execution -> assignment.awaitUpdate(Facts.of(execution));
     }
 
-    /** "Meet acknowledgement SLAs": what was promised about answering is kept. */
+    /** "Meet acknowledgement SLAs": the SLAs about answering are met. */
     @Bean
     JavaDelegate meetAcknowledgementSlasDelegate() {
         return execution -> updates.answered(Facts.of(execution));
@@ -53,7 +53,7 @@ class SubjectSlasDelegate {
         return execution -> updates.answered(Facts.of(execution));
     }
 
-    /** "Meet resolution SLAs": what was promised about solving is kept, and what can no longer come is ended. */
+    /** "Meet resolution SLAs": the SLAs about solving are met, and what can no longer come is ended. */
     @Bean
     JavaDelegate meetResolutionSlasDelegate() {
         return execution -> updates.resolved(Facts.of(execution));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * When a running clock is heard of: after a percentage of its target, or some business time before (negative) or after it.
+ * When a running SLA is heard of: after a percentage of its target, or some business time before (negative) or after it.
  * Written {@code 80%}, {@code -10m}, {@code +1h} or {@code +3d}, where d is business days.
  */
 record Threshold(Unit unit, double amount) {
@@ -40,11 +40,12 @@ record Threshold(Unit unit, double amount) {
             throw new IllegalArgumentException(
                     "must be a percent of the target such as 80, or an offset from it such as -10m, +1h or +3d");
         }
-        var unit = switch (offset.group(3)) {
-            case "m" -> Unit.MINUTES;
-            case "h" -> Unit.HOURS;
-            default -> Unit.DAYS;
-        };
+        var unit =
+                switch (offset.group(3)) {
+                    case "m" -> Unit.MINUTES;
+                    case "h" -> Unit.HOURS;
+                    default -> Unit.DAYS;
+                };
         var threshold = new Threshold(unit, Integer.parseInt(offset.group(1) + offset.group(2)));
         if (threshold.amount == 0 || Math.abs(threshold.roughMinutes()) > YEAR_IN_MINUTES) {
             throw new IllegalArgumentException("must lie within a year of the target, and not on it: that is 100");
@@ -76,7 +77,7 @@ record Threshold(Unit unit, double amount) {
         return isPercent() ? amount < 100 : amount < 0;
     }
 
-    /** @return whether it lies before a clock of that target starts; of days only a calendar knows */
+    /** @return whether it lies before an SLA of that target starts; of days only a calendar knows */
     boolean isBeforeStart(Duration target) {
         return switch (unit) {
             case MINUTES, HOURS -> offset().plus(target).compareTo(Duration.ZERO) <= 0;

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.InputErrors;
 
-/** Reads when a clock is to be heard of, from seed 000's single percentage, from the list, or from both if they agree. */
+/** Reads when an SLA is to be heard of, from the single percentage, from the list, or from both if they agree. */
 final class ThresholdCheck {
 
     static final String PERCENT = "escalation_threshold_percent", LIST = "thresholds";

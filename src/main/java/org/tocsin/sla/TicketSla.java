@@ -8,10 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exactly the fields of seed 001, "Get Ticket SLA Info".
+ * The targets of one ticket and when they were met.
  *
  * @param id             the ticket's number
- * @param responseTarget null where nothing was promised, or while the clock stands still
+ * @param responseTarget null where there is no SLA, or while it is paused
  */
 record TicketSla(
         long id,

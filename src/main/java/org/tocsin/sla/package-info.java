@@ -1,5 +1,5 @@
 /**
- * Service levels: what was promised (definitions), and the clock of each promise (instances).
+ * Service levels: what is agreed (definitions), and the SLAs of each subject (instances).
  * It knows subjects only by reference and never decides what happens after a breach: processes/sla-instance.bpmn does.
  */
 @ApplicationModule(

@@ -3,6 +3,7 @@ package org.tocsin.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.tocsin.testkit.TestTime;
 class TicketsAndChangelogTest {
 
     private static final String TICKETS = "/api/v1/tickets/", INCIDENTS = "/api/v1/incidents/";
+    private static final String ON_CALL = "/api/sla-oncall/api/v1/";
 
     private final Rest rest;
     private final Given given;
@@ -99,6 +101,39 @@ class TicketsAndChangelogTest {
                 .as("newest first")
                 .isEqualTo(time.now().toString());
         rest.get(INCIDENTS + "4711/changelog").expect(404);
+    }
+
+    @Test
+    void valuesWithinARowAreRecordedFieldByField() {
+        var incident = given.incident().opened().id();
+        var slas = rest.get(ON_CALL + "sla-instances?incident=" + incident).expect(200);
+        var sla = slas.body().path("results").path(0).path("id").asText();
+        rest.post(ON_CALL + "sla-instances/" + sla + "/pause", Map.of("reason", "waits"))
+                .expect(200);
+        var definitions = rest.get(ON_CALL + "sla-definitions").expect(200);
+        var definition = definitions.body().path("results").path(0).path("id").asText();
+        rest.patch(
+                        ON_CALL + "sla-definitions/" + definition,
+                        Map.of("description", "other", "incident_categories", List.of("NETWORK")))
+                .expect(200);
+
+        assertThat(fieldsChanged("sla_instance", sla))
+                .containsExactlyInAnyOrder("status", "target_time", "paused_at", "pause_reason", "paused_by_hand");
+        assertThat(fieldsChanged("sla_definition", definition))
+                .containsExactlyInAnyOrder("description", "incident_categories");
+    }
+
+    private List<String> fieldsChanged(String entity, String id) {
+        var found = rest.get("/api/v1/changelog?entity=" + entity + "&entity_id=" + id + "&since=" + time.now())
+                .expect(200)
+                .body();
+        var fields = new ArrayList<String>();
+        for (var entry : found.path("results")) {
+            if (entry.path("action").asText().equals("updated")) {
+                fields.add(entry.path("field").asText());
+            }
+        }
+        return fields;
     }
 
     @Test

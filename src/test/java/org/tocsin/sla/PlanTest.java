@@ -11,7 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tocsin.platform.Channel;
 import org.tocsin.platform.FieldError;
 import org.tocsin.platform.InputErrors;
 import org.tocsin.platform.InvalidInput;
@@ -101,9 +100,9 @@ class PlanTest {
         assertThat(terms.figures().warning()).isEqualTo(90);
         assertThat(terms.currency()).isEqualTo("EUR");
         assertThat(terms.complianceFlags()).containsExactly("ISO 27001");
-        assertThat(terms.channels()).contains(Channel.values());
-        assertThat(PlanTerms.of(Plan.GOVERNMENT).channels())
-                .containsExactlyInAnyOrder(Channel.EMAIL, Channel.WEBHOOK, Channel.WEBSOCKET);
+        assertThat(terms.allowedChannels()).isEmpty();
+        assertThat(PlanTerms.of(Plan.GOVERNMENT).allowedChannels())
+                .containsExactlyInAnyOrder("EMAIL", "WEBHOOK", "WEBSOCKET");
         assertThat(
                         refused(
                                 "{\"uptime\":1,\"currency\":\"Euros\",\"allowed_channels\":[\"PIGEON\"],\"compliance_flags\":7}"))
@@ -120,8 +119,7 @@ class PlanTest {
     @Test
     void aNewTargetKeepsTheLaterThresholds() {
         var terms = PlanDefinitions.terms(PlanSlot.HIGH_MTTR, 480, 80);
-        var offset = new SlaDefinitionCheck(new InputErrors(), 80)
-                .read(json(SlaDefinitionRequest.of(terms), "[\"-2h\",\"150\",\"+1d\"]"));
+        var offset = new SlaDefinitionCheck(new InputErrors(), 80).read(json(terms, "[\"-2h\",\"150\",\"+1d\"]"));
 
         assertThat(offset.retargeted(240, null).thresholds())
                 .extracting(Threshold::text)
@@ -134,9 +132,9 @@ class PlanTest {
                 .containsExactly("95%", "150%", "+1d");
     }
 
-    private static SlaDefinitionRequest json(SlaDefinitionRequest request, String thresholds) {
+    private static SlaDefinitionRequest json(SlaDefinition.Terms terms, String thresholds) {
         try {
-            ObjectNode whole = JSON.valueToTree(request);
+            ObjectNode whole = JSON.valueToTree(terms);
             whole.putNull("escalationThresholdPercent").set("thresholds", JSON.readTree(thresholds));
             return JSON.treeToValue(whole, SlaDefinitionRequest.class);
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 """A mail server and a webhook endpoint, as small as they can be: each writes what it receives as one line of JSON to a file.
 
-The endpoint is on several loopback addresses, each a destination of its own, and may take its time to answer.
+The endpoint is on several loopback addresses, each a destination of its own, and may take its time to answer. One that the file
+WEBHOOK_FILE.down names, "127.0.0.5 refuses" or "127.0.0.6 hangs", answers 503 or nothing for as long as it is named there.
 
 usage: receivers.py SMTP_PORT MAIL_FILE HTTP_PORT WEBHOOK_FILE [SECONDS]
 """
@@ -18,6 +19,14 @@ endpoints = [f"127.0.0.{n}" for n in range(1, 12)]
 def keep(path, entry):
     with open(path, "a", encoding="utf-8") as lines:
         lines.write(json.dumps(entry) + "\n")
+
+
+def fault(endpoint):
+    try:
+        with open(webhook_file + ".down", encoding="utf-8") as lines:
+            return dict(line.split() for line in lines).get(endpoint)
+    except FileNotFoundError:
+        return None
 
 
 def until_hung_up(talk):
@@ -71,9 +80,13 @@ async def http(reader, writer):
         lines = head.decode().split("\r\n")
         headers = {k.lower(): v.strip() for k, v in (line.split(":", 1) for line in lines[1:] if ":" in line)}
         body = await reader.readexactly(int(headers.get("content-length", 0)))
-        keep(webhook_file, {"id": headers.get("webhook-id"), "body": json.loads(body or b"null")})
+        fails = fault(writer.get_extra_info("sockname")[0])
+        keep(webhook_file, {"id": headers.get("webhook-id"), "taken": fails is None, "body": json.loads(body or b"null")})
+        if fails == "hangs":
+            await reader.read()
+            return
         await asyncio.sleep(takes)
-        writer.write(b"HTTP/1.1 204 No Content\r\n\r\n")
+        writer.write(b"HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n" if fails else b"HTTP/1.1 204 No Content\r\n\r\n")
         await writer.drain()
 
 

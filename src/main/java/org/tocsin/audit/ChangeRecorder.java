@@ -76,35 +76,35 @@ class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener
     private void compare(
             PostUpdateEvent event, Audited audited, String[] names, Type[] types, Object[] before, Object[] after) {
         for (int i = 0; i < names.length; i++) {
-            var old = before[i];
-            var now = after[i];
-            if (names[i].equals(VERSION) || Objects.equals(old, now) || contains(audited.ignore(), names[i])) {
-                continue;
-            }
-            if (old != null
-                    && now != null
-                    && contains(audited.parts(), names[i])
-                    && types[i] instanceof CompositeType part) {
+            if (contains(audited.parts(), names[i]) && types[i] instanceof CompositeType part) {
                 compare(
-                        event,
-                        audited,
-                        part.getPropertyNames(),
-                        part.getSubtypes(),
-                        part.getPropertyValues(old),
-                        part.getPropertyValues(now));
-                continue;
+                        event, audited, part.getPropertyNames(), part.getSubtypes(), values(part, before[i]), values(part, after[i]));
+            } else {
+                updated(event, audited, names[i], before[i], after[i]);
             }
-            boolean secret = contains(audited.secret(), names[i]);
-            note(
-                    event.getSession(),
-                    tenant(event.getPersister(), event.getState()),
-                    audited.value(),
-                    event.getId(),
-                    "updated",
-                    column(names[i]),
-                    text(old, secret),
-                    text(now, secret));
         }
+    }
+
+    /** A part none of whose fields has a value is null. */
+    private static Object[] values(CompositeType part, @Nullable Object value) {
+        return value == null ? new Object[part.getPropertyNames().length] : part.getPropertyValues(value);
+    }
+
+    private void updated(
+            PostUpdateEvent event, Audited audited, String name, @Nullable Object old, @Nullable Object now) {
+        if (name.equals(VERSION) || Objects.equals(old, now) || contains(audited.ignore(), name)) {
+            return;
+        }
+        boolean secret = contains(audited.secret(), name);
+        note(
+                event.getSession(),
+                tenant(event.getPersister(), event.getState()),
+                audited.value(),
+                event.getId(),
+                "updated",
+                column(name),
+                text(old, secret),
+                text(now, secret));
     }
 
     @Override

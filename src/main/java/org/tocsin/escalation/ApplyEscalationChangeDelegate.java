@@ -17,15 +17,15 @@ import org.tocsin.platform.InvalidInput;
 @Component
 class ApplyEscalationChangeDelegate implements JavaDelegate {
 
-    private static final int HIGHEST = 50, TEXT = 4000;
+    private static final int MAX_LEVEL = 50, MAX_TEXT = 4000;
 
-    private final EscalationClimb climb;
-    private final Holds holds;
+    private final EscalationPlanner planner;
+    private final SuppressionRules suppression;
     private final Clock clock;
 
-    ApplyEscalationChangeDelegate(EscalationClimb climb, Holds holds, Clock clock) {
-        this.climb = climb;
-        this.holds = holds;
+    ApplyEscalationChangeDelegate(EscalationPlanner planner, SuppressionRules suppression, Clock clock) {
+        this.planner = planner;
+        this.suppression = suppression;
         this.clock = clock;
     }
 
@@ -34,18 +34,18 @@ class ApplyEscalationChangeDelegate implements JavaDelegate {
         var word = execution.getVariable(EscalationProcess.CHANGE);
         var chooseAgain = false;
         if (word != null || Actor.current().isPresent()) {
-            var change = Change.of(word);
+            var change = EscalationChange.of(word);
             var id = EscalationProcess.id(execution);
             var level = level(execution);
-            var until = change == Change.SNOOZED ? until(execution) : null;
+            var until = change == EscalationChange.SNOOZED ? until(execution) : null;
             if (until != null) {
-                holds.requireAllowed(climb.facts(id), until);
+                suppression.requireAllowed(planner.facts(id), until);
             }
-            climb.apply(
+            planner.apply(
                     id,
                     change,
-                    new EscalationClimb.Said(EscalationProcess.actor(execution), level, until, reason(execution)));
-            chooseAgain = change == Change.RAISED && level == null;
+                    new EscalationPlanner.Said(EscalationProcess.actor(execution), level, until, reason(execution)));
+            chooseAgain = change == EscalationChange.RAISED && level == null;
         }
         EscalationProcess.forgetMessage(execution);
         Facts.pass(execution, EscalationProcess.CHOOSE_AGAIN, chooseAgain);
@@ -56,10 +56,10 @@ class ApplyEscalationChangeDelegate implements JavaDelegate {
         if (level == null) {
             return null;
         }
-        if (level instanceof Number number && number.intValue() >= 1 && number.intValue() <= HIGHEST) {
+        if (level instanceof Number number && number.intValue() >= 1 && number.intValue() <= MAX_LEVEL) {
             return number.intValue();
         }
-        throw new InvalidInput(EscalationProcess.TO_LEVEL, "out_of_range", "must be from 1 to " + HIGHEST);
+        throw new InvalidInput(EscalationProcess.TO_LEVEL, "out_of_range", "must be from 1 to " + MAX_LEVEL);
     }
 
     /** @return null where our own service has written it down already */
@@ -77,7 +77,7 @@ class ApplyEscalationChangeDelegate implements JavaDelegate {
     private static @Nullable String reason(DelegateExecution execution) {
         var errors = new InputErrors();
         var reason = Objects.toString(execution.getVariable(EscalationProcess.REASON), null);
-        errors.limitText(EscalationProcess.REASON, reason, TEXT);
+        errors.limitText(EscalationProcess.REASON, reason, MAX_TEXT);
         errors.throwIfAny();
         return reason;
     }

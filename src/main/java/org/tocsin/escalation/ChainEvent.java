@@ -31,7 +31,7 @@ record ChainEvent(
                 event.subjectId(),
                 severity(escalation),
                 escalation.id(),
-                escalation.policyName(),
+                escalation.origin().policyName(),
                 event.type(),
                 step != null ? step.level() : event.level() == 0 ? null : Integer.toString(event.level()),
                 step == null ? null : step.role(),

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.CurrentTenant;
 
 /**
- * How far an alert has climbed its chain.
+ * How far an alert has come in its chain.
  *
  * @param status       NONE before the chain has begun, else that of the escalation
  * @param currentLevel L1, L2, L3, Manager or CISO; null before the first
@@ -42,14 +42,14 @@ record ChainStatus(
                 e.status().name(),
                 now == null ? null : now.level(),
                 e.level(),
-                e.ladder().size(),
+                e.schedule().steps().size(),
                 now == null ? null : now.role(),
                 now == null ? null : now.notificationMethod(),
                 next == null ? null : next.level(),
-                e.nextLevelAt(),
-                e.level() >= e.ladder().size(),
-                e.acknowledgedBy(),
-                e.acknowledgedAt(),
+                e.progress().nextLevelAt(),
+                e.level() >= e.schedule().steps().size(),
+                e.acknowledgement().acknowledgedBy(),
+                e.acknowledgement().acknowledgedAt(),
                 e.id(),
                 chain.steps());
     }

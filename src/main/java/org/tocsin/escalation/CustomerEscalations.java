@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.oncall.ResponderRequirement;
@@ -19,14 +20,14 @@ import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.NotFound;
 import org.tocsin.platform.SubjectDirectory;
 
-/** Escalations by customers (seed 004). Who is told, and how often the customer hears from us, a table says. */
+/** Escalations by customers. Who is told, and how often the customer hears from us, a table says. */
 @Service
 class CustomerEscalations {
 
     private final CustomerEscalationRepository customers;
     private final SubjectDirectory subjects;
     private final Responders responders;
-    private final ContactCalls contacts;
+    private final ContactActions contacts;
     private final CustomerUpdatesProcess process;
     private final Clock clock;
 
@@ -34,7 +35,7 @@ class CustomerEscalations {
             CustomerEscalationRepository customers,
             SubjectDirectory subjects,
             Responders responders,
-            ContactCalls contacts,
+            ContactActions contacts,
             CustomerUpdatesProcess process,
             Clock clock) {
         this.customers = customers;
@@ -92,16 +93,16 @@ class CustomerEscalations {
 
     /** Tells those whom the table names, and begins to count to the next update. */
     @Command
-    Telling begin(UUID id, List<Map<String, Object>> answers) {
+    Telling begin(UUID id, List<Map<String, Object>> rows) {
         var escalation = lock(id);
         var now = clock.instant();
-        escalation.promise(TableAnswers.least(answers, "update_every_minutes"), now);
+        escalation.promise(DecisionRows.least(rows, "update_every_minutes"), now);
         var facts = facts(escalation);
         var contact = escalation.contact() == null ? "" : " Contact: " + escalation.contact() + ".";
         return telling(
                 escalation,
                 "begun",
-                TableAnswers.all(answers, "tell"),
+                DecisionRows.all(rows, "tell"),
                 facts,
                 escalation.label(),
                 escalation.reason() + contact,
@@ -140,7 +141,7 @@ class CustomerEscalations {
         return new Telling(escalation, told.key(), people, told.contacts(), told.facts());
     }
 
-    /** It is over: whoever owns it follows up. */
+    /** It is over: its owner follows up. */
     @Command
     Telling followUp(UUID id) {
         var escalation = lock(id);
@@ -179,8 +180,9 @@ class CustomerEscalations {
 
     /** The subject is over. */
     @Command
-    void end(String subjectType, String subjectId) {
-        for (var escalation : customers.lockOpen(CurrentTenant.id(), subjectType, subjectId)) {
+    @EventListener
+    void end(SubjectEnded ended) {
+        for (var escalation : customers.lockOpen(CurrentTenant.id(), ended.subjectType(), ended.subjectId())) {
             if (escalation.end(clock.instant())) {
                 process.changed(escalation, CustomerUpdatesProcess.RESOLVED);
             }

@@ -1,8 +1,6 @@
 package org.tocsin.escalation;
 
 import java.util.Date;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
@@ -78,9 +76,5 @@ class CustomerUpdatesProcess {
         if (due != null) {
             execution.setVariable(UPDATE_DUE_AT, Date.from(due.plusNanos(999_999)));
         }
-    }
-
-    static List<Map<String, Object>> answers(DelegateExecution execution) {
-        return StartEscalationsDelegate.answers(execution);
     }
 }

@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A window of every day by the wall clock, half-open. One that ends before it begins lasts into the next day and belongs to the
- * day on which it begins (vectors F07).
+ * day on which it begins.
  *
  * @param from     {@code HH:mm}
  * @param to       the same; not part of the window
- * @param timezone null: the one that whoever asks has at hand
+ * @param timezone null: the one that the caller has at hand
  */
 record DayTime(String from, String to, @Nullable String timezone) {
 
     /** @return the day to which the instant belongs if the window is open then, else null */
     @Nullable
-    LocalDate day(Instant at, ZoneId usual) {
-        var there = at.atZone(zone(usual));
+    LocalDate day(Instant at, ZoneId defaultZone) {
+        var there = at.atZone(zone(defaultZone));
         var time = there.toLocalTime();
         if (begins().isBefore(ends())) {
             return !time.isBefore(begins()) && time.isBefore(ends()) ? there.toLocalDate() : null;
@@ -31,11 +31,11 @@ record DayTime(String from, String to, @Nullable String timezone) {
     }
 
     /** @return the instant itself if the window is open then, else when it opens next */
-    Instant open(Instant at, ZoneId usual) {
-        if (day(at, usual) != null) {
+    Instant open(Instant at, ZoneId defaultZone) {
+        if (day(at, defaultZone) != null) {
             return at;
         }
-        var zone = zone(usual);
+        var zone = zone(defaultZone);
         var today = at.atZone(zone).toLocalDate();
         var opens = today.atTime(begins()).atZone(zone).toInstant();
         return opens.isAfter(at)
@@ -51,7 +51,7 @@ record DayTime(String from, String to, @Nullable String timezone) {
         return LocalTime.parse(to);
     }
 
-    private ZoneId zone(ZoneId usual) {
-        return timezone == null ? usual : ZoneId.of(timezone);
+    private ZoneId zone(ZoneId defaultZone) {
+        return timezone == null ? defaultZone : ZoneId.of(timezone);
     }
 }

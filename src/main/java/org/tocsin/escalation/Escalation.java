@@ -1,50 +1,46 @@
 package org.tocsin.escalation;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
+import org.tocsin.platform.Conflict;
+import org.tocsin.platform.Subject;
 
 /**
- * One climb of one policy's ladder about one subject, until somebody answers. At most one per subject and policy is open.
+ * One run through one policy's steps about one subject, until somebody answers. At most one per subject and policy is open.
  * It keeps the steps and the facts with which it was triggered, whatever becomes of the policy.
  */
 @Entity
 @Table(name = "escalation")
 @Audited(
         value = "escalation",
+        parts = {"schedule", "progress", "suppression", "acknowledgement", "ending"},
         ignore = {
             "facts",
-            "ladder",
+            "steps",
             "levelSince",
             "nextLevelAt",
-            "tellSubject",
-            "processInstanceId",
-            "times",
             "pages",
-            "tells",
-            "pagedAt",
-            "pagedPeople",
-            "awaited",
-            "pageAgain",
-            "withdrawPages",
-            "heldUntil"
+            "heldUntil",
+            "tellSubject",
+            "extraRecipients",
+            "processInstanceId"
         })
-class Escalation extends Ascent {
-
-    /** The fact by which a page says what was handed over. */
-    static final String HANDED_OVER = "message";
+class Escalation {
 
     @Id
     private UUID id;
@@ -52,153 +48,245 @@ class Escalation extends Ascent {
     @Version
     private @Nullable Integer version;
 
+    private String tenantId;
+    private @Embedded EscalationOrigin origin;
+    private @JdbcTypeCode(SqlTypes.JSON) Map<String, Object> facts;
+    private @Embedded StepSchedule schedule;
+    private @Embedded EscalationProgress progress;
+    private @Embedded EscalationPages pages = EscalationPages.NONE;
+    private @Embedded Acknowledgement acknowledgement = Acknowledgement.NONE;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "tells")
+    private List<ExtraRecipients> extraRecipients = List.of();
+
+    @Enumerated(EnumType.STRING)
+    private EscalationStatus status = EscalationStatus.PENDING;
+
+    /** This and the next are null where there is none: Hibernate reads a value without any content so. */
+    private @Embedded @Nullable Suppression suppression;
+
+    private @Embedded @Nullable EscalationEnd ending;
+    private @Nullable String processInstanceId;
+    private Instant createdAt;
+
     @SuppressWarnings("NullAway.Init") // JPA
     protected Escalation() {}
 
     /** @param facts what the subject was like at the trigger, by name */
     Escalation(EscalationPolicy policy, Trigger trigger, Map<String, Object> facts, Instant now) {
-        var terms = policy.terms();
         this.id = UUID.randomUUID();
         this.tenantId = policy.tenantId();
-        this.subjectType = trigger.subject().type();
-        this.subjectId = trigger.subject().id();
-        this.subjectTitle = trigger.subject().title();
-        this.policyId = policy.id();
-        this.policyName = terms.name();
-        this.triggerCondition = trigger.condition();
-        this.reason = trigger.reason();
+        this.origin = EscalationOrigin.of(policy, trigger);
         this.facts = facts;
-        this.options = terms.options();
-        this.ladder = policy.rungs();
-        this.byMatrix = ladder.isEmpty();
-        this.usualChannels = terms.notificationChannels();
-        this.ladderStart = now;
-        this.earliestAt = now.plus(Duration.ofMinutes(terms.triggerDelayMinutes()));
-        this.levelSince = now;
+        this.schedule = StepSchedule.of(policy, now);
+        this.progress = EscalationProgress.begun(now);
         this.createdAt = now;
     }
 
     /** Remembers what the subject is like now; what was handed over with it stays known. */
     void learn(Map<String, Object> later) {
-        if (status.isOpen()) {
-            var known = new HashMap<>(later);
-            if (facts.get(HANDED_OVER) != null) {
-                known.putIfAbsent(HANDED_OVER, facts.get(HANDED_OVER));
-            }
-            facts = known;
+        facts = status.isOpen() ? SubjectFacts.learn(facts, later) : facts;
+    }
+
+    /** Takes the matrix as its steps, counted from the opening of the subject; its own steps, if it has any, stay. */
+    void takeMatrix(List<ScheduledStep> matrix, Instant opened, Instant now) {
+        var taken = schedule.withMatrix(matrix, opened, now);
+        if (!taken.equals(schedule)) {
+            schedule = taken;
+            progress = progress.exhausted(null);
+        }
+    }
+
+    /** Looks for the step that is due and takes it, so that asking again at the same instant takes no second one. */
+    EscalationSteps.Next advance(EscalationContext context, Instant now) {
+        progress = progress.next(null);
+        var before = suppression();
+        suppression = before.at(now, level() > 0, context);
+        if (level() == 0 && before.wasMaintenanceUntil(suppression)) {
+            schedule = schedule.firstDueNotBefore(now); // what was reported meanwhile begins with its first step
+        }
+        if (suppression.heldUntil() != null) {
+            return new EscalationSteps.Wait(suppression.heldUntil());
+        }
+        var next = next(now);
+        if (next instanceof EscalationSteps.Page page) {
+            pages = pages.count(page.step().level(), now);
+            progress = progress.reach(page);
+            status = EscalationStatus.TRIGGERED;
+        } else if (next instanceof EscalationSteps.Wait wait) {
+            progress = progress.next(wait.until());
+        }
+        if (next.isExhausted() && progress.exhaustedAt() == null) {
+            progress = progress.exhausted(now);
+        }
+        return next;
+    }
+
+    private EscalationSteps.Next next(Instant now) {
+        var step = step();
+        return pages.pageAgain() && step != null
+                ? new EscalationSteps.Page(step, now, progress.round())
+                : calculated().next(progress.position(pages.pagedAt(), now), progress.wantedLevel(), now);
+    }
+
+    /** While it is acknowledged: whether those who have yet to answer are reminded now, or when something is due next. */
+    EscalationSteps.Next remind(Instant now) {
+        progress = progress.next(null);
+        var reminder = pages.reminderAt(options().renotifyMinutes());
+        var step = step();
+        if (reminder != null && step != null && !reminder.isAfter(now)) {
+            pages = pages.count(level(), now);
+            return new EscalationSteps.Page(step, progress.levelSince(), progress.round());
+        }
+        var expires = acknowledgement.expiresAt(options().ackTimeoutMinutes(), suppression());
+        var until = reminder == null || expires != null && expires.isBefore(reminder) ? expires : reminder;
+        progress = progress.next(until);
+        return until == null ? new EscalationSteps.NobodyLeft() : new EscalationSteps.Wait(until);
+    }
+
+    /** These were just paged. */
+    void paged(List<UUID> people) {
+        var step = step();
+        var awaited = step != null && step.optionsOrNone().allAcknowledge() ? people : List.<UUID>of();
+        pages = pages.sentTo(people, status.isUnanswered() ? awaited : pages.awaited());
+    }
+
+    /** Demands that level at least; never lowers it. @return whether that is higher than before */
+    boolean raise(int toLevel, String because) {
+        var higher = status.isUnanswered() && toLevel > Math.max(progress.wantedLevel(), level());
+        if (higher) {
+            progress = progress.demand(toLevel, because);
+        }
+        return higher;
+    }
+
+    /** Somebody wants that level now: nothing that was acknowledged, delayed or asked to be quiet stands against it. */
+    void escalate(int toLevel, String because, Instant now) {
+        requireOpen("be escalated");
+        if (toLevel <= level() || calculated().at(toLevel).isEmpty()) {
+            throw new Conflict("Level " + toLevel + " is not above level " + level() + " on its ladder.");
+        }
+        unacknowledge(now);
+        suppression = suppression().with(null);
+        schedule = schedule.withoutDelay(now);
+        progress = progress.demand(Math.max(toLevel, 1), because);
+        if (toLevel == 1) {
+            schedule = schedule.firstDueAt(now);
         }
     }
 
     /**
-     * @param person the id of whoever answers, where all of a step must
+     * Those who answered have not ended it in time: the level that is demanded, or the highest below it, is paged although they
+     * work on it; a snooze is waited for.
+     *
+     * @return the level that is paged next; 0 if it has been
+     */
+    int demand(int demanded, String because, Instant now) {
+        var to = schedule.highestAbove(level(), demanded);
+        if (to > 0) {
+            unacknowledge(now);
+            progress = progress.demand(to, because);
+        }
+        return to;
+    }
+
+    /** @return the level above the one reached */
+    int nextLevel() {
+        return schedule.nextLevel(level())
+                .orElseThrow(() -> new Conflict("Level " + level() + " is the highest of its ladder."));
+    }
+
+    /** Hands it back to that level, whose people are paged again if nobody has answered; from there it goes on. */
+    void lower(int toLevel, String because, Instant now) {
+        requireOpen("be handed back");
+        if (toLevel >= level() || calculated().at(toLevel).isEmpty()) {
+            throw new Conflict("Level " + toLevel + " is not below level " + level() + " on its ladder.");
+        }
+        progress = progress.backTo(toLevel, because, now);
+        pages = pages.again(status.isUnanswered()).withdraw(true);
+    }
+
+    /** Lets others hear of it as well; those who are to hear of it anyway are not told twice. */
+    void alsoTell(ExtraRecipients others) {
+        extraRecipients = others.addedTo(extraRecipients);
+    }
+
+    /** @return the actions for those who are told with the level that is paged now */
+    List<String> tellNow() {
+        var due = ExtraRecipients.due(extraRecipients, level(), !hasStepsLeft());
+        extraRecipients = ExtraRecipients.markTold(extraRecipients, due);
+        return due.stream().flatMap(r -> r.actions().stream()).distinct().toList();
+    }
+
+    /**
+     * @param person the id of the one who answers, where all of a step must
      * @param here   it was this escalation that was acknowledged, so its subject is still to be told
      * @return whether it was news
      */
     boolean acknowledge(@Nullable String by, @Nullable UUID person, Instant at, boolean here) {
-        if (status == EscalationStatus.ACKNOWLEDGED) {
-            return acknowledgeToo(person);
-        }
-        become(EscalationStatus.ACKNOWLEDGED);
-        acknowledgedBy = by;
-        acknowledgedAt = at;
-        tellSubject = here && subjectType.equals("INCIDENT");
-        awaited = without(person);
-        withdrawPages = awaited.isEmpty();
-        return true;
-    }
-
-    private boolean acknowledgeToo(@Nullable UUID person) {
-        if (person == null || !awaited.contains(person)) {
+        if (status != EscalationStatus.ACKNOWLEDGED) {
+            become(EscalationStatus.ACKNOWLEDGED);
+            acknowledgement =
+                    new Acknowledgement(by, at, here && origin.subjectType().equals("INCIDENT"));
+        } else if (person == null || !pages.awaited().contains(person)) {
             return false;
         }
-        awaited = without(person);
-        withdrawPages = awaited.isEmpty();
+        pages = pages.answeredBy(person);
         return true;
-    }
-
-    private List<UUID> without(@Nullable UUID person) {
-        return awaited.stream().filter(id -> !id.equals(person)).toList();
     }
 
     void subjectTold() {
-        tellSubject = false;
+        acknowledgement = acknowledgement.told();
     }
 
     /** @return whether it was acknowledged for too long without being resolved; it is unanswered again, and its level is paged again */
-    boolean lapse(Instant now) {
-        var until = answerCountsUntil();
+    boolean expireAcknowledgement(Instant now) {
+        var until = acknowledgement.expiresAt(options().ackTimeoutMinutes(), suppression());
         if (until == null || until.isAfter(now)) {
             return false;
         }
-        unanswered(now);
-        pageAgain = level > 0;
+        unacknowledge(now);
+        pages = pages.again(level() > 0);
         return true;
     }
 
-    private @Nullable Instant answerCountsUntil() {
-        var minutes = options.ackTimeoutMinutes();
-        if (minutes == null || acknowledgedAt == null) {
-            return null;
+    private void unacknowledge(Instant now) {
+        if (status == EscalationStatus.ACKNOWLEDGED) {
+            status = level() == 0 ? EscalationStatus.PENDING : EscalationStatus.TRIGGERED;
+            acknowledgement = Acknowledgement.NONE;
+            pages = pages.awaitingNobody();
+            progress = progress.since(now);
         }
-        var until = acknowledgedAt.plus(Duration.ofMinutes(minutes));
-        return snooze != null && snooze.until().isAfter(until) ? snooze.until() : until;
-    }
-
-    /** While it is acknowledged: whether those who have yet to answer are reminded now, or when something is due next. */
-    Ladder.Next attend(Instant now) {
-        nextLevelAt = null;
-        var reminder = reminderAt();
-        var rung = rung();
-        if (reminder != null && rung != null && !reminder.isAfter(now)) {
-            count(level);
-            pagedAt = now;
-            return new Ladder.Page(rung, levelSince, round);
-        }
-        return Stream.of(Optional.ofNullable(reminder), Optional.ofNullable(answerCountsUntil()))
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder())
-                .<Ladder.Next>map(until -> {
-                    nextLevelAt = until;
-                    return new Ladder.Wait(until);
-                })
-                .orElseGet(Ladder.NobodyLeft::new);
-    }
-
-    private @Nullable Instant reminderAt() {
-        var minutes = options.renotifyMinutes();
-        return minutes == null || awaited.isEmpty() || pagedAt == null
-                ? null
-                : pagedAt.plus(Duration.ofMinutes(minutes));
     }
 
     /** Nobody is paged until then. @return whether it was news */
     boolean snooze(Snooze quiet) {
         requireOpen("be snoozed");
-        var news = !quiet.equals(snooze);
-        snooze = quiet;
-        withdrawPages |= news && status.isUnanswered();
+        var news = !quiet.equals(suppression().snooze());
+        suppression = suppression().with(quiet);
+        pages = pages.withdraw(pages.withdrawPages() || news && status.isUnanswered());
         return news;
     }
 
     /** @return whether it was news */
     boolean unsnooze() {
-        var news = snooze != null;
-        snooze = null;
+        var news = suppression().snooze() != null;
+        suppression = suppression().with(null);
         return news;
     }
 
     /** @return whether it was news */
     boolean resolve(Instant at) {
         var news = become(EscalationStatus.RESOLVED);
-        resolvedAt = news ? at : resolvedAt;
+        ending = news ? EscalationEnd.resolved(at) : ending;
         return news;
     }
 
     /** @return whether it was news */
     boolean cancel(String because, Instant at) {
         var news = become(EscalationStatus.CANCELLED);
-        cancelledAt = news ? at : cancelledAt;
-        cancelledBecause = news ? because : cancelledBecause;
+        ending = news ? EscalationEnd.cancelled(because, at) : ending;
         return news;
     }
 
@@ -208,27 +296,105 @@ class Escalation extends Ascent {
         }
         requireOpen("become " + other);
         status = other;
-        nextLevelAt = null;
-        heldUntil = null;
-        heldBecause = null;
-        pageAgain = false;
-        withdrawPages = true;
-        awaited = other == EscalationStatus.ACKNOWLEDGED ? awaited : List.of();
+        progress = progress.next(null);
+        suppression = suppression().released();
+        pages = pages.over(other == EscalationStatus.ACKNOWLEDGED);
         return true;
     }
 
     /** @return whether pages that have not left yet are to be taken back, once */
     boolean takeWithdrawal() {
-        var due = withdrawPages;
-        withdrawPages = false;
+        var due = pages.withdrawPages();
+        pages = pages.withdraw(false);
         return due;
+    }
+
+    void requireOpen(String verb) {
+        if (!status.isOpen()) {
+            throw new Conflict("The escalation is " + status + " and can't " + verb + ".");
+        }
     }
 
     void runsAs(String processInstanceId) {
         this.processInstanceId = processInstanceId;
     }
 
+    private EscalationSteps calculated() {
+        return schedule.repeating(options().repetition());
+    }
+
+    /** @return the step paged last; null before the first */
+    @Nullable
+    ScheduledStep step() {
+        return calculated().at(level()).orElse(null);
+    }
+
+    boolean hasStepsLeft() {
+        return schedule.nextLevel(level()).isPresent();
+    }
+
     UUID id() {
         return id;
+    }
+
+    String tenantId() {
+        return tenantId;
+    }
+
+    Subject subject() {
+        return origin.subject();
+    }
+
+    EscalationOrigin origin() {
+        return origin;
+    }
+
+    private PolicyOptions options() {
+        return origin.options();
+    }
+
+    Map<String, Object> facts() {
+        return facts;
+    }
+
+    StepSchedule schedule() {
+        return schedule;
+    }
+
+    EscalationStatus status() {
+        return status;
+    }
+
+    EscalationProgress progress() {
+        return progress;
+    }
+
+    int level() {
+        return progress.level();
+    }
+
+    EscalationPages pages() {
+        return pages;
+    }
+
+    Suppression suppression() {
+        return Objects.requireNonNullElse(suppression, Suppression.NONE);
+    }
+
+    Acknowledgement acknowledgement() {
+        return acknowledgement;
+    }
+
+    EscalationEnd ending() {
+        return Objects.requireNonNullElse(ending, EscalationEnd.NONE);
+    }
+
+    @Nullable
+    String processInstanceId() {
+        return processInstanceId;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 }

@@ -28,7 +28,7 @@ import org.tocsin.tenancy.TenantService;
 @Tag(name = "Escalation chains")
 class EscalationChainController {
 
-    private static final int MOST = 200;
+    private static final int MAX_EVENTS = 200;
 
     private final EscalationChains chains;
     private final TenantService tenants;
@@ -80,8 +80,8 @@ class EscalationChainController {
     @Operation(summary = "What happened to the tenant's escalations, the newest first; limit 1 to 200")
     Results<ChainEvent> events(@PathVariable String tenantId, @RequestParam(defaultValue = "50") int limit) {
         var errors = new InputErrors();
-        if (limit < 1 || limit > MOST) {
-            errors.add("limit", "out_of_range", "must be from 1 to " + MOST);
+        if (limit < 1 || limit > MAX_EVENTS) {
+            errors.add("limit", "out_of_range", "must be from 1 to " + MAX_EVENTS);
         }
         errors.throwIfAny();
         return in(tenantId, () -> Results.of(chains.events(limit)));

@@ -133,14 +133,14 @@ class EscalationChains {
         }
         var subject = SubjectFacts.subject(facts);
         var open = escalations.lockOpen(CurrentTenant.id(), subject.type(), subject.id()).stream()
-                .filter(e -> e.policyId().equals(chain.policyId()))
+                .filter(e -> e.origin().policyId().equals(chain.policyId()))
                 .findFirst()
                 .orElse(null);
         if (open == null) {
             requireOpen(facts);
             var trigger = new Trigger(subject, TriggerCondition.MANUAL, facts, "Escalated by hand");
             triggers.fire(trigger, List.of(chain.policyId()));
-        } else if (open.level() >= open.ladder().size()) {
+        } else if (open.level() >= open.schedule().steps().size()) {
             throw new NoNextLevel("The escalation chain is exhausted: level " + open.level() + " was paged.");
         } else {
             service.escalateNow(open.id(), open.level() + 1, "Escalated to the next level of the chain");
@@ -156,9 +156,10 @@ class EscalationChains {
                 .collect(Collectors.toMap(EscalationChain::policyId, Function.identity()));
         var subject = SubjectFacts.subject(facts);
         return escalations.findAbout(CurrentTenant.id(), subject.type(), subject.id()).stream()
-                .filter(e -> all.containsKey(e.policyId()))
+                .filter(e -> all.containsKey(e.origin().policyId()))
                 .reduce((earlier, later) -> later)
-                .map(e -> ChainStatus.of(e, Objects.requireNonNull(all.get(e.policyId()))))
+                .map(e -> ChainStatus.of(
+                        e, Objects.requireNonNull(all.get(e.origin().policyId()))))
                 .orElseGet(() -> ChainStatus.none(
                         subject.id(),
                         severity(facts).orElse(null),
@@ -176,14 +177,15 @@ class EscalationChains {
         var all = chains.findByTenantIdOrderBySeverity(CurrentTenant.id()).stream()
                 .collect(Collectors.toMap(EscalationChain::policyId, Function.identity()));
         return events.latest(CurrentTenant.id(), Limit.of(limit)).stream()
-                .map(event -> ChainEvent.of(event, all.get(event.escalation().policyId())))
+                .map(event ->
+                        ChainEvent.of(event, all.get(event.escalation().origin().policyId())))
                 .toList();
     }
 
     private Optional<ChainStatus> newest(Map<String, @Nullable Object> facts, EscalationChain chain) {
         var subject = SubjectFacts.subject(facts);
         return escalations.lockOpen(CurrentTenant.id(), subject.type(), subject.id()).stream()
-                .filter(e -> e.policyId().equals(chain.policyId()))
+                .filter(e -> e.origin().policyId().equals(chain.policyId()))
                 .findFirst()
                 .map(e -> ChainStatus.of(e, chain));
     }

@@ -9,14 +9,14 @@ import org.tocsin.platform.Facts;
 @Component
 class EscalationFactsListener implements ExecutionListener {
 
-    private final EscalationClimb climb;
+    private final EscalationPlanner planner;
 
-    EscalationFactsListener(EscalationClimb climb) {
-        this.climb = climb;
+    EscalationFactsListener(EscalationPlanner planner) {
+        this.planner = planner;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
-        Facts.put(execution, SubjectFacts.forTables(climb.facts(EscalationProcess.id(execution))));
+        Facts.put(execution, SubjectFacts.forTables(planner.facts(EscalationProcess.id(execution))));
     }
 }

@@ -53,7 +53,7 @@ class EscalationJournal {
     private static Map<String, Object> data(Escalation escalation, String detail) {
         return Map.of(
                 "escalation", escalation.id(),
-                "escalation_policy_name", escalation.policyName(),
+                "escalation_policy_name", escalation.origin().policyName(),
                 "subject_type", escalation.subject().type(),
                 "subject_id", escalation.subject().id(),
                 "title", escalation.subject().title(),

@@ -119,10 +119,10 @@ class EscalationPolicy {
                 || (fact != null && allowed.stream().anyMatch(a -> a.equalsIgnoreCase(fact.toString())));
     }
 
-    /** @return the rungs of its own steps, none if it leaves them to the matrix */
-    List<Ladder.Rung> rungs() {
+    /** @return its own steps with their due times, none if it leaves them to the matrix */
+    List<ScheduledStep> scheduledSteps() {
         return escalationSteps.stream()
-                .map(s -> new Ladder.Rung(
+                .map(s -> new ScheduledStep(
                         s.level(),
                         triggerDelayMinutes + s.delayMinutes(),
                         s.actions(),

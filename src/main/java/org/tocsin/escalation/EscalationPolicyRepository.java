@@ -22,8 +22,9 @@ interface EscalationPolicyRepository
     /** To be looked at only: else each flush of the transaction would compare all of them with what was read. */
     @QueryHints(@QueryHint(name = HibernateHints.HINT_READ_ONLY, value = "true"))
     @Query("""
-            select p from EscalationPolicy p
-            where p.tenantId = :tenantId and p.isActive and one_of(p.triggerCondition, :conditions)
-            order by p.name""")
+        select p from EscalationPolicy p
+        where p.tenantId = :tenantId and p.isActive and one_of(p.triggerCondition, :conditions)
+        order by p.name\
+        """)
     List<EscalationPolicy> activeFor(String tenantId, String[] conditions);
 }

@@ -10,7 +10,7 @@ import org.tocsin.platform.MatterDirectory.Standing;
 record EscalationPosition(
         EscalationStatus status,
         int level,
-        List<Ladder.Rung> ladder,
+        List<ScheduledStep> steps,
         @Nullable String acknowledgedBy,
         @Nullable Instant acknowledgedAt,
         @Nullable Instant resolvedAt,
@@ -26,8 +26,8 @@ record EscalationPosition(
     }
 
     private @Nullable Integer nextLevel() {
-        return ladder.stream()
-                .map(Ladder.Rung::level)
+        return steps.stream()
+                .map(ScheduledStep::level)
                 .filter(l -> l > level)
                 .min(Integer::compare)
                 .orElse(null);

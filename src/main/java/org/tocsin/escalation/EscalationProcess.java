@@ -32,7 +32,7 @@ class EscalationProcess {
     static final String CHOOSE_AGAIN = "chooseAgain", TELL_SUBJECT = "tellSubject", STILL_OPEN = "stillOpen";
     static final String URGENCY = "urgency", TRIGGER = "trigger";
 
-    private static final long USUAL_URGENCY = 60;
+    private static final long DEFAULT_URGENCY = 60;
 
     /** The model before 1.1.0 names what comes next in words that are no longer used. */
     private static final String OUTDATED = "1.0.0";
@@ -56,15 +56,15 @@ class EscalationProcess {
                 .getId();
     }
 
-    /** A process instance that climbs by a model which does not fit any more. */
+    /** A process instance that runs by a model which does not fit any more. */
     record Outdated(String processInstanceId, String tenantId, UUID escalation) {}
 
     List<Outdated> outdated() {
         return repository.createProcessDefinitionQuery().processDefinitionKey(KEY).versionTag(OUTDATED).list().stream()
                 .map(ProcessDefinition::getId)
                 .flatMap(id -> runtime.createProcessInstanceQuery().processDefinitionId(id).list().stream())
-                .map(climb -> new Outdated(
-                        climb.getProcessInstanceId(), climb.getTenantId(), UUID.fromString(climb.getBusinessKey())))
+                .map(run -> new Outdated(
+                        run.getProcessInstanceId(), run.getTenantId(), UUID.fromString(run.getBusinessKey())))
                 .toList();
     }
 
@@ -74,7 +74,7 @@ class EscalationProcess {
     }
 
     /** Tells the process that the escalation moved on. Nobody waiting is a normal outcome: the process sees it when it gets there. */
-    void changed(Escalation escalation, Change change, @Nullable String actor) {
+    void changed(Escalation escalation, EscalationChange change, @Nullable String actor) {
         runtime.createMessageCorrelation(CHANGED)
                 .processInstanceId(escalation.processInstanceId())
                 .setVariable(CHANGE, Variables.untypedValue(change.word(), true))
@@ -86,14 +86,14 @@ class EscalationProcess {
     void demanded(Escalation escalation, int level, @Nullable String actor) {
         runtime.createMessageCorrelation(CHANGED)
                 .processInstanceId(escalation.processInstanceId())
-                .setVariable(CHANGE, Variables.untypedValue(Change.RAISED.word(), true))
+                .setVariable(CHANGE, Variables.untypedValue(EscalationChange.RAISED.word(), true))
                 .setVariable(TO_LEVEL, Variables.untypedValue(level, true))
                 .setVariable(ACTOR, Variables.untypedValue(actor, true))
                 .correlateAllWithResult();
     }
 
-    /** Tells the subject's own process that somebody has taken it on, whoever had it before. */
-    void tellSubject(Acknowledgement acknowledgement) {
+    /** Tells the subject's own process that somebody has taken it on, even from another. */
+    void tellSubject(UntoldAcknowledgement acknowledgement) {
         runtime.createMessageCorrelation("incident.changed")
                 .processInstanceBusinessKey(acknowledgement.subjectId())
                 .tenantId(CurrentTenant.id())
@@ -104,7 +104,7 @@ class EscalationProcess {
     }
 
     /** Opens a ticket about what was escalated, linked to it; it pages nobody by itself. @return its id */
-    String openTicket(Map<String, ? extends @Nullable Object> facts, HandoffInput handoff) {
+    String openTicket(Map<String, ? extends @Nullable Object> facts, ManualEscalationInput handoff) {
         var ticket = new HashMap<String, @Nullable Object>();
         ticket.put("kind", "TICKET");
         ticket.put("title", "Escalation of #" + facts.get("number") + ": " + facts.get("title"));
@@ -132,6 +132,13 @@ class EscalationProcess {
         }
     }
 
+    /** @return the rows of the table that was asked last */
+    @SuppressWarnings("unchecked")
+    static List<Map<String, Object>> rows(DelegateExecution execution) {
+        var rows = (List<Map<String, Object>>) execution.getVariable(Facts.ANSWERS);
+        return rows == null ? List.of() : rows;
+    }
+
     /** @return who acts: the message's word for it, else the caller */
     static @Nullable String actor(DelegateExecution execution) {
         var actor = execution.getVariable(ACTOR);
@@ -145,20 +152,20 @@ class EscalationProcess {
         List.of(CHANGE, ACTOR, TO_LEVEL, UNTIL, MINUTES, REASON).forEach(execution::removeVariable);
     }
 
-    /** Hands an outlook to the gateways. Only the time at which to look again is kept, for Cockpit and the timer. */
-    static void goOn(DelegateExecution execution, Outlook outlook) {
-        Facts.pass(execution, NEXT, outlook.next().name());
-        Facts.pass(execution, TELL_SUBJECT, outlook.tellSubject());
-        Facts.pass(execution, STILL_OPEN, outlook.open());
-        if (outlook.until() != null) {
+    /** Hands what is next to the gateways. Only the time at which to look again is kept, for Cockpit and the timer. */
+    static void goOn(DelegateExecution execution, NextAction action) {
+        Facts.pass(execution, NEXT, action.kind().name());
+        Facts.pass(execution, TELL_SUBJECT, action.tellSubject());
+        Facts.pass(execution, STILL_OPEN, action.open());
+        if (action.until() != null) {
             // up to the next millisecond: the engine keeps no finer, and a timer must not wake before its time
-            execution.setVariable(WAIT_UNTIL, Date.from(outlook.until().plusNanos(999_999)));
+            execution.setVariable(WAIT_UNTIL, Date.from(action.until().plusNanos(999_999)));
         }
     }
 
     private static long urgency(@Nullable Object priority) {
         return priority == null
-                ? USUAL_URGENCY
-                : Priority.of(priority.toString()).map(Priority::urgency).orElse(USUAL_URGENCY);
+                ? DEFAULT_URGENCY
+                : Priority.of(priority.toString()).map(Priority::urgency).orElse(DEFAULT_URGENCY);
     }
 }

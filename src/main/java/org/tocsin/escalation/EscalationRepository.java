@@ -18,7 +18,7 @@ interface EscalationRepository
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
         select e from Escalation e
-        where e.tenantId = :tenantId and e.subjectType = :subjectType and e.subjectId = :subjectId
+        where e.tenantId = :tenantId and e.origin.subjectType = :subjectType and e.origin.subjectId = :subjectId
           and e.status in ('PENDING', 'TRIGGERED', 'ACKNOWLEDGED')
         order by e.id\
         """)
@@ -26,40 +26,41 @@ interface EscalationRepository
 
     /** Without a lock and apart from the aggregate: who asks has yet to lock the subject first. */
     @Query("""
-        select new org.tocsin.escalation.Acknowledgement(e.subjectType, e.subjectId, e.acknowledgedBy)
+        select new org.tocsin.escalation.UntoldAcknowledgement(e.origin.subjectId, e.acknowledgement.acknowledgedBy)
         from Escalation e
-        where e.id = :id and e.tenantId = :tenantId and e.tellSubject
-          and e.resolvedAt is null and e.cancelledAt is null\
+        where e.id = :id and e.tenantId = :tenantId and e.acknowledgement.tellSubject
+          and e.ending.resolvedAt is null and e.ending.cancelledAt is null\
         """)
-    Optional<Acknowledgement> untold(UUID id, String tenantId);
+    Optional<UntoldAcknowledgement> untold(UUID id, String tenantId);
 
-    boolean existsByTenantIdAndSubjectTypeAndSubjectIdAndPolicyId(
+    boolean existsByTenantIdAndOriginSubjectTypeAndOriginSubjectIdAndOriginPolicyId(
             String tenantId, String subjectType, String subjectId, UUID policyId);
 
     /** @return some of those that are held for that reason, by id after the one given */
     @Query("""
         select e.id from Escalation e
-        where e.tenantId = :tenantId and e.heldBecause = :because and e.id > :after order by e.id\
+        where e.tenantId = :tenantId and e.suppression.heldBecause = :because and e.id > :after order by e.id\
         """)
-    List<UUID> held(String tenantId, Hold because, UUID after, Limit limit);
+    List<UUID> held(String tenantId, Suppression.Reason because, UUID after, Limit limit);
 
     /** Without a lock: all of a subject are locked in one order. */
     @Query("""
-        select new org.tocsin.platform.Subject(e.subjectType, e.subjectId, e.subjectTitle)
+        select new org.tocsin.platform.Subject(e.origin.subjectType, e.origin.subjectId, e.origin.subjectTitle)
         from Escalation e where e.id = :id and e.tenantId = :tenantId\
         """)
     Optional<Subject> subjectOf(UUID id, String tenantId);
 
     @Query("""
-        select new org.tocsin.escalation.EscalationPosition(e.status, e.level, e.ladder, e.acknowledgedBy,
-            e.acknowledgedAt, e.resolvedAt, e.cancelledAt)
+        select new org.tocsin.escalation.EscalationPosition(e.status, e.progress.level, e.schedule.steps,
+            e.acknowledgement.acknowledgedBy, e.acknowledgement.acknowledgedAt, e.ending.resolvedAt,
+            e.ending.cancelledAt)
         from Escalation e where e.id = :id and e.tenantId = :tenantId\
         """)
     Optional<EscalationPosition> position(UUID id, String tenantId);
 
     @Query("""
         select e from Escalation e
-        where e.tenantId = :tenantId and e.subjectType = :subjectType and one_of(e.subjectId, :subjectIds)
+        where e.tenantId = :tenantId and e.origin.subjectType = :subjectType and one_of(e.origin.subjectId, :subjectIds)
         order by e.createdAt, e.id\
         """)
     List<Escalation> findAbout(String tenantId, String subjectType, String... subjectIds);

@@ -23,15 +23,19 @@ public class EscalationService {
     private static final int SOME = 100;
 
     private final EscalationRepository escalations;
-    private final Answers answers;
+    private final ResponseActions actions;
     private final EscalationProcess process;
-    private final Holds holds;
+    private final SuppressionRules suppression;
 
-    EscalationService(EscalationRepository escalations, Answers answers, EscalationProcess process, Holds holds) {
+    EscalationService(
+            EscalationRepository escalations,
+            ResponseActions actions,
+            EscalationProcess process,
+            SuppressionRules suppression) {
         this.escalations = escalations;
-        this.answers = answers;
+        this.actions = actions;
         this.process = process;
-        this.holds = holds;
+        this.suppression = suppression;
     }
 
     @Transactional(readOnly = true)
@@ -39,10 +43,10 @@ public class EscalationService {
         return escalations.findAll(
                 Specifications.ofTenant(
                         Specifications.is("status", filter.status()),
-                        Specifications.is("level", filter.level()),
-                        Specifications.is("policyId", filter.policy()),
-                        Specifications.is("subjectType", filter.incident() == null ? null : "INCIDENT"),
-                        Specifications.is("subjectId", filter.incident())),
+                        Specifications.is("progress.level", filter.level()),
+                        Specifications.is("origin.policyId", filter.policy()),
+                        Specifications.is("origin.subjectType", filter.incident() == null ? null : "INCIDENT"),
+                        Specifications.is("origin.subjectId", filter.incident())),
                 page);
     }
 
@@ -72,23 +76,23 @@ public class EscalationService {
     /**
      * Takes it to a higher level at once, also after an acknowledgement: somebody needs more help than has answered.
      *
-     * @param level null for the next one of its ladder
+     * @param level null for the next one
      * @throws org.tocsin.platform.Conflict if it is over, or there is no such level above the one reached
      */
     @Command
     public EscalationView escalateNow(UUID id, @Nullable Integer level, String reason) {
         var escalation = locked(id);
         escalation.requireOpen("be escalated");
-        holds.requireNoMaintenance(escalation);
+        suppression.requireNoMaintenance(escalation);
         var to = level == null ? escalation.nextLevel() : level;
         var actor = actor();
-        answers.escalate(escalation, to, reason, actor);
+        actions.escalate(escalation, to, reason, actor);
         process.demanded(escalation, to, actor);
         return EscalationView.of(escalation);
     }
 
     /**
-     * Hands it back to a lower level. Its people are paged unless somebody has answered; from there it climbs on.
+     * Hands it back to a lower level. Its people are paged unless somebody has answered; from there it goes on.
      *
      * @throws org.tocsin.platform.Conflict if it is over, or there is no such level below the one reached
      */
@@ -96,8 +100,8 @@ public class EscalationService {
     public EscalationView deEscalate(UUID id, int level, String reason) {
         var escalation = locked(id);
         var actor = actor();
-        answers.lower(escalation, level, reason, actor);
-        process.changed(escalation, Change.LOWERED, actor);
+        actions.lower(escalation, level, reason, actor);
+        process.changed(escalation, EscalationChange.LOWERED, actor);
         return EscalationView.of(escalation);
     }
 
@@ -108,10 +112,10 @@ public class EscalationService {
         var asked = withSiblings(id);
         var escalation = asked.get(0);
         escalation.requireOpen("be snoozed");
-        holds.requireAllowed(escalation.facts(), until);
+        suppression.requireAllowed(escalation.facts(), until);
         asked.forEach(e -> {
-            if (answers.snooze(e, new Snooze(until, actor, reason), actor)) {
-                process.changed(e, Change.SNOOZED, actor);
+            if (actions.snooze(e, new Snooze(until, actor, reason), actor)) {
+                process.changed(e, EscalationChange.SNOOZED, actor);
             }
         });
         return EscalationView.of(escalation);
@@ -123,8 +127,8 @@ public class EscalationService {
         var actor = actor();
         var asked = withSiblings(id);
         asked.forEach(e -> {
-            if (answers.unsnooze(e, actor)) {
-                process.changed(e, Change.UNSNOOZED, actor);
+            if (actions.unsnooze(e, actor)) {
+                process.changed(e, EscalationChange.UNSNOOZED, actor);
             }
         });
         return EscalationView.of(asked.get(0));
@@ -147,7 +151,7 @@ public class EscalationService {
     @Command
     void acknowledgeAll(String subjectType, String subjectId, @Nullable String actor) {
         open(subjectType, subjectId).stream()
-                .filter(e -> e.triggerCondition().isAnsweredByAcknowledgement())
+                .filter(e -> e.origin().triggerCondition().isAnsweredByAcknowledgement())
                 .forEach(e -> acknowledge(e, actor, false));
     }
 
@@ -161,8 +165,8 @@ public class EscalationService {
     @Command
     void cancelAll(String subjectType, String subjectId, @Nullable String actor) {
         open(subjectType, subjectId).forEach(e -> {
-            if (answers.cancel(e, actor, "Its subject was cancelled")) {
-                process.changed(e, Change.CANCELLED, actor);
+            if (actions.cancel(e, actor, "Its subject was cancelled")) {
+                process.changed(e, EscalationChange.CANCELLED, actor);
             }
         });
     }
@@ -170,21 +174,21 @@ public class EscalationService {
     /** Lets some of those that are held look again. @return the last of them, null if there were none */
     @Command
     @Nullable
-    UUID checkHeld(Hold because, UUID after) {
+    UUID checkHeld(Suppression.Reason because, UUID after) {
         var some = escalations.held(CurrentTenant.id(), because, after, Limit.of(SOME));
-        some.forEach(id -> process.changed(locked(id), Change.CHECKED, null));
+        some.forEach(id -> process.changed(locked(id), EscalationChange.CHECKED, null));
         return some.isEmpty() ? null : some.get(some.size() - 1);
     }
 
     private void acknowledge(Escalation escalation, @Nullable String actor, boolean here) {
-        if (answers.acknowledge(escalation, actor, here)) {
-            process.changed(escalation, Change.ACKNOWLEDGED, actor);
+        if (actions.acknowledge(escalation, actor, here)) {
+            process.changed(escalation, EscalationChange.ACKNOWLEDGED, actor);
         }
     }
 
     private void resolve(Escalation escalation, @Nullable String actor) {
-        if (answers.resolve(escalation, actor)) {
-            process.changed(escalation, Change.RESOLVED, actor);
+        if (actions.resolve(escalation, actor)) {
+            process.changed(escalation, EscalationChange.RESOLVED, actor);
         }
     }
 

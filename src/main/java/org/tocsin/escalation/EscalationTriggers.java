@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tocsin.platform.AdvisoryLock;
@@ -59,7 +59,7 @@ class EscalationTriggers {
         if (policyIds.isEmpty()) {
             return;
         }
-        var byPolicy = open.stream().collect(Collectors.toMap(Escalation::policyId, Function.identity()));
+        var byPolicy = open.stream().collect(Collectors.toMap(e -> e.origin().policyId(), Function.identity()));
         policyIds.stream()
                 .distinct()
                 .flatMap(id -> policies.findByIdAndTenantId(id, tenant).stream()) // in the session, as candidates
@@ -78,15 +78,14 @@ class EscalationTriggers {
     /** A condition that stays true is no news: it sets its policy off once for each subject. */
     private boolean isPast(EscalationPolicy policy, Subject subject) {
         return policy.terms().triggerCondition() == TriggerCondition.CUSTOM
-                && escalations.existsByTenantIdAndSubjectTypeAndSubjectIdAndPolicyId(
+                && escalations.existsByTenantIdAndOriginSubjectTypeAndOriginSubjectIdAndOriginPolicyId(
                         policy.tenantId(), subject.type(), subject.id(), policy.id());
     }
 
     /** @return the longest quiet that somebody asked for who works on the subject: what begins now keeps to it as well */
     private static @Nullable Snooze quiet(Collection<Escalation> open) {
         return open.stream()
-                .map(Escalation::snooze)
-                .filter(Objects::nonNull)
+                .flatMap(e -> Stream.ofNullable(e.suppression().snooze()))
                 .max(Comparator.comparing(Snooze::until))
                 .orElse(null);
     }
@@ -101,13 +100,14 @@ class EscalationTriggers {
                 escalation,
                 "triggered",
                 null,
-                escalation.policyName() + ", by " + escalation.triggerCondition() + ": " + trigger.reason());
+                escalation.origin().policyName() + ", by " + escalation.origin().triggerCondition() + ": "
+                        + trigger.reason());
         escalation.runsAs(process.start(escalation));
     }
 
     private void triggerAgain(Escalation running, Trigger trigger) {
         if (running.status().isUnanswered() && trigger.condition() != TriggerCondition.CUSTOM) {
-            process.changed(running, Change.RAISED, null);
+            process.changed(running, EscalationChange.RAISED, null);
         } else {
             demand(running, trigger.facts());
         }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An escalation as the API shows it (seed 000, escalation-instances).
+ * An escalation as the API shows it.
  *
  * @param incident        the subject's id if it is an incident
  * @param escalationLevel the level paged last, 0 before the first
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param nextLevelAt     when the next page is due; null while it is held or nothing is
  * @param heldUntil       when it goes on, while something holds it: {@code held_because} SNOOZED, MAINTENANCE, OFFICE_CLOSED
  * @param exhausted       every level was paged and nobody has answered
- * @param escalationSteps the ladder it climbs, in minutes after its start; a policy changed since does not change it
+ * @param escalationSteps its steps, in minutes after its start; a policy changed since does not change it
  */
-public record EscalationView(
+record EscalationView(
         UUID id,
         UUID escalationPolicy,
         String escalationPolicyName,
@@ -31,7 +31,7 @@ public record EscalationView(
         int round,
         @Nullable String levelReason,
         @Nullable Instant nextLevelAt,
-        @Nullable Hold heldBecause,
+        Suppression.@Nullable Reason heldBecause,
         @Nullable Instant heldUntil,
         @Nullable Instant snoozedUntil,
         @Nullable String snoozedBy,
@@ -46,42 +46,43 @@ public record EscalationView(
         @Nullable String processInstanceId,
         Instant createdAt) {
 
-    /** One level of the ladder. */
-    public record Step(int level, int afterMinutes, List<String> actions, List<String> channels) {}
+    /** One step. */
+    record Step(int level, int afterMinutes, List<String> actions, List<String> channels) {}
 
     static EscalationView of(Escalation e) {
-        var subject = e.subject();
-        var snooze = e.snooze();
-        var incident = subject.type().equals("INCIDENT");
+        var origin = e.origin();
+        var progress = e.progress();
+        var snooze = e.suppression().snooze();
+        var incident = origin.subjectType().equals("INCIDENT");
         return new EscalationView(
                 e.id(),
-                e.policyId(),
-                e.policyName(),
-                incident ? subject.id() : null,
-                incident ? subject.title() : null,
-                subject.type(),
-                subject.id(),
+                origin.policyId(),
+                origin.policyName(),
+                incident ? origin.subjectId() : null,
+                incident ? origin.subjectTitle() : null,
+                origin.subjectType(),
+                origin.subjectId(),
                 e.status(),
-                e.triggerCondition(),
-                e.reason(),
-                e.level(),
-                e.round(),
-                e.wantedBecause(),
-                e.nextLevelAt(),
-                e.heldBecause(),
-                e.heldUntil(),
+                origin.triggerCondition(),
+                origin.reason(),
+                progress.level(),
+                progress.round(),
+                progress.wantedBecause(),
+                progress.nextLevelAt(),
+                e.suppression().heldBecause(),
+                e.suppression().heldUntil(),
                 snooze == null ? null : snooze.until(),
                 snooze == null ? null : snooze.by(),
                 snooze == null ? null : snooze.because(),
-                e.exhaustedAt() != null,
-                e.ladder().stream()
-                        .map(r -> new Step(r.level(), r.afterMinutes(), r.actions(), r.channels()))
+                progress.exhaustedAt() != null,
+                e.schedule().steps().stream()
+                        .map(s -> new Step(s.level(), s.afterMinutes(), s.actions(), s.channels()))
                         .toList(),
-                e.acknowledgedBy(),
-                e.acknowledgedAt(),
-                e.resolvedAt(),
-                e.cancelledAt(),
-                e.cancelledBecause(),
+                e.acknowledgement().acknowledgedBy(),
+                e.acknowledgement().acknowledgedAt(),
+                e.ending().resolvedAt(),
+                e.ending().cancelledAt(),
+                e.ending().cancelledBecause(),
                 e.processInstanceId(),
                 e.createdAt());
     }

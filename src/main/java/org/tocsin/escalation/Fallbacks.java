@@ -18,11 +18,11 @@ import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.ETags;
 import org.tocsin.platform.InputErrors;
 
-/** Who is paged when nobody stands behind a step: as the policy says, else as the tenant does. Without either the administrators are. */
+/** Who is paged when nobody stands behind a step: as the policy says, else as the tenant does, else the administrators. */
 @Service
 class Fallbacks {
 
-    private static final int MOST = 50, WORD = 255;
+    private static final int MAX_USERS = 50, MAX_TEXT = 255;
 
     private final EscalationSettingsRepository settings;
     private final PeopleService people;
@@ -94,10 +94,10 @@ class Fallbacks {
             return null;
         }
         var role = errors.oneOf(field + ".role", input.role(), Role.class);
-        errors.limitText(field + ".team", input.team(), WORD);
+        errors.limitText(field + ".team", input.team(), MAX_TEXT);
         var users = input.users() == null ? List.<UUID>of() : List.copyOf(input.users());
-        if (users.size() > MOST) {
-            errors.add(field + ".users", "too_long", "names " + users.size() + " people; at most " + MOST);
+        if (users.size() > MAX_USERS) {
+            errors.add(field + ".users", "too_long", "names " + users.size() + " people; at most " + MAX_USERS);
             return null;
         }
         var known = people.findAll(users).stream().map(Person::id).toList();

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -35,12 +36,12 @@ class MaintenanceController {
     private static final Sort LATEST_FIRST = Sort.by("startsAt").descending().and(Sort.by("id"));
 
     private final MaintenanceService windows;
-    private final HeldEscalations held;
+    private final ApplicationEventPublisher news;
     private final MergePatch patches;
 
-    MaintenanceController(MaintenanceService windows, HeldEscalations held, MergePatch patches) {
+    MaintenanceController(MaintenanceService windows, ApplicationEventPublisher news, MergePatch patches) {
         this.windows = windows;
-        this.held = held;
+        this.news = news;
         this.patches = patches;
     }
 
@@ -96,7 +97,7 @@ class MaintenanceController {
     }
 
     private ResponseEntity<MaintenanceView> followed(MaintenanceView window) {
-        held.lookAgain(Hold.MAINTENANCE);
+        news.publishEvent(new MaintenanceChanged());
         return answer(HttpStatus.OK, window);
     }
 

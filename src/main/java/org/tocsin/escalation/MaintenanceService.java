@@ -23,7 +23,7 @@ import org.tocsin.platform.NotFound;
 @Service
 class MaintenanceService {
 
-    private static final int MOST_AT_ONCE = 200;
+    private static final int MAX_AT_ONCE = 200;
 
     private final MaintenanceRepository windows;
     private final Clock clock;
@@ -36,7 +36,7 @@ class MaintenanceService {
     /** @return when the work ends that covers what has these facts, the last end where there are several */
     @Transactional(readOnly = true)
     public Optional<Instant> until(Map<String, ? extends @Nullable Object> facts, Instant now) {
-        return windows.at(CurrentTenant.id(), now, Limit.of(MOST_AT_ONCE)).stream()
+        return windows.at(CurrentTenant.id(), now, Limit.of(MAX_AT_ONCE)).stream()
                 .filter(window -> window.covers(facts))
                 .findFirst()
                 .map(MaintenanceWindow::endsAt);
@@ -46,7 +46,7 @@ class MaintenanceService {
     public Page<MaintenanceView> list(@Nullable Boolean active, Pageable page) {
         var now = clock.instant();
         var found = Boolean.TRUE.equals(active)
-                ? new PageImpl<>(windows.at(CurrentTenant.id(), now, Limit.of(MOST_AT_ONCE)))
+                ? new PageImpl<>(windows.at(CurrentTenant.id(), now, Limit.of(MAX_AT_ONCE)))
                 : windows.findByTenantId(CurrentTenant.id(), page);
         return found.map(window -> MaintenanceView.of(window, now));
     }

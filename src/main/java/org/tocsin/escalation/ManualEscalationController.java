@@ -41,14 +41,14 @@ class ManualEscalationController {
             summary =
                     "Pages the next level, or the one named, with what is handed over; 409 while it is snoozed, unless"
                             + " force, and where there is no such level")
-    Escalated escalate(@PathVariable String id, @RequestBody HandoffInput handoff) {
+    Escalated escalate(@PathVariable String id, @RequestBody ManualEscalationInput handoff) {
         return escalate(id, null, handoff);
     }
 
     @PostMapping("/tickets/{id}/escalate")
     @PreAuthorize("hasRole('RESPONDER')")
     @Operation(summary = "The same for a ticket")
-    Escalated escalateTicket(@PathVariable String id, @RequestBody HandoffInput handoff) {
+    Escalated escalateTicket(@PathVariable String id, @RequestBody ManualEscalationInput handoff) {
         return escalate(id, TICKET, handoff);
     }
 
@@ -66,7 +66,7 @@ class ManualEscalationController {
         return deEscalate(id, TICKET, back);
     }
 
-    private Escalated escalate(String id, @Nullable String only, HandoffInput handoff) {
+    private Escalated escalate(String id, @Nullable String only, ManualEscalationInput handoff) {
         var done = escalations.escalate(id, only, handoff.checked());
         return new Escalated(
                 "Escalated to level " + done.escalation().escalationLevel(), done.ticket(), done.escalation());
@@ -75,7 +75,7 @@ class ManualEscalationController {
     private EscalationView deEscalate(String id, @Nullable String only, Return back) {
         var errors = new InputErrors();
         errors.requireText("reason", back.reason(), 1000);
-        HandoffInput.checkLevel(back.level(), errors);
+        ManualEscalationInput.checkLevel(back.level(), errors);
         if (back.level() == null) {
             errors.add("level", "required", "must not be empty");
         }

@@ -16,7 +16,7 @@ import org.tocsin.platform.NotFound;
 import org.tocsin.platform.Subject;
 import org.tocsin.platform.SubjectDirectory;
 
-/** A person escalates, or hands back (seed 004): the next level is paged with what is handed over, and whoever answers takes it on. */
+/** A person escalates, or hands back : the next level is paged with what is handed over, and the one who answers takes it on. */
 @Service
 class ManualEscalations {
 
@@ -52,10 +52,10 @@ class ManualEscalations {
 
     /** @param only the kind of subjects that can be escalated here; null for all */
     @Command
-    Escalated escalate(String id, @Nullable String only, HandoffInput handoff) {
+    Escalated escalate(String id, @Nullable String only, ManualEscalationInput handoff) {
         var facts = open(id, only);
-        facts.put(Escalation.HANDED_OVER, handoff.text());
-        var running = climbing(SubjectFacts.subject(facts));
+        facts.put(SubjectFacts.HANDED_OVER, handoff.text());
+        var running = highestOpen(SubjectFacts.subject(facts));
         var escalation = running == null ? begin(facts, handoff) : raise(running, facts, handoff);
         journal.note(escalation, "handoff", actor(), handoff.text().replace('\n', ' '));
         var ticket = handoff.ticket() ? process.openTicket(facts, handoff) : null;
@@ -75,8 +75,8 @@ class ManualEscalations {
                 .orElseThrow(() -> new Conflict("It has no open escalation above level " + level + "."));
     }
 
-    private Escalation raise(Escalation running, Map<String, @Nullable Object> facts, HandoffInput handoff) {
-        var quiet = running.snooze();
+    private Escalation raise(Escalation running, Map<String, @Nullable Object> facts, ManualEscalationInput handoff) {
+        var quiet = running.suppression().snooze();
         if (quiet != null && !handoff.forced()) {
             throw new Conflict("It is worked on: snoozed until " + quiet.until()
                     + ". Escalate all the same with \"force\": true.");
@@ -86,8 +86,8 @@ class ManualEscalations {
         return running;
     }
 
-    /** Nothing climbs: those of the policies for escalations by hand that match begin, one level above what was reached before. */
-    private Escalation begin(Map<String, @Nullable Object> facts, HandoffInput handoff) {
+    /** Nothing is open: those of the policies for escalations by hand that match begin, one level above what was reached before. */
+    private Escalation begin(Map<String, @Nullable Object> facts, ManualEscalationInput handoff) {
         var subject = SubjectFacts.subject(facts);
         var level = handoff.level() == null ? reached(subject) + 1 : handoff.level();
         if (level > 1) {
@@ -99,7 +99,7 @@ class ManualEscalations {
                 .map(candidate -> UUID.fromString(String.valueOf(candidate.get("id"))))
                 .toList();
         triggers.fire(new Trigger(subject, TriggerCondition.MANUAL, facts, handoff.because()), chosen);
-        var begun = climbing(subject);
+        var begun = highestOpen(subject);
         if (begun == null) {
             throw new Conflict("There is no active escalation policy with trigger MANUAL for it.");
         }
@@ -116,15 +116,11 @@ class ManualEscalations {
                 .orElse(0);
     }
 
-    /** @return of those that are open, one that can still climb, and of them the highest; null if there is none */
-    private @Nullable Escalation climbing(Subject subject) {
+    /** @return of those that are open, one that has steps left, and of them the highest; null if there is none */
+    private @Nullable Escalation highestOpen(Subject subject) {
         return escalations.lockOpen(CurrentTenant.id(), subject.type(), subject.id()).stream()
-                .max(Comparator.comparing(ManualEscalations::climbs).thenComparing(Escalation::level))
+                .max(Comparator.comparing(Escalation::hasStepsLeft).thenComparing(Escalation::level))
                 .orElse(null);
-    }
-
-    private static boolean climbs(Escalation escalation) {
-        return escalation.ladder().stream().anyMatch(rung -> rung.level() > escalation.level());
     }
 
     private Map<String, @Nullable Object> open(String id, @Nullable String only) {

@@ -15,7 +15,7 @@ import org.tocsin.platform.Priority;
 /** Reads what a policy and its steps say beside who is paged when, or says what is wrong with it. */
 final class OptionsCheck {
 
-    private static final int MOST_REPEATS = 20, TEXT = 4000, WEEK = 7 * 24 * 60;
+    private static final int MAX_REPEATS = 20, TEXT = 4000, WEEK = 7 * 24 * 60;
     private static final List<String> LOW = List.of(Priority.P3.name(), Priority.P4.name());
 
     private final InputErrors errors;
@@ -26,7 +26,7 @@ final class OptionsCheck {
 
     /** @param fallback checked already, since that asks for people */
     PolicyOptions options(PolicyInput input, @Nullable Fallback fallback) {
-        var repeats = number("repeat_count", input.repeatCount(), 0, MOST_REPEATS);
+        var repeats = number("repeat_count", input.repeatCount(), 0, MAX_REPEATS);
         var condition = condition(input.condition());
         return new PolicyOptions(
                 repeats == null ? 0 : repeats,
@@ -100,7 +100,7 @@ final class OptionsCheck {
         return List.copyOf(days);
     }
 
-    private @Nullable DayTime window(String field, PolicyInput.@Nullable Time time, @Nullable String usualZone) {
+    private @Nullable DayTime window(String field, PolicyInput.@Nullable Time time, @Nullable String defaultZone) {
         if (time == null) {
             return null;
         }
@@ -109,7 +109,8 @@ final class OptionsCheck {
         if (from.equals(to)) {
             errors.add(field + ".to", "conflict", "must not be the same as from; leave the window out for all day");
         }
-        return new DayTime(from, to, zone(field + ".timezone", time.timezone() == null ? usualZone : time.timezone()));
+        return new DayTime(
+                from, to, zone(field + ".timezone", time.timezone() == null ? defaultZone : time.timezone()));
     }
 
     private String time(String field, @Nullable String text) {

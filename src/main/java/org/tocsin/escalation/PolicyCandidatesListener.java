@@ -12,8 +12,6 @@ import org.tocsin.platform.Facts;
 @Component
 class PolicyCandidatesListener implements ExecutionListener {
 
-    static final String CANDIDATES = "candidates";
-
     private final EscalationPolicyService policies;
 
     PolicyCandidatesListener(EscalationPolicyService policies) {
@@ -22,7 +20,7 @@ class PolicyCandidatesListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        Facts.pass(execution, CANDIDATES, policies.candidates(conditions(execution), Facts.of(execution)));
+        Facts.pass(execution, DecisionRows.CANDIDATES, policies.candidates(conditions(execution), Facts.of(execution)));
     }
 
     private static Set<TriggerCondition> conditions(DelegateExecution execution) {

@@ -194,7 +194,7 @@ final class PolicyCheck {
     }
 
     private static Optional<String> action(String word) {
-        return Action.of(word).map(Action::word).or(() -> ContactCalls.action(word));
+        return Action.of(word).map(Action::word).or(() -> ContactActions.action(word));
     }
 
     private static Optional<String> category(String word) {

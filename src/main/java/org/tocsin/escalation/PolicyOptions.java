@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a policy may say beside its steps; a running escalation keeps what was said when it began.
  *
- * @param repeatCount        how often the ladder is climbed again after its last step
+ * @param repeatCount        how often all steps are taken again after the last one
  * @param repeatAfterMinutes from the last step until the offsets start again
  * @param ackTimeoutMinutes  acknowledged but not resolved for so long: it is unacknowledged again
  * @param renotifyMinutes    while nobody answers the current level is paged again after so long
@@ -28,8 +28,8 @@ record PolicyOptions(
 
     static final PolicyOptions NONE = new PolicyOptions(0, null, null, null, null, null, null, null);
 
-    Ladder.Rhythm rhythm() {
-        return new Ladder.Rhythm(repeatCount, repeatAfterMinutes, renotifyMinutes);
+    EscalationSteps.Repetition repetition() {
+        return new EscalationSteps.Repetition(repeatCount, repeatAfterMinutes, renotifyMinutes);
     }
 
     /** @return whether what has that priority waits for the office */

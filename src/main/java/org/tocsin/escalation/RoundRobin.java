@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.AdvisoryLock;
 
-/** Whose turn it is at a step that takes turns: whoever has waited longest, over all escalations of the policy. */
+/** Whose turn it is at a step that takes turns: the one who has waited longest, over all escalations of the policy. */
 @Component
 class RoundRobin {
 
@@ -28,7 +28,7 @@ class RoundRobin {
         if (people.size() < 2) {
             return people;
         }
-        lock.hold("turn " + escalation.policyId() + " " + escalation.level());
+        lock.hold("turn " + escalation.origin().policyId() + " " + escalation.level());
         var turns = turns(escalation);
         var next = people.stream()
                 .min(Comparator.comparing(person -> turns.getOrDefault(person, 0L)))
@@ -40,7 +40,7 @@ class RoundRobin {
     private Map<UUID, Long> turns(Escalation escalation) {
         return jdbc
                 .sql("select person_id, turn from escalation_turn where policy_id = :policy and level = :level")
-                .param("policy", escalation.policyId())
+                .param("policy", escalation.origin().policyId())
                 .param("level", escalation.level())
                 .query((row, n) -> new Turn(row.getObject(1, UUID.class), row.getLong(2)))
                 .list()
@@ -56,7 +56,7 @@ class RoundRobin {
             on conflict (policy_id, level, person_id) do update set turn = excluded.turn\
             """)
                 .param("tenant", escalation.tenantId())
-                .param("policy", escalation.policyId())
+                .param("policy", escalation.origin().policyId())
                 .param("level", escalation.level())
                 .param("person", person)
                 .update();

@@ -2,7 +2,6 @@ package org.tocsin.escalation;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -23,18 +22,12 @@ class StartEscalationsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var answers = answers(execution);
+        var rows = EscalationProcess.rows(execution);
         var facts = new HashMap<>(Facts.of(execution));
         DEMANDED.forEach(name -> facts.put(name, execution.getVariable(name)));
         var condition = TriggerCondition.valueOf(String.valueOf(execution.getVariable(EscalationProcess.TRIGGER)));
         triggers.fire(
-                new Trigger(SubjectFacts.subject(facts), condition, facts, TableAnswers.reasons(answers)),
-                TableAnswers.chosen(answers));
-    }
-
-    @SuppressWarnings("unchecked")
-    static List<Map<String, Object>> answers(DelegateExecution execution) {
-        var answers = execution.getVariable(Facts.ANSWERS);
-        return answers == null ? List.of() : (List<Map<String, Object>>) answers;
+                new Trigger(SubjectFacts.subject(facts), condition, facts, DecisionRows.reasons(rows)),
+                DecisionRows.chosen(rows));
     }
 }

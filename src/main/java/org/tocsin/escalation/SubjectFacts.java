@@ -31,7 +31,19 @@ final class SubjectFacts {
         "demanded_reason"
     };
 
+    /** The fact by which a page says what was handed over. */
+    static final String HANDED_OVER = "message";
+
     private SubjectFacts() {}
+
+    /** @return the later facts; what was handed over stays known */
+    static Map<String, Object> learn(Map<String, Object> earlier, Map<String, Object> later) {
+        var known = new HashMap<>(later);
+        if (earlier.get(HANDED_OVER) != null) {
+            known.putIfAbsent(HANDED_OVER, earlier.get(HANDED_OVER));
+        }
+        return known;
+    }
 
     static Subject subject(Map<String, ? extends @Nullable Object> facts) {
         return new Subject(text(facts, "subject_type"), text(facts, "subject_id"), text(facts, "title"));

@@ -110,9 +110,10 @@ class AcknowledgementRaceTest {
         assertThat(count("select count(*) from escalation_event where type = 'escalation.acknowledged'"))
                 .isEqualTo(RACES);
         assertThat(count("""
-                        select count(*) from escalation_event paged join escalation_event answered using (escalation_id)
-                        where paged.type = 'escalation.paged' and answered.type = 'escalation.acknowledged'
-                          and paged.number > answered.number""")).as("paged after the acknowledgement").isZero();
+            select count(*) from escalation_event paged join escalation_event answered using (escalation_id)
+            where paged.type = 'escalation.paged' and answered.type = 'escalation.acknowledged'
+              and paged.number > answered.number\
+            """)).as("paged after the acknowledgement").isZero();
         var timerWon = count("select count(*) from escalation where level = 1");
         assertThat(timerWon)
                 .as("races the timer won; each side should win some")

@@ -19,47 +19,48 @@ class EscalationTest {
     void waitsForItsFirstStepAndIsTriggeredByIt() {
         var escalation = escalation(step(1, 5), step(2, 15));
 
-        assertThat(escalation.climb(Circumstances.USUAL, NOW)).isEqualTo(new Ladder.Wait(after(5)));
+        assertThat(escalation.advance(EscalationContext.NONE, NOW)).isEqualTo(new EscalationSteps.Wait(after(5)));
         assertThat(escalation.status()).isEqualTo(EscalationStatus.PENDING);
-        assertThat(escalation.nextLevelAt()).isEqualTo(after(5));
+        assertThat(escalation.progress().nextLevelAt()).isEqualTo(after(5));
 
-        escalation.climb(Circumstances.USUAL, after(5));
+        escalation.advance(EscalationContext.NONE, after(5));
         assertThat(escalation.status()).isEqualTo(EscalationStatus.TRIGGERED);
         assertThat(escalation.level()).isEqualTo(1);
-        assertThat(escalation.climb(Circumstances.USUAL, after(5))).isEqualTo(new Ladder.Wait(after(15)));
+        assertThat(escalation.advance(EscalationContext.NONE, after(5))).isEqualTo(new EscalationSteps.Wait(after(15)));
     }
 
     @Test
     void thePolicysDelayCountsBeforeEachStep() {
         var policy = new EscalationPolicy("default", terms(10, step(1, 5)), NOW);
 
-        assertThat(escalation(policy).climb(Circumstances.USUAL, NOW)).isEqualTo(new Ladder.Wait(after(15)));
+        assertThat(escalation(policy).advance(EscalationContext.NONE, NOW))
+                .isEqualTo(new EscalationSteps.Wait(after(15)));
     }
 
     @Test
     void staysVisibleWhenNobodyIsLeft() {
         var escalation = escalation(step(1, 0));
-        escalation.climb(Circumstances.USUAL, NOW);
+        escalation.advance(EscalationContext.NONE, NOW);
 
-        assertThat(escalation.climb(Circumstances.USUAL, after(1))).isEqualTo(new Ladder.NobodyLeft());
+        assertThat(escalation.advance(EscalationContext.NONE, after(1))).isEqualTo(new EscalationSteps.NobodyLeft());
         assertThat(escalation.status()).isEqualTo(EscalationStatus.TRIGGERED);
-        assertThat(escalation.exhaustedAt()).isEqualTo(after(1));
-        assertThat(escalation.nextLevelAt()).isNull();
+        assertThat(escalation.progress().exhaustedAt()).isEqualTo(after(1));
+        assertThat(escalation.progress().nextLevelAt()).isNull();
     }
 
     @Test
     void isAcknowledgedOnceAndByTheFirst() {
         var escalation = escalation(step(1, 0), step(2, 5));
-        escalation.climb(Circumstances.USUAL, NOW);
-        escalation.climb(Circumstances.USUAL, NOW);
+        escalation.advance(EscalationContext.NONE, NOW);
+        escalation.advance(EscalationContext.NONE, NOW);
 
         assertThat(escalation.acknowledge("ana", null, after(1), true)).isTrue();
         assertThat(escalation.acknowledge("bo", null, after(2), true)).isFalse();
 
-        assertThat(escalation.acknowledgedBy()).isEqualTo("ana");
-        assertThat(escalation.acknowledgedAt()).isEqualTo(after(1));
-        assertThat(escalation.nextLevelAt()).isNull();
-        assertThat(escalation.tellSubject()).isTrue();
+        assertThat(escalation.acknowledgement().acknowledgedBy()).isEqualTo("ana");
+        assertThat(escalation.acknowledgement().acknowledgedAt()).isEqualTo(after(1));
+        assertThat(escalation.progress().nextLevelAt()).isNull();
+        assertThat(escalation.acknowledgement().tellSubject()).isTrue();
     }
 
     @Test
@@ -68,7 +69,7 @@ class EscalationTest {
 
         escalation.acknowledge("ana", null, NOW, false);
 
-        assertThat(escalation.tellSubject()).isFalse();
+        assertThat(escalation.acknowledgement().tellSubject()).isFalse();
     }
 
     @Test
@@ -94,14 +95,14 @@ class EscalationTest {
     @Test
     void isRaisedUpwardsOnly() {
         var escalation = escalation(step(1, 0), step(2, 5), step(3, 10));
-        escalation.climb(Circumstances.USUAL, NOW);
+        escalation.advance(EscalationContext.NONE, NOW);
 
         assertThat(escalation.raise(1, "again")).isFalse();
         assertThat(escalation.raise(3, "Security breach")).isTrue();
         assertThat(escalation.raise(2, "less")).isFalse();
-        assertThat(escalation.wantedBecause()).isEqualTo("Security breach");
+        assertThat(escalation.progress().wantedBecause()).isEqualTo("Security breach");
 
-        escalation.climb(Circumstances.USUAL, after(1));
+        escalation.advance(EscalationContext.NONE, after(1));
         assertThat(escalation.level()).isEqualTo(3);
         assertThat(escalation.raise(3, "once more")).isFalse();
     }
@@ -111,7 +112,7 @@ class EscalationTest {
         var resolved = escalation(step(1, 0));
         assertThat(resolved.resolve(NOW)).isTrue();
         assertThat(resolved.resolve(after(1))).isFalse();
-        assertThat(resolved.resolvedAt()).isEqualTo(NOW);
+        assertThat(resolved.ending().resolvedAt()).isEqualTo(NOW);
         assertThatThrownBy(() -> resolved.acknowledge("ana", null, NOW, true)).isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> resolved.cancel("no", NOW)).isInstanceOf(Conflict.class);
 
@@ -132,14 +133,14 @@ class EscalationTest {
 
     @Test
     void takesTheMatrixOnceAndOnlyWithoutStepsOfItsOwn() {
-        var matrix = List.of(new Ladder.Rung(1, 0, List.of("page_oncall"), List.of()));
+        var matrix = List.of(new ScheduledStep(1, 0, List.of("page_oncall"), List.of()));
         var own = escalation(step(1, 5));
-        own.climbBy(matrix, NOW, NOW);
-        assertThat(own.climb(Circumstances.USUAL, NOW)).isEqualTo(new Ladder.Wait(after(5)));
+        own.takeMatrix(matrix, NOW, NOW);
+        assertThat(own.advance(EscalationContext.NONE, NOW)).isEqualTo(new EscalationSteps.Wait(after(5)));
 
         var byMatrix = escalation();
-        byMatrix.climbBy(matrix, NOW.minusSeconds(60), NOW);
-        assertThat(byMatrix.climb(Circumstances.USUAL, NOW)).isInstanceOf(Ladder.Page.class);
+        byMatrix.takeMatrix(matrix, NOW.minusSeconds(60), NOW);
+        assertThat(byMatrix.advance(EscalationContext.NONE, NOW)).isInstanceOf(EscalationSteps.Page.class);
     }
 
     private static Escalation escalation(EscalationStep... steps) {

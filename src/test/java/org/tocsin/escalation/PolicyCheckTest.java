@@ -65,7 +65,7 @@ class PolicyCheckTest {
     void takesEachOptionAndWritesItBack() throws JsonProcessingException {
         var terms = PolicyCheck.check(JSON.readValue(WITH_OPTIONS, PolicyInput.class));
 
-        assertThat(terms.options().rhythm()).isEqualTo(new Ladder.Rhythm(3, 10, 5));
+        assertThat(terms.options().repetition()).isEqualTo(new EscalationSteps.Repetition(3, 10, 5));
         assertThat(terms.options().holdPriorities()).containsExactly("P3", "P4");
         assertThat(terms.escalationSteps().get(0).options())
                 .isEqualTo(new StepOptions(

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a level does, in the words of seed 000. Which level does what is a policy's or a table's to say. */
+/** What a step does. Which step does what is a policy's or a table's to say. */
 enum Action {
     NOTIFY_ONCALL,
     PAGE_ONCALL,

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.InputErrors;
 
-/** A chain as a caller writes it (seed 002): the steps of one severity, which replace those there were. */
+/** A chain as a caller writes it: the steps of one severity, which replace those there were. */
 record ChainInput(@Nullable String severity, @Nullable List<@Nullable Step> chain) {
 
     private static final int WORD = 100, SHORTEST = 1, LONGEST = 1440;

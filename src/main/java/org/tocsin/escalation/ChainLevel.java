@@ -3,7 +3,7 @@ package org.tocsin.escalation;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The names of levels in seed 002, in their order. */
+/** The names of a chain's levels, in their order. */
 enum ChainLevel {
     L1("L1"),
     L2("L2"),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How seed 002 reaches people. A pager is PagerDuty; where that is not configured the page takes the person's own ways. */
+/** How a chain's step reaches people. A pager is PagerDuty; where that is not configured the page takes the person's own ways. */
 enum ChainMethod {
     EMAIL("email"),
     SLACK("slack"),

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tocsin.platform.Severity;
 
-/** The four severities of seed 002, which reports an emergency under critical. */
+/** The four severities that chains know; an emergency is reported under critical. */
 enum ChainSeverity {
     CRITICAL(List.of(Severity.CRITICAL, Severity.EMERGENCY)),
     HIGH(List.of(Severity.HIGH)),

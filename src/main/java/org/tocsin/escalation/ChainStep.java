@@ -1,7 +1,7 @@
 package org.tocsin.escalation;
 
 /**
- * One step of a chain, as in seed 002.
+ * One step of a chain.
  *
  * @param level          L1, L2, L3, Manager or CISO
  * @param role           as it was written

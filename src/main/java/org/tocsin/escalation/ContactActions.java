@@ -20,7 +20,7 @@ import org.tocsin.people.NamedContactService;
 import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
 
-/** The contacts among the actions of a level: {@code notify:SECURITY_TEAM}. Who that is, is the tenant's setting, looked up when it fires. */
+/** The contacts among the actions of a step: {@code notify:SECURITY_TEAM}. Who that is, is the tenant's setting, looked up when it fires. */
 @Component
 class ContactActions {
 
@@ -87,7 +87,7 @@ class ContactActions {
         return new Called(choice, addressed, missing);
     }
 
-    /** A team is whoever is on call for it; a role or a person who is away is called all the same, before nobody is. */
+    /** A team means the one on call for it; a role or a person who is away is called all the same, before nobody is. */
     private ResponderChoice behind(KeyedContact contact, Instant at, ResponderRequirement need) {
         if (contact.team() != null) {
             return onCall.onCall(contact.team(), at, need);

@@ -21,7 +21,7 @@ import org.tocsin.platform.Subject;
         ignore = {"createdAt", "processInstanceId"})
 class CustomerEscalation {
 
-    /** One reminder is for whoever works on it; from the second on the lead hears of it as well. */
+    /** One reminder is for the one who works on it; from the second on the lead hears of it as well. */
     private static final int TOLD_TO_LEAD = 2;
 
     @Id

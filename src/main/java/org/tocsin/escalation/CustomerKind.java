@@ -2,7 +2,7 @@ package org.tocsin.escalation;
 
 import java.util.Locale;
 
-/** What a customer escalates (seed 004): engineering, finance or customer success has to see to it. */
+/** What a customer escalates: engineering, finance or customer success has to see to it. */
 enum CustomerKind {
     TECHNICAL,
     BILLING,

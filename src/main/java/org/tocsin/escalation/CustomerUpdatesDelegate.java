@@ -19,7 +19,9 @@ class CustomerUpdatesDelegate {
     @Bean
     JavaDelegate findCustomerContactsDelegate() {
         return execution -> CustomerUpdatesProcess.tell(
-                execution, customers.begin(CustomerUpdatesProcess.id(execution), EscalationProcess.rows(execution)));
+                execution,
+                customers.begin(
+                        CustomerUpdatesProcess.id(execution), DecisionRows.of(execution.getVariable(Facts.ANSWERS))));
     }
 
     /** "Find update owner": the incident's owner owes the customer an update; if it is not the first one missing, the lead hears of it. */

@@ -15,10 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows that decision tables answered. Analysts edit them, so what makes no sense is passed over, not fatal. */
 final class DecisionRows {
 
-    /** The variable with the policies that a trigger could set off; see {@link PolicyCandidatesListener}. */
+    /** The variable with the policies that a trigger could set off; laid out by ${policyCandidatesListener}. */
     static final String CANDIDATES = "candidates";
 
     private DecisionRows() {}
+
+    /** @param answers as the engine keeps them; see {@link org.tocsin.platform.Facts#ANSWERS} */
+    @SuppressWarnings("unchecked")
+    static List<Map<String, Object>> of(@Nullable Object answers) {
+        return answers == null ? List.of() : (List<Map<String, Object>>) answers;
+    }
 
     /** @return the ids in the rows' {@code chosen}, each once, in order */
     static Set<UUID> chosen(List<Map<String, Object>> rows) {

@@ -14,7 +14,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
 
-/** How the policy of one severity was written in the words of seed 002. */
+/** The chain as which the policy of one severity was written. */
 @Entity
 @Table(name = "escalation_chain")
 @Audited(

@@ -20,7 +20,7 @@ import org.tocsin.platform.Results;
 import org.tocsin.tenancy.TenantService;
 
 /**
- * Escalation chains (seed 002). {@code alert_id} is the id, the number or the other system's id of an alert or incident;
+ * Escalation chains. {@code alert_id} is the id, the number or the other system's id of an alert or incident;
  * {@code tenant_id} only chooses among what the credential may see.
  */
 @RestController

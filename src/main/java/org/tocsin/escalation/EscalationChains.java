@@ -20,7 +20,7 @@ import org.tocsin.platform.NotFound;
 import org.tocsin.platform.Severity;
 import org.tocsin.platform.SubjectDirectory;
 
-/** Escalation as seed 002 sees it: one chain for each severity. Each is an ordinary policy, seen through another door. */
+/** Escalation chains: one for each severity. Each is stored as an ordinary policy. */
 @Service
 class EscalationChains {
 

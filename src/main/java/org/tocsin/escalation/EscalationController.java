@@ -19,7 +19,7 @@ import org.tocsin.platform.InputErrors;
 import org.tocsin.platform.PageQuery;
 import org.tocsin.platform.Results;
 
-/** Open and past escalations (seed 000). Newest first. */
+/** Open and past escalations. Newest first. */
 @RestController
 @RequestMapping({"/api/sla-oncall/api/v1/escalation-instances", "/api/v1/escalations"})
 @Tag(name = "Escalation instances")

@@ -7,7 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tocsin.tenancy.TenantOpened;
 
-/** The policies a tenant starts with: that of seed 000, the matrix of seed 004, and one for promises that broke. */
+/** The policies a tenant starts with: one for critical incidents, the escalation matrix, one by hand, and one for SLAs that were breached. */
 @Component
 class EscalationDefaults {
 

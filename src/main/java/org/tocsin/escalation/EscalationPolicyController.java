@@ -28,7 +28,7 @@ import org.tocsin.platform.MergePatch;
 import org.tocsin.platform.PageQuery;
 import org.tocsin.platform.Results;
 
-/** Escalation policies (seed 000). By name. Times in minutes, from the trigger; a policy without steps climbs the escalation matrix. */
+/** Escalation policies. By name. Times in minutes, from the trigger; a policy without steps takes those of the escalation matrix. */
 @RestController
 @RequestMapping("/api/sla-oncall/api/v1/escalation-policies")
 @Tag(name = "Escalation policies")

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.MatterDirectory.Matter;
 import org.tocsin.platform.MatterDirectory.Standing;
 
-/** How far an escalation has come, read apart from the aggregate: whoever asks may yet have to lock it. */
+/** How far an escalation has come, read apart from the aggregate: the caller may yet have to lock it. */
 record EscalationPosition(
         EscalationStatus status,
         int level,

@@ -104,11 +104,11 @@ class EscalationProcess {
     }
 
     /** Opens a ticket about what was escalated, linked to it; it pages nobody by itself. @return its id */
-    String openTicket(Map<String, ? extends @Nullable Object> facts, ManualEscalationInput handoff) {
+    String openTicket(Map<String, ? extends @Nullable Object> facts, String description) {
         var ticket = new HashMap<String, @Nullable Object>();
         ticket.put("kind", "TICKET");
         ticket.put("title", "Escalation of #" + facts.get("number") + ": " + facts.get("title"));
-        ticket.put("description", handoff.text());
+        ticket.put("description", description);
         ticket.put("severity", "LOW");
         ticket.put("priority", Priority.P4.name());
         ticket.put("parent", facts.get("subject_id"));
@@ -130,13 +130,6 @@ class EscalationProcess {
                     "unknown_value",
                     "must be the id of an escalation: this process is started by a trigger");
         }
-    }
-
-    /** @return the rows of the table that was asked last */
-    @SuppressWarnings("unchecked")
-    static List<Map<String, Object>> rows(DelegateExecution execution) {
-        var rows = (List<Map<String, Object>>) execution.getVariable(Facts.ANSWERS);
-        return rows == null ? List.of() : rows;
     }
 
     /** @return who acts: the message's word for it, else the caller */

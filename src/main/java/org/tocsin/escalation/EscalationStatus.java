@@ -3,7 +3,7 @@ package org.tocsin.escalation;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The life of an escalation (seed 000). */
+/** The life of an escalation. */
 public enum EscalationStatus {
     /** Waits until its first level is due. */
     PENDING,
@@ -20,7 +20,7 @@ public enum EscalationStatus {
         return OPEN.contains(this);
     }
 
-    /** @return whether the ladder is still climbed */
+    /** @return whether further steps may be taken */
     boolean isUnanswered() {
         return this == PENDING || this == TRIGGERED;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step of a policy, as in seed 000.
+ * One step of a policy, as it is written and stored.
  *
  * @param delayMinutes from the trigger, the policy's own delay added; not from the step before
  * @param actions      in words such as {@code notify_oncall}

@@ -58,7 +58,7 @@ class ManualEscalations {
         var running = highestOpen(SubjectFacts.subject(facts));
         var escalation = running == null ? begin(facts, handoff) : raise(running, facts, handoff);
         journal.note(escalation, "handoff", actor(), handoff.text().replace('\n', ' '));
-        var ticket = handoff.ticket() ? process.openTicket(facts, handoff) : null;
+        var ticket = handoff.ticket() ? process.openTicket(facts, handoff.text()) : null;
         if (ticket != null) {
             journal.note(escalation, "ticket_opened", actor(), "Ticket " + ticket);
         }

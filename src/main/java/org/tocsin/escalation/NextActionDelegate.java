@@ -3,6 +3,7 @@ package org.tocsin.escalation;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tocsin.platform.Facts;
 
 /** The steps of processes/escalation.bpmn between its pages. */
 @Configuration(proxyBeanMethods = false)
@@ -20,14 +21,16 @@ class NextActionDelegate {
     @Bean
     JavaDelegate buildLadderDelegate() {
         return execution -> planner.takeMatrix(
-                EscalationProcess.id(execution), DecisionRows.steps(EscalationProcess.rows(execution)));
+                EscalationProcess.id(execution),
+                DecisionRows.steps(DecisionRows.of(execution.getVariable(Facts.ANSWERS))));
     }
 
     /** "Plan next level": what is to be done now, and if nothing, where to wait until when. */
     @Bean
     JavaDelegate planNextLevelDelegate() {
         return execution -> {
-            var chosen = DecisionRows.level(EscalationProcess.rows(execution)).orElse(null);
+            var chosen = DecisionRows.level(DecisionRows.of(execution.getVariable(Facts.ANSWERS)))
+                    .orElse(null);
             EscalationProcess.goOn(execution, planner.plan(EscalationProcess.id(execution), chosen));
         };
     }

@@ -201,7 +201,7 @@ final class PolicyCheck {
         return Optional.of(word.strip().toUpperCase(Locale.ROOT));
     }
 
-    /** Channels are kept in small letters, as seed 000 writes them. */
+    /** Channels are kept in small letters, as the API writes them. */
     private static Optional<String> channel(String word) {
         var name = word.strip().toUpperCase(Locale.ROOT);
         for (var channel : Channel.values()) {

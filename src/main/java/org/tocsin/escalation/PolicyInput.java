@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A policy as a caller writes it (seed 000). Without steps it climbs the escalation matrix. */
+/** A policy as a caller writes it. Without steps it takes those of the escalation matrix. */
 record PolicyInput(
         @Nullable String name,
         @Nullable String description,

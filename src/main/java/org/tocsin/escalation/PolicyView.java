@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A policy as the API shows it: the shape of seed 000. */
+/** A policy as the API shows it. */
 record PolicyView(
         UUID id,
         String name,

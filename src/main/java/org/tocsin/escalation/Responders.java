@@ -14,7 +14,7 @@ import org.tocsin.oncall.ResponderRequirement;
 import org.tocsin.people.PeopleService;
 import org.tocsin.people.Role;
 
-/** Who stands behind an action at this moment and meets the need: at most one question per action, however many people answer to it. */
+/** The people behind an action at this moment who meet the need: at most one question per action, however many people answer to it. */
 @Component
 class Responders {
 

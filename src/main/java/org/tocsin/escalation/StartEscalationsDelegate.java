@@ -22,7 +22,7 @@ class StartEscalationsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var rows = EscalationProcess.rows(execution);
+        var rows = DecisionRows.of(execution.getVariable(Facts.ANSWERS));
         var facts = new HashMap<>(Facts.of(execution));
         DEMANDED.forEach(name -> facts.put(name, execution.getVariable(name)));
         var condition = TriggerCondition.valueOf(String.valueOf(execution.getVariable(EscalationProcess.TRIGGER)));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a step may ask for beside its actions; each absent unless a policy says so.
  *
  * @param roundRobin      one of those behind the actions is paged, another each time
- * @param allAcknowledge  one answer ends the climb, but the others of the step are reminded until they have answered too
+ * @param allAcknowledge  one answer ends the escalation, but the others of the step are reminded until they have answered too
  * @param weekdays        only those are paged for whom it is one of these days where they are
  * @param localTime       only those are paged for whom it is that time of day where they are
  * @param continueBetween the step waits until that window is open

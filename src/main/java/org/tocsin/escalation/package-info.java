@@ -1,5 +1,5 @@
 /**
- * Escalation: policies, and the ladder each open escalation climbs until a human answers.
+ * Escalation: policies, and the steps each open escalation takes until a human answers.
  * It says who is to be paged; processes/escalation.bpmn says when, and the notification module how.
  */
 @ApplicationModule(

@@ -78,7 +78,12 @@ class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener
         for (int i = 0; i < names.length; i++) {
             if (contains(audited.parts(), names[i]) && types[i] instanceof CompositeType part) {
                 compare(
-                        event, audited, part.getPropertyNames(), part.getSubtypes(), values(part, before[i]), values(part, after[i]));
+                        event,
+                        audited,
+                        part.getPropertyNames(),
+                        part.getSubtypes(),
+                        values(part, before[i]),
+                        values(part, after[i]));
             } else {
                 updated(event, audited, names[i], before[i], after[i]);
             }

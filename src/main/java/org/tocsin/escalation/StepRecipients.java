@@ -101,7 +101,8 @@ class StepRecipients {
         if (whom.isEmpty() && found.people().isEmpty() && Responders.asksPeople(actions)) {
             whom = administrators(contacted);
         }
-        var note = found.and(new ResponderChoice(List.of(), contacted.remarks(), false)).note();
+        var note = found.and(new ResponderChoice(List.of(), contacted.remarks(), false))
+                .note();
         // without people of ours the administrators are paged, but not for what is no page at all
         return page(
                 escalation,
@@ -139,7 +140,8 @@ class StepRecipients {
     }
 
     private ResponderChoice fallBack(Escalation escalation, ScheduledStep step, ResponderChoice missed, Instant now) {
-        var instead = fallbacks.of(escalation.origin().options().fallback(), now, ResponderRequirement.of(escalation.facts()));
+        var instead = fallbacks.of(
+                escalation.origin().options().fallback(), now, ResponderRequirement.of(escalation.facts()));
         var whom = instead.people().isEmpty() ? "the administrators are paged" : "the fallback is paged";
         var detail = "Nobody stands behind level " + step.level() + " (" + String.join(", ", step.actions()) + "): "
                 + whom + ".";

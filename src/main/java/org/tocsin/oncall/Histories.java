@@ -52,7 +52,9 @@ class Histories {
     }
 
     private List<Duty> rows(Rotation rotation, Interval interval) {
-        return assignments.findRecorded(rotation.id(), interval.getStart(), interval.getEnd(), CurrentTenant.id()).stream()
+        return assignments
+                .findRecorded(rotation.id(), interval.getStart(), interval.getEnd(), CurrentTenant.id())
+                .stream()
                 .map(Assignment::duty)
                 .toList();
     }

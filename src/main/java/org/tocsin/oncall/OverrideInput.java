@@ -1,6 +1,5 @@
 package org.tocsin.oncall;
 
-import org.tocsin.platform.Uuids;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.Uuids;
 
 /**
  * What a caller wrote about an override.

@@ -1,14 +1,11 @@
 package org.tocsin.oncall;
 
-import org.tocsin.platform.Versioned;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +14,6 @@ import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.people.PeopleService;
-import org.tocsin.people.Person;
 import org.tocsin.platform.Actor;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.Conflict;
@@ -26,6 +22,7 @@ import org.tocsin.platform.ETags;
 import org.tocsin.platform.InputErrors;
 import org.tocsin.platform.NotFound;
 import org.tocsin.platform.PageQuery;
+import org.tocsin.platform.Versioned;
 
 /** Keeps the overrides. The database itself refuses to take one person off twice at once; here it is said in words. */
 @Service

@@ -1,18 +1,14 @@
 package org.tocsin.oncall;
 
-import org.tocsin.platform.Versioned;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +17,6 @@ import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.people.PeopleService;
-import org.tocsin.people.Person;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.Conflict;
 import org.tocsin.platform.CurrentTenant;
@@ -29,6 +24,7 @@ import org.tocsin.platform.ETags;
 import org.tocsin.platform.InputErrors;
 import org.tocsin.platform.NotFound;
 import org.tocsin.platform.PageQuery;
+import org.tocsin.platform.Versioned;
 
 /** Keeps the rotations and shows who is on call for each. */
 @Service
@@ -182,5 +178,4 @@ class RotationService {
     private Rotation find(UUID id) {
         return rotations.get("rotation", id);
     }
-
 }

@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.CurrentTenant;
-import org.tocsin.platform.NotFound;
 
 /**
  * The frame of every change to who is on call: the rotation is locked, what was is written by the rules that still hold, and after

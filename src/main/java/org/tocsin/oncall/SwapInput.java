@@ -1,6 +1,5 @@
 package org.tocsin.oncall;
 
-import org.tocsin.platform.Uuids;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.Uuids;
 
 /** A request for a swap as a caller wrote it. */
 record SwapInput(

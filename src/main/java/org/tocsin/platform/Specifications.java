@@ -54,6 +54,8 @@ public final class Specifications {
 
     private static <T> Path<T> path(Path<?> row, String field) {
         var last = field.lastIndexOf('.');
-        return last < 0 ? row.get(field) : Specifications.<Object>path(row, field.substring(0, last)).get(field.substring(last + 1));
+        return last < 0
+                ? row.get(field)
+                : Specifications.<Object>path(row, field.substring(0, last)).get(field.substring(last + 1));
     }
 }

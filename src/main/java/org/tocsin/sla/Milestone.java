@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Milestone(
         Threshold threshold,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant dueAt,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant firedAt) {
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        Instant dueAt,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        Instant firedAt) {
 
     static Milestone of(Threshold threshold) {
         return new Milestone(threshold, null, null);

@@ -14,7 +14,10 @@ import org.tocsin.platform.InvalidInput;
  *
  * @param reason kept with the change
  */
-record Retargeting(@Nullable Instant targetTime, @Nullable Integer targetDurationMinutes, @Nullable String reason) {
+record Retargeting(
+        @Nullable Instant targetTime,
+        @Nullable Integer targetDurationMinutes,
+        @Nullable String reason) {
 
     private static final int YEAR_IN_MINUTES = 525_600, REASON = 1000;
 

@@ -54,9 +54,11 @@ final class SlaChoice {
         var applicable = applicable(candidates, answers);
         var byType = new EnumMap<SlaType, List<Candidate>>(SlaType.class);
         ranked(candidates, applicable)
-                .forEach(c ->
-                        byType.merge(c.type(), List.of(c), (some, more) -> Stream.concat(some.stream(), more.stream())
-                                .toList()));
+                .forEach(c -> byType.merge(
+                        c.type(),
+                        List.of(c),
+                        (some, more) ->
+                                Stream.concat(some.stream(), more.stream()).toList()));
         return byType.values().stream().map(ranked -> best(ranked, applicable)).toList();
     }
 

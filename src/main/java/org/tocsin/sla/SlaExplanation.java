@@ -40,7 +40,8 @@ record SlaExplanation(
      * @param timer the threshold as the definition writes it, or {@code target}
      * @param dueAt when it is due as things stand; null while paused
      */
-    record Timer(String timer, @Nullable Instant dueAt, @Nullable Instant firedAt) {}
+    record Timer(
+            String timer, @Nullable Instant dueAt, @Nullable Instant firedAt) {}
 
     static List<Stretch> counted(BusinessTime time, SlaTimer timer, Instant until) {
         var pauses = timer.pauses().stream().map(Pause::interval).toList();

@@ -40,12 +40,11 @@ record Threshold(Unit unit, double amount) {
             throw new IllegalArgumentException(
                     "must be a percent of the target such as 80, or an offset from it such as -10m, +1h or +3d");
         }
-        var unit =
-                switch (offset.group(3)) {
-                    case "m" -> Unit.MINUTES;
-                    case "h" -> Unit.HOURS;
-                    default -> Unit.DAYS;
-                };
+        var unit = switch (offset.group(3)) {
+            case "m" -> Unit.MINUTES;
+            case "h" -> Unit.HOURS;
+            default -> Unit.DAYS;
+        };
         var threshold = new Threshold(unit, Integer.parseInt(offset.group(1) + offset.group(2)));
         if (threshold.amount == 0 || Math.abs(threshold.roughMinutes()) > YEAR_IN_MINUTES) {
             throw new IllegalArgumentException("must lie within a year of the target, and not on it: that is 100");

@@ -81,6 +81,7 @@ class EscalationDefaults {
                 0,
                 steps,
                 channels,
+                PolicyOptions.NONE,
                 true);
     }
 }

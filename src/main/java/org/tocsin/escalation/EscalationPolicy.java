@@ -1,8 +1,7 @@
 package org.tocsin.escalation;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -10,8 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
 import org.tocsin.platform.FeelCondition;
@@ -19,7 +16,7 @@ import org.tocsin.platform.FeelCondition;
 /** Who is to be paged, and when, if nobody answers. Criteria AND together; an empty list means any. */
 @Entity
 @Table(name = "escalation_policy")
-@Audited(value = "escalation_policy", ignore = "updatedAt")
+@Audited(value = "escalation_policy", parts = "terms", ignore = "updatedAt")
 class EscalationPolicy {
 
     @Id
@@ -30,36 +27,9 @@ class EscalationPolicy {
     @Version
     private @Nullable Integer version;
 
-    private String name;
-    private @Nullable String description;
+    @Embedded
+    private PolicyTerms terms;
 
-    @Enumerated(EnumType.STRING)
-    private EscalationType escalationType;
-
-    @Enumerated(EnumType.STRING)
-    private TriggerCondition triggerCondition;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<String> incidentCategories;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<String> incidentSeverities;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<String> incidentPriorities;
-
-    private int triggerDelayMinutes;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<EscalationStep> escalationSteps;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<String> notificationChannels;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private PolicyOptions options;
-
-    private boolean isActive;
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -71,47 +41,29 @@ class EscalationPolicy {
         this.tenantId = tenantId;
         this.createdAt = now;
         this.updatedAt = now;
-        take(terms);
+        this.terms = terms;
     }
 
     /** Takes other terms from now on; escalations that run keep the steps they started with. */
-    void revise(PolicyTerms terms, Instant now) {
-        if (!terms.equals(terms())) {
-            take(terms);
+    void revise(PolicyTerms others, Instant now) {
+        if (!others.equals(terms)) {
+            terms = others;
             updatedAt = now;
         }
-    }
-
-    private void take(PolicyTerms terms) {
-        name = terms.name();
-        description = terms.description();
-        escalationType = terms.escalationType();
-        triggerCondition = terms.triggerCondition();
-        incidentCategories = terms.incidentCategories();
-        incidentSeverities = terms.incidentSeverities();
-        incidentPriorities = terms.incidentPriorities();
-        triggerDelayMinutes = terms.triggerDelayMinutes();
-        escalationSteps = terms.escalationSteps();
-        notificationChannels = terms.notificationChannels();
-        options = terms.options();
-        isActive = terms.active();
     }
 
     void deactivate(Instant now) {
-        if (isActive) {
-            isActive = false;
-            updatedAt = now;
-        }
+        revise(terms.inactive(), now);
     }
 
     /** @return whether the facts meet all of the policy's own criteria; the table may decide otherwise */
     boolean matches(Map<String, ? extends @Nullable Object> facts) {
-        var condition = options.condition();
-        return (escalationType != EscalationType.CUSTOMER || facts.get("customer") != null)
+        var condition = terms.options().condition();
+        return (terms.escalationType() != EscalationType.CUSTOMER || facts.get("customer") != null)
                 && (condition == null || FeelCondition.holds(condition, facts))
-                && meets(incidentSeverities, facts.get("severity"))
-                && meets(incidentPriorities, facts.get("priority"))
-                && meets(incidentCategories, facts.get("category"));
+                && meets(terms.incidentSeverities(), facts.get("severity"))
+                && meets(terms.incidentPriorities(), facts.get("priority"))
+                && meets(terms.incidentCategories(), facts.get("category"));
     }
 
     private static boolean meets(List<String> allowed, @Nullable Object fact) {
@@ -121,30 +73,18 @@ class EscalationPolicy {
 
     /** @return its own steps with their due times, none if it leaves them to the matrix */
     List<ScheduledStep> scheduledSteps() {
-        return escalationSteps.stream()
+        return terms.escalationSteps().stream()
                 .map(s -> new ScheduledStep(
                         s.level(),
-                        triggerDelayMinutes + s.delayMinutes(),
+                        terms.triggerDelayMinutes() + s.delayMinutes(),
                         s.actions(),
-                        s.channels().isEmpty() ? notificationChannels : s.channels(),
+                        s.channels().isEmpty() ? terms.notificationChannels() : s.channels(),
                         s.options()))
                 .toList();
     }
 
     PolicyTerms terms() {
-        return new PolicyTerms(
-                name,
-                description,
-                escalationType,
-                triggerCondition,
-                incidentCategories,
-                incidentSeverities,
-                incidentPriorities,
-                triggerDelayMinutes,
-                escalationSteps,
-                notificationChannels,
-                options,
-                isActive);
+        return terms;
     }
 
     UUID id() {

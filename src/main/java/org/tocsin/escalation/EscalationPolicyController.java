@@ -34,7 +34,7 @@ import org.tocsin.platform.Results;
 @Tag(name = "Escalation policies")
 class EscalationPolicyController {
 
-    private static final Sort BY_NAME = Sort.by("name", "id");
+    private static final Sort BY_NAME = Sort.by("terms.name", "id");
 
     private final EscalationPolicyService policies;
     private final MergePatch patches;

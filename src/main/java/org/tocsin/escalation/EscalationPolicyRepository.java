@@ -15,16 +15,16 @@ interface EscalationPolicyRepository
                 JpaSpecificationExecutor<EscalationPolicy>,
                 OwnedRows<EscalationPolicy, UUID> {
 
-    boolean existsByTenantIdAndName(String tenantId, String name);
+    boolean existsByTenantIdAndTermsName(String tenantId, String name);
 
-    boolean existsByTenantIdAndNameAndIdNot(String tenantId, String name, UUID id);
+    boolean existsByTenantIdAndTermsNameAndIdNot(String tenantId, String name, UUID id);
 
     /** To be looked at only: else each flush of the transaction would compare all of them with what was read. */
     @QueryHints(@QueryHint(name = HibernateHints.HINT_READ_ONLY, value = "true"))
     @Query("""
         select p from EscalationPolicy p
-        where p.tenantId = :tenantId and p.isActive and one_of(p.triggerCondition, :conditions)
-        order by p.name\
+        where p.tenantId = :tenantId and p.terms.isActive and one_of(p.terms.triggerCondition, :conditions)
+        order by p.terms.name\
         """)
     List<EscalationPolicy> activeFor(String tenantId, String[] conditions);
 }

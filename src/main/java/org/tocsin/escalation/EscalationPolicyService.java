@@ -47,9 +47,9 @@ class EscalationPolicyService {
             Pageable page) {
         return policies.findAll(
                 Specifications.ofTenant(
-                        Specifications.is("escalationType", type),
-                        Specifications.is("triggerCondition", condition),
-                        Specifications.is("isActive", active)),
+                        Specifications.is("terms.escalationType", type),
+                        Specifications.is("terms.triggerCondition", condition),
+                        Specifications.is("terms.isActive", active)),
                 page);
     }
 
@@ -62,7 +62,7 @@ class EscalationPolicyService {
     @Command
     PolicyView create(PolicyInput input) {
         var terms = checked(input);
-        if (policies.existsByTenantIdAndName(CurrentTenant.id(), terms.name())) {
+        if (policies.existsByTenantIdAndTermsName(CurrentTenant.id(), terms.name())) {
             throw taken(terms.name());
         }
         return PolicyView.of(policies.saveAndFlush(new EscalationPolicy(CurrentTenant.id(), terms, clock.instant())));
@@ -73,7 +73,7 @@ class EscalationPolicyService {
         var policy = locked(id);
         ETags.require(ifMatch, policy.version());
         var terms = checked(change.apply(PolicyInput.of(policy.terms())));
-        if (policies.existsByTenantIdAndNameAndIdNot(CurrentTenant.id(), terms.name(), id)) {
+        if (policies.existsByTenantIdAndTermsNameAndIdNot(CurrentTenant.id(), terms.name(), id)) {
             throw taken(terms.name());
         }
         policy.revise(terms, clock.instant());
@@ -103,7 +103,7 @@ class EscalationPolicyService {
     @Command
     void addMissing(String tenantId, List<PolicyTerms> shipped) {
         for (var terms : shipped) {
-            if (!policies.existsByTenantIdAndName(tenantId, terms.name())) {
+            if (!policies.existsByTenantIdAndTermsName(tenantId, terms.name())) {
                 policies.save(new EscalationPolicy(tenantId, terms, clock.instant()));
             }
         }

@@ -63,7 +63,7 @@ class EscalationTriggers {
         policyIds.stream()
                 .distinct()
                 .flatMap(id -> policies.findByIdAndTenantId(id, tenant).stream()) // in the session, as candidates
-                .filter(policy -> policy.terms().active())
+                .filter(policy -> policy.terms().isActive())
                 .sorted(Comparator.comparing(p -> p.terms().name()))
                 .forEach(policy -> {
                     var running = byPolicy.get(policy.id());

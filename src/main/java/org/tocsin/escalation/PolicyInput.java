@@ -71,7 +71,7 @@ record PolicyInput(
                 options.holdPriorities(),
                 Fallbacks.Input.of(options.fallback()),
                 options.condition(),
-                terms.active());
+                terms.isActive());
     }
 
     /** One step: {@code level}, {@code delay_minutes}, {@code actions}, {@code channels}, and what else it may ask for. */

@@ -1,37 +1,31 @@
 package org.tocsin.escalation;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** What a policy says, checked: its content without identity and history. */
+@Embeddable
 record PolicyTerms(
         String name,
         @Nullable String description,
-        EscalationType escalationType,
-        TriggerCondition triggerCondition,
-        List<String> incidentCategories,
-        List<String> incidentSeverities,
-        List<String> incidentPriorities,
+        @Enumerated(EnumType.STRING) EscalationType escalationType,
+        @Enumerated(EnumType.STRING) TriggerCondition triggerCondition,
+        @JdbcTypeCode(SqlTypes.JSON) List<String> incidentCategories,
+        @JdbcTypeCode(SqlTypes.JSON) List<String> incidentSeverities,
+        @JdbcTypeCode(SqlTypes.JSON) List<String> incidentPriorities,
         int triggerDelayMinutes,
-        List<EscalationStep> escalationSteps,
-        List<String> notificationChannels,
-        PolicyOptions options,
-        boolean active) {
+        @JdbcTypeCode(SqlTypes.JSON) List<EscalationStep> escalationSteps,
+        @JdbcTypeCode(SqlTypes.JSON) List<String> notificationChannels,
+        @JdbcTypeCode(SqlTypes.JSON) PolicyOptions options,
+        boolean isActive) {
 
-    /** Without options. */
-    PolicyTerms(
-            String name,
-            @Nullable String description,
-            EscalationType escalationType,
-            TriggerCondition triggerCondition,
-            List<String> incidentCategories,
-            List<String> incidentSeverities,
-            List<String> incidentPriorities,
-            int triggerDelayMinutes,
-            List<EscalationStep> escalationSteps,
-            List<String> notificationChannels,
-            boolean active) {
-        this(
+    PolicyTerms inactive() {
+        return new PolicyTerms(
                 name,
                 description,
                 escalationType,
@@ -42,7 +36,7 @@ record PolicyTerms(
                 triggerDelayMinutes,
                 escalationSteps,
                 notificationChannels,
-                PolicyOptions.NONE,
-                active);
+                options,
+                false);
     }
 }

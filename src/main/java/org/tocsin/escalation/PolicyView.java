@@ -56,7 +56,7 @@ record PolicyView(
                 options.holdPriorities(),
                 options.fallback(),
                 options.condition(),
-                terms.active(),
+                terms.isActive(),
                 policy.createdAt(),
                 policy.updatedAt(),
                 policy.version());

@@ -169,6 +169,7 @@ class EscalationTest {
                 delay,
                 List.of(steps),
                 List.of(),
+                PolicyOptions.NONE,
                 true);
     }
 

@@ -41,7 +41,7 @@ class PolicyCheckTest {
                         new EscalationStep(1, 5, List.of("notify_oncall", "notify_manager"), List.of("email", "sms")),
                         new EscalationStep(
                                 2, 15, List.of("notify_director", "page_oncall"), List.of("email", "sms", "phone")));
-        assertThat(terms.active()).isTrue();
+        assertThat(terms.isActive()).isTrue();
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tocsin.incident.IncidentPages;
 import org.tocsin.notification.Inbox;
 import org.tocsin.platform.Actor;
-import org.tocsin.platform.Notices;
+import org.tocsin.platform.OperatorAlerts;
 
 /** The pages for people who are logged in, and the one for those who are about to be. */
 @Controller
@@ -25,12 +25,12 @@ class Pages {
     private static final int MESSAGES = 20, INCIDENTS = 10;
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "createdAt", "id");
 
-    private final Notices notices;
+    private final OperatorAlerts alerts;
     private final Inbox inbox;
     private final IncidentPages incidents;
 
-    Pages(Notices notices, Inbox inbox, IncidentPages incidents) {
-        this.notices = notices;
+    Pages(OperatorAlerts alerts, Inbox inbox, IncidentPages incidents) {
+        this.alerts = alerts;
         this.inbox = inbox;
         this.incidents = incidents;
     }
@@ -44,7 +44,7 @@ class Pages {
     String home(@AuthenticationPrincipal Actor actor, @RequestParam Optional<Boolean> all, Model model) {
         var unread = all.orElse(false) ? Optional.<Boolean>empty() : Optional.of(true);
         model.addAttribute("actor", actor);
-        model.addAttribute("notices", notices.current());
+        model.addAttribute("notices", alerts.current());
         model.addAttribute("incidents", incidents.open(PageRequest.of(0, INCIDENTS)));
         model.addAttribute("messages", inbox.mine(unread, PageRequest.of(0, MESSAGES, NEWEST_FIRST)));
         model.addAttribute("all", unread.isEmpty());

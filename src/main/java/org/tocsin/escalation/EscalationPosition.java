@@ -3,8 +3,8 @@ package org.tocsin.escalation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.platform.MatterDirectory.Matter;
-import org.tocsin.platform.MatterDirectory.Standing;
+import org.tocsin.platform.AnswerTargetDirectory.AcknowledgementState;
+import org.tocsin.platform.AnswerTargetDirectory.AnswerTarget;
 
 /** How far an escalation has come, read apart from the aggregate: the caller may yet have to lock it. */
 record EscalationPosition(
@@ -16,12 +16,14 @@ record EscalationPosition(
         @Nullable Instant resolvedAt,
         @Nullable Instant cancelledAt) {
 
-    Matter matter() {
+    AnswerTarget target() {
         return switch (status) {
-            case PENDING, TRIGGERED -> new Matter(Standing.OPEN, null, null, level, nextLevel());
-            case ACKNOWLEDGED -> new Matter(Standing.ACKNOWLEDGED, acknowledgedBy, acknowledgedAt, level, nextLevel());
-            case RESOLVED -> new Matter(Standing.RESOLVED, acknowledgedBy, resolvedAt, level, null);
-            case CANCELLED -> new Matter(Standing.CANCELLED, acknowledgedBy, cancelledAt, level, null);
+            case PENDING, TRIGGERED -> new AnswerTarget(AcknowledgementState.OPEN, null, null, level, nextLevel());
+            case ACKNOWLEDGED ->
+                new AnswerTarget(AcknowledgementState.ACKNOWLEDGED, acknowledgedBy, acknowledgedAt, level, nextLevel());
+            case RESOLVED -> new AnswerTarget(AcknowledgementState.RESOLVED, acknowledgedBy, resolvedAt, level, null);
+            case CANCELLED ->
+                new AnswerTarget(AcknowledgementState.CANCELLED, acknowledgedBy, cancelledAt, level, null);
         };
     }
 

@@ -14,33 +14,31 @@ import org.jspecify.annotations.Nullable;
 class AnswerLink {
 
     @Id
-    long id;
+    private long id;
 
-    String tenantId;
-    UUID deliveryId;
-    UUID notificationId;
+    private String tenantId;
+    private UUID deliveryId;
+    private UUID notificationId;
 
     /** Null for a message to many: only who is known by other means can answer it. */
-    @Nullable
-    UUID personId;
+    private @Nullable UUID personId;
 
-    String replyCode;
-    Instant createdAt;
-    Instant expiresAt;
+    private String replyCode;
+    private Instant createdAt;
+    private Instant expiresAt;
 
     @Version
-    @Nullable
-    Integer version;
+    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected AnswerLink() {}
 
     AnswerLink(long id, Delivery delivery, String replyCode, Instant createdAt, Instant expiresAt) {
         this.id = id;
-        this.tenantId = delivery.tenantId;
-        this.deliveryId = delivery.id;
-        this.notificationId = delivery.notificationId;
-        this.personId = delivery.personId;
+        this.tenantId = delivery.tenantId();
+        this.deliveryId = delivery.id();
+        this.notificationId = delivery.notificationId();
+        this.personId = delivery.personId();
         this.replyCode = replyCode;
         this.createdAt = createdAt;
         this.expiresAt = expiresAt;
@@ -48,5 +46,34 @@ class AnswerLink {
 
     boolean isExpired(Instant now) {
         return !now.isBefore(expiresAt);
+    }
+
+    long id() {
+        return id;
+    }
+
+    String tenantId() {
+        return tenantId;
+    }
+
+    UUID deliveryId() {
+        return deliveryId;
+    }
+
+    UUID notificationId() {
+        return notificationId;
+    }
+
+    @Nullable
+    UUID personId() {
+        return personId;
+    }
+
+    String replyCode() {
+        return replyCode;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tocsin.notification.Matters.Asked;
+import org.tocsin.notification.AnswerTargets.Asked;
 import org.tocsin.notification.channel.OutgoingMessage;
 import org.tocsin.platform.Channel;
 import org.tocsin.platform.CurrentTenant;
@@ -32,7 +32,7 @@ class AnswerLinks {
 
     private final AnswerLinkRepository links;
     private final AnswerKey key;
-    private final Matters matters;
+    private final AnswerTargets targets;
     private final NotificationProperties addresses;
     private final AnswerProperties properties;
     private final TwilioRequests replies;
@@ -41,14 +41,14 @@ class AnswerLinks {
     AnswerLinks(
             AnswerLinkRepository links,
             AnswerKey key,
-            Matters matters,
+            AnswerTargets targets,
             NotificationProperties addresses,
             AnswerProperties properties,
             TwilioRequests replies,
             Clock clock) {
         this.links = links;
         this.key = key;
-        this.matters = matters;
+        this.targets = targets;
         this.addresses = addresses;
         this.properties = properties;
         this.replies = replies;
@@ -56,57 +56,59 @@ class AnswerLinks {
     }
 
     /** @return the message with its ways to answer, if there are any; within the transaction that claims the delivery */
-    OutgoingMessage answerable(OutgoingMessage message, Notification notice, Delivery delivery) {
-        return answered(message, notice, delivery, () -> of(delivery).or(() -> Optional.of(make(delivery))));
+    OutgoingMessage answerable(OutgoingMessage message, Notification notification, Delivery delivery) {
+        return answered(message, notification, delivery, () -> of(delivery).or(() -> Optional.of(make(delivery))));
     }
 
     /** @return the same of a message that has left: by the link it left with, while that is good */
-    OutgoingMessage stillAnswerable(OutgoingMessage message, Notification notice, Delivery delivery) {
-        return answered(message, notice, delivery, () -> of(delivery).filter(link -> !link.isExpired(clock.instant())));
+    OutgoingMessage stillAnswerable(OutgoingMessage message, Notification notification, Delivery delivery) {
+        return answered(
+                message, notification, delivery, () -> of(delivery).filter(link -> !link.isExpired(clock.instant())));
     }
 
     /** @return the same with links that answer nothing, as long as real ones */
-    OutgoingMessage example(OutgoingMessage message, Notification notice, Delivery delivery) {
-        var asked = Matters.askedBy(notice.noticeType);
-        if (!ANSWERABLE.contains(delivery.channel) || asked.isEmpty()) {
+    OutgoingMessage example(OutgoingMessage message, Notification notification, Delivery delivery) {
+        var asked = AnswerTargets.askedBy(notification.type());
+        if (!ANSWERABLE.contains(delivery.channel()) || asked.isEmpty()) {
             return message;
         }
         var link = URI.create(addresses.base() + "/a/" + EXAMPLE);
         var actions = asked.stream()
                 .map(a -> new OutgoingMessage.Action(a.word(), a.label, link))
                 .toList();
-        return hinted(message, notice, delivery, "b234").answeredBy(actions, EXAMPLE);
+        return hinted(message, notification, delivery, "b234").answeredBy(actions, EXAMPLE);
     }
 
     private Optional<AnswerLink> of(Delivery delivery) {
-        return links.findOf(delivery.tenantId, delivery.id);
+        return links.findOf(delivery.tenantId(), delivery.id());
     }
 
     private OutgoingMessage answered(
-            OutgoingMessage message, Notification notice, Delivery delivery, Supplier<Optional<AnswerLink>> its) {
-        if (!ANSWERABLE.contains(delivery.channel) || delivery.personId == null && delivery.channel != Channel.SLACK) {
+            OutgoingMessage message, Notification notification, Delivery delivery, Supplier<Optional<AnswerLink>> its) {
+        if (!ANSWERABLE.contains(delivery.channel())
+                || delivery.personId() == null && delivery.channel() != Channel.SLACK) {
             return message;
         }
-        return matters.askedBy(notice)
-                .flatMap(asked -> its.get().map(link -> answeredBy(link, asked, message, notice, delivery)))
+        return targets.askedBy(notification)
+                .flatMap(asked -> its.get().map(link -> answeredBy(link, asked, message, notification, delivery)))
                 .orElse(message);
     }
 
     private OutgoingMessage answeredBy(
-            AnswerLink link, Asked asked, OutgoingMessage message, Notification notice, Delivery delivery) {
+            AnswerLink link, Asked asked, OutgoingMessage message, Notification notification, Delivery delivery) {
         var actions = asked.actions().stream()
                 .map(a -> new OutgoingMessage.Action(a.word(), a.label, address(link, a)))
                 .toList();
-        return hinted(message, notice, delivery, link.replyCode)
+        return hinted(message, notification, delivery, link.replyCode())
                 .answeredBy(actions, key.seal().token(link, null).text());
     }
 
     /** An SMS can be answered by another one, if we can tell who sent that. */
-    private OutgoingMessage hinted(OutgoingMessage message, Notification notice, Delivery delivery, String code) {
-        if (delivery.channel != Channel.SMS || !replies.configured()) {
+    private OutgoingMessage hinted(OutgoingMessage message, Notification notification, Delivery delivery, String code) {
+        if (delivery.channel() != Channel.SMS || !replies.configured()) {
             return message;
         }
-        var which = Objects.toString(notice.facts.get("number"), code);
+        var which = Objects.toString(notification.fact("number"), code);
         return message.saying(message.text() + "\nReply: ack " + which);
     }
 
@@ -117,9 +119,9 @@ class AnswerLinks {
                 .filter(link -> key.seal().holds(token, link));
     }
 
-    private @Nullable URI address(AnswerLink link, AnswerAction action) {
+    private @Nullable URI address(AnswerLink link, ResponseActionType action) {
         // a message to many is no person's: whoever follows the link could be anybody
-        return link.personId == null
+        return link.personId() == null
                 ? null
                 : URI.create(addresses.base() + "/a/"
                         + key.seal().token(link, action).text());
@@ -129,7 +131,7 @@ class AnswerLinks {
         var now = clock.instant();
         var code = Stream.iterate(0, i -> i + 1)
                 .map(i -> code(SHORTEST + i / 5)) // whoever has that many open gets longer ones
-                .filter(c -> delivery.personId == null || !links.isTaken(delivery.personId, c, now))
+                .filter(c -> delivery.personId() == null || !links.isTaken(delivery.personId(), c, now))
                 .findFirst()
                 .orElseThrow();
         return links.save(new AnswerLink(RANDOM.nextLong(), delivery, code, now, now.plus(properties.expireAfter())));

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.people.Person;
-import org.tocsin.platform.MatterDirectory.Matter;
+import org.tocsin.platform.AnswerTargetDirectory.AnswerTarget;
 
 /** What came of an answer, with a sentence for whoever gave it. */
 record AnswerOutcome(Kind kind, String sentence) {
@@ -60,22 +60,22 @@ record AnswerOutcome(Kind kind, String sentence) {
         return new AnswerOutcome(Kind.OVER, "There is nothing to answer any more.");
     }
 
-    static AnswerOutcome alreadyAcknowledged(Matter matter, Person reader) {
-        return new AnswerOutcome(Kind.ALREADY, standing(matter, reader));
+    static AnswerOutcome alreadyAcknowledged(AnswerTarget target, Person reader) {
+        return new AnswerOutcome(Kind.ALREADY, describe(target, reader));
     }
 
-    static AnswerOutcome over(Matter matter, Person reader) {
-        return new AnswerOutcome(Kind.OVER, standing(matter, reader));
+    static AnswerOutcome over(AnswerTarget target, Person reader) {
+        return new AnswerOutcome(Kind.OVER, describe(target, reader));
     }
 
     /** @return whether that answer would change anything; whoever has it may call for help, nobody else for them */
-    static boolean isAwaited(Matter matter, AnswerAction action, Person by) {
-        return switch (matter.standing()) {
+    static boolean isAwaited(AnswerTarget target, ResponseActionType action, Person by) {
+        return switch (target.state()) {
             case OPEN -> true;
             case ACKNOWLEDGED ->
                 switch (action) {
                     case ACKNOWLEDGE -> false;
-                    case ESCALATE -> by.username().equals(matter.by());
+                    case ESCALATE -> by.username().equals(target.by());
                     case RESOLVE -> true;
                 };
             case RESOLVED, CANCELLED -> false;
@@ -83,11 +83,11 @@ record AnswerOutcome(Kind kind, String sentence) {
     }
 
     /** @return how things stand, in words for that reader */
-    static String standing(Matter matter, Person reader) {
-        var when = matter.since() == null ? "" : " at " + time(matter.since(), reader.timezone());
-        return switch (matter.standing()) {
+    static String describe(AnswerTarget target, Person reader) {
+        var when = target.since() == null ? "" : " at " + time(target.since(), reader.timezone());
+        return switch (target.state()) {
             case OPEN -> "Nobody has acknowledged it yet.";
-            case ACKNOWLEDGED -> who(matter.by(), reader) + " acknowledged it" + when + ".";
+            case ACKNOWLEDGED -> who(target.by(), reader) + " acknowledged it" + when + ".";
             case RESOLVED -> "It was resolved" + when + ".";
             case CANCELLED -> "It was cancelled" + when + ".";
         };

@@ -28,14 +28,21 @@ public record AnswerPage(
         @Nullable String person,
         String link) {
 
-    static AnswerPage of(Notification notice, Person person, String link, AnswerOutcome outcome) {
+    static AnswerPage of(Notification notification, Person person, String link, AnswerOutcome outcome) {
         var done = outcome.kind() == AnswerOutcome.Kind.DONE;
         var status = outcome.kind() == AnswerOutcome.Kind.NOT_TAKEN ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK;
         return new AnswerPage(
-                status, about(notice), notice.subjectTitle, outcome.sentence(), done, null, person.name(), link);
+                status,
+                about(notification),
+                notification.subject().title(),
+                outcome.sentence(),
+                done,
+                null,
+                person.name(),
+                link);
     }
 
-    AnswerPage offering(AnswerAction action) {
+    AnswerPage offering(ResponseActionType action) {
         return new AnswerPage(status, about, title, state, good, action.label, person, link);
     }
 
@@ -76,13 +83,13 @@ public record AnswerPage(
                 link);
     }
 
-    private static String about(Notification notice) {
-        var facts = notice.facts;
+    private static String about(Notification notification) {
+        var facts = notification.facts();
         return Stream.of(
                         facts.get("number") == null ? null : "#" + facts.get("number"),
                         facts.get("priority"),
                         facts.get("service"),
-                        notice.level > 0 ? "level " + notice.level : null)
+                        notification.level() > 0 ? "level " + notification.level() : null)
                 .filter(Objects::nonNull)
                 .map(Object::toString)
                 .filter(text -> !text.isBlank())

@@ -27,21 +27,21 @@ class AnswerPages {
     }
 
     private interface Use {
-        AnswerPage of(AnswerLink link, AnswerAction action, Person person);
+        AnswerPage of(AnswerLink link, ResponseActionType action, Person person);
     }
 
     /** Changes nothing: programs that check mails follow every link. */
     AnswerPage show(String token) {
         return open(
                 token,
-                (link, action, person) -> CurrentTenant.call(link.tenantId, () -> reader.show(link, action, person)));
+                (link, action, person) -> CurrentTenant.call(link.tenantId(), () -> reader.show(link, action, person)));
     }
 
     AnswerPage act(String token) {
         return open(token, (link, action, person) -> {
-            var outcome = answers.take(link, action, GivenAnswer.Via.LINK, person, null);
+            var outcome = answers.take(link, action, ResponseAction.Via.LINK, person, null);
             var said = outcome == null ? AnswerOutcome.NOT_TAKEN : outcome;
-            return CurrentTenant.call(link.tenantId, () -> reader.show(link, person, said));
+            return CurrentTenant.call(link.tenantId(), () -> reader.show(link, person, said));
         });
     }
 
@@ -70,53 +70,53 @@ class AnswerPages {
     static class Reader {
 
         private final NotificationRepository notifications;
-        private final GivenAnswerRepository given;
-        private final Matters matters;
+        private final ResponseActionRepository given;
+        private final AnswerTargets targets;
         private final NotificationProperties addresses;
 
         Reader(
                 NotificationRepository notifications,
-                GivenAnswerRepository given,
-                Matters matters,
+                ResponseActionRepository given,
+                AnswerTargets targets,
                 NotificationProperties addresses) {
             this.notifications = notifications;
             this.given = given;
-            this.matters = matters;
+            this.targets = targets;
             this.addresses = addresses;
         }
 
         @Transactional(readOnly = true)
-        public AnswerPage show(AnswerLink link, AnswerAction action, Person person) {
-            var notice = notice(link);
-            var used = given.use(link.id, action, link.tenantId);
+        public AnswerPage show(AnswerLink link, ResponseActionType action, Person person) {
+            var notification = notification(link);
+            var used = given.use(link.id(), action, link.tenantId());
             if (used.isPresent()) {
-                var said = new AnswerOutcome(AnswerOutcome.Kind.ALREADY, AnswerDesk.used(used.get(), person));
-                return page(notice, person, said);
+                var said = new AnswerOutcome(AnswerOutcome.Kind.ALREADY, ResponseActions.used(used.get(), person));
+                return page(notification, person, said);
             }
-            var asked = matters.askedBy(notice).filter(a -> a.actions().contains(action));
+            var asked = targets.askedBy(notification).filter(a -> a.actions().contains(action));
             if (asked.isEmpty()) {
-                return page(notice, person, AnswerOutcome.gone());
+                return page(notification, person, AnswerOutcome.gone());
             }
-            var matter = asked.get().matter();
+            var target = asked.get().target();
             var page = page(
-                    notice,
+                    notification,
                     person,
-                    new AnswerOutcome(AnswerOutcome.Kind.ALREADY, AnswerOutcome.standing(matter, person)));
-            return AnswerOutcome.isAwaited(matter, action, person) ? page.offering(action) : page;
+                    new AnswerOutcome(AnswerOutcome.Kind.ALREADY, AnswerOutcome.describe(target, person)));
+            return AnswerOutcome.isAwaited(target, action, person) ? page.offering(action) : page;
         }
 
         @Transactional(readOnly = true)
         public AnswerPage show(AnswerLink link, Person person, AnswerOutcome said) {
-            return page(notice(link), person, said);
+            return page(notification(link), person, said);
         }
 
-        private AnswerPage page(Notification notice, Person person, AnswerOutcome said) {
-            return AnswerPage.of(notice, person, addresses.link(notice), said);
+        private AnswerPage page(Notification notification, Person person, AnswerOutcome said) {
+            return AnswerPage.of(notification, person, addresses.link(notification), said);
         }
 
-        private Notification notice(AnswerLink link) {
-            return Optional.of(link.notificationId)
-                    .flatMap(id -> notifications.findByIdAndTenantId(id, link.tenantId))
+        private Notification notification(AnswerLink link) {
+            return Optional.of(link.notificationId())
+                    .flatMap(id -> notifications.findByIdAndTenantId(id, link.tenantId()))
                     .orElseThrow();
         }
     }

@@ -4,8 +4,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tocsin.platform.AnswerTargetDirectory.Kind;
 import org.tocsin.platform.CurrentTenant;
-import org.tocsin.platform.MatterDirectory.Kind;
 
 /** Takes people's answers to the process of what they answer to: it decides what comes of them. */
 @Component
@@ -20,7 +20,7 @@ class AnswerProcess {
     }
 
     /** @return whether it was waiting; if not, it is busy with something else or over */
-    boolean tell(Kind kind, String id, AnswerAction action, String actor, @Nullable Integer toLevel) {
+    boolean tell(Kind kind, String id, ResponseActionType action, String actor, @Nullable Integer toLevel) {
         var message = runtime.createMessageCorrelation(kind.message())
                 .processInstanceBusinessKey(id)
                 .tenantId(CurrentTenant.id())

@@ -13,24 +13,24 @@ final class AnswerSeal {
         this.hmac = Hmac.sha256(key);
     }
 
-    AnswerToken token(AnswerLink link, @Nullable AnswerAction action) {
-        return new AnswerToken(action, link.id, seal(link, action));
+    AnswerToken token(AnswerLink link, @Nullable ResponseActionType action) {
+        return new AnswerToken(action, link.id(), seal(link, action));
     }
 
     boolean holds(AnswerToken token, AnswerLink link) {
-        return token.link() == link.id && Hmac.same(token.seal(), seal(link, token.action()));
+        return token.link() == link.id() && Hmac.same(token.seal(), seal(link, token.action()));
     }
 
-    private byte[] seal(AnswerLink link, @Nullable AnswerAction action) {
+    private byte[] seal(AnswerLink link, @Nullable ResponseActionType action) {
         var bound = String.join(
                 "|",
                 "answer",
                 String.valueOf((char) AnswerToken.letter(action)),
-                Long.toString(link.id),
-                link.tenantId,
-                link.deliveryId.toString(),
-                String.valueOf(link.personId),
-                Long.toString(link.expiresAt.getEpochSecond()));
+                Long.toString(link.id()),
+                link.tenantId(),
+                link.deliveryId().toString(),
+                String.valueOf(link.personId()),
+                Long.toString(link.expiresAt().getEpochSecond()));
         return Arrays.copyOf(hmac.of(bound), AnswerToken.SEAL_BYTES);
     }
 }

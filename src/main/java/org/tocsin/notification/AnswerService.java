@@ -24,17 +24,17 @@ class AnswerService {
 
     private static final Logger log = LoggerFactory.getLogger(AnswerService.class);
 
-    private final AnswerDesk desk;
+    private final ResponseActions desk;
     private final PeopleService people;
 
-    AnswerService(AnswerDesk desk, PeopleService people) {
+    AnswerService(ResponseActions desk, PeopleService people) {
         this.desk = desk;
         this.people = people;
     }
 
     /** @return the person the link is for, unless they are gone or it is for many */
     Optional<Person> personOf(AnswerLink link) {
-        return link.personId == null ? Optional.empty() : person(link.tenantId, link.personId);
+        return link.personId() == null ? Optional.empty() : person(link.tenantId(), link.personId());
     }
 
     private Optional<Person> person(String tenantId, UUID id) {
@@ -46,13 +46,13 @@ class AnswerService {
     @Nullable
     AnswerOutcome take(
             AnswerLink link,
-            AnswerAction action,
-            GivenAnswer.Via via,
+            ResponseActionType action,
+            ResponseAction.Via via,
             Person by,
             AnswerReplays.@Nullable Request request) {
         return CurrentTenant.call(
-                link.tenantId,
-                () -> as(by, link.tenantId, () -> {
+                link.tenantId(),
+                () -> as(by, link.tenantId(), () -> {
                     try {
                         return desk.take(link, action, via, by, request);
                     } catch (InvalidInput e) {

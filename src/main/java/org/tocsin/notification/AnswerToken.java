@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param action null for buttons and keys: whoever presses one is known by other means
  * @param seal   see {@link AnswerSeal}
  */
-record AnswerToken(@Nullable AnswerAction action, long link, byte[] seal) {
+record AnswerToken(@Nullable ResponseActionType action, long link, byte[] seal) {
 
     static final int SEAL_BYTES = 9;
 
@@ -29,7 +29,7 @@ record AnswerToken(@Nullable AnswerAction action, long link, byte[] seal) {
         }
         var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
         var letter = bytes.get();
-        var action = Arrays.stream(AnswerAction.values())
+        var action = Arrays.stream(ResponseActionType.values())
                 .filter(a -> letter(a) == letter)
                 .findFirst();
         if (action.isEmpty() && letter != ANY) {
@@ -46,7 +46,7 @@ record AnswerToken(@Nullable AnswerAction action, long link, byte[] seal) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
-    static byte letter(@Nullable AnswerAction action) {
+    static byte letter(@Nullable ResponseActionType action) {
         return action == null ? ANY : (byte) action.word().charAt(0);
     }
 

@@ -8,12 +8,12 @@ import org.tocsin.platform.Channel;
 /** What a message says that tells several things: a line or two for each, with its own links, and no more than its channel takes. */
 final class BundleWords {
 
-    private static final int LONGEST_TITLE = 120;
+    private static final int MAX_TITLE = 120;
 
     private BundleWords() {}
 
     /** @param parts each as it would go out alone, without a text; the first one gives the title */
-    static Wording.Text of(Channel channel, List<OutgoingMessage> parts) {
+    static MessageBody of(Channel channel, List<OutgoingMessage> parts) {
         var lines = new ArrayList<String>();
         var room = room(channel);
         for (var part : parts) {
@@ -28,7 +28,7 @@ final class BundleWords {
         var more = parts.size() - 1;
         var answers = channel != Channel.PHONE
                 && parts.stream().anyMatch(part -> !part.actions().isEmpty());
-        return new Wording.Text(
+        return new MessageBody(
                 parts.size() + " messages: " + parts.get(0).title() + ", and " + more + " more",
                 parts.size() + " messages at once"
                         + (answers ? ", each with links of its own to answer it.\n\n" : ".\n\n")
@@ -56,7 +56,7 @@ final class BundleWords {
     }
 
     private static String cut(String title) {
-        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
+        return title.length() <= MAX_TITLE ? title : title.substring(0, MAX_TITLE - 1) + "…";
     }
 
     /** @return letters for the list; less than the channel takes in all, since title and links of the message come on top */

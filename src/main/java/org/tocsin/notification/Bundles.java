@@ -64,32 +64,32 @@ class Bundles {
     }
 
     /** @return what the task is to answer instead of sending; empty if it is the delivery's turn, with those it takes along */
-    Optional<Outcome> holds(Notification notice, Delivery delivery, Instant now) {
-        var person = delivery.personId;
-        var isOneOfMany = READ_BY_PEOPLE.contains(delivery.channel)
-                && notice.noticeType != TemplateType.CONTACT_VERIFICATION
-                && !notice.isMostUrgent();
+    Optional<Outcome> holds(Notification notification, Delivery delivery, Instant now) {
+        var person = delivery.personId();
+        var isOneOfMany = READ_BY_PEOPLE.contains(delivery.channel())
+                && notification.type() != TemplateType.CONTACT_VERIFICATION
+                && !notification.isMostUrgent();
         if (person == null || !isOneOfMany) {
             return Optional.empty();
         }
-        var lead = Optional.ofNullable(delivery.bundleId)
-                .flatMap(id -> deliveries.findByIdAndTenantId(id, delivery.tenantId));
-        if (lead.isPresent() && lead.get().status != DeliveryStatus.CANCELLED) {
+        var lead = Optional.ofNullable(delivery.bundleId())
+                .flatMap(id -> deliveries.findByIdAndTenantId(id, delivery.tenantId()));
+        if (lead.isPresent() && lead.get().status() != DeliveryStatus.CANCELLED) {
             return Optional.of(follow(delivery, lead.get(), now));
         }
-        delivery.bundleId = null; // the one that took it along was withdrawn
-        if (delivery.attempts > 0) {
+        delivery.leavesBundle(); // the one that took it along was withdrawn
+        if (delivery.attempts() > 0) {
             return Optional.empty(); // it had its turn and is tried again
         }
         var single = rules.current().bundleAfter();
-        var wait = limiter.take("person:" + person + ":" + delivery.channel, RateLimit.perMinute(single));
+        var wait = limiter.take("person:" + person + ":" + delivery.channel(), RateLimit.perMinute(single));
         if (wait.isPresent()) {
             delivery.throttle(
                     now.plus(wait.get()), "More than " + single + " messages in a minute: it goes out with the next.");
             return Optional.of(new Retry(wait.get(), "Waits to be bundled"));
         }
         deliveries
-                .lockThrottled(delivery.tenantId, person, delivery.channel, delivery.id, Limit.of(LARGEST))
+                .lockThrottled(delivery.tenantId(), person, delivery.channel(), delivery.id(), Limit.of(LARGEST))
                 .forEach(other -> other.joins(delivery));
         return Optional.empty();
     }
@@ -98,7 +98,7 @@ class Bundles {
         if (!lead.isSettled()) {
             return new Retry(LOOK_AGAIN, "Goes out with others in one message");
         }
-        if (lead.status == DeliveryStatus.DELIVERED) {
+        if (lead.status() == DeliveryStatus.DELIVERED) {
             member.deliveredWith(lead, now);
             return new Done();
         }
@@ -107,41 +107,42 @@ class Bundles {
     }
 
     /** @return the message of one that takes others along; empty if it is alone */
-    Optional<OutgoingMessage> message(Notification notice, Delivery lead) {
+    Optional<OutgoingMessage> message(Notification notification, Delivery lead) {
         var others = members(lead);
         if (others.isEmpty()) {
             return Optional.empty();
         }
-        var ids = others.stream().map(d -> d.notificationId).collect(Collectors.toSet());
-        var notices = notifications.findByTenantIdAndIdIn(lead.tenantId, ids).stream()
-                .collect(Collectors.toMap(n -> n.id, n -> n));
+        var ids = others.stream().map(d -> d.notificationId()).collect(Collectors.toSet());
+        var notificationById = notifications.findByTenantIdAndIdIn(lead.tenantId(), ids).stream()
+                .collect(Collectors.toMap(n -> n.id(), n -> n));
         var parts = Stream.concat(
-                        Stream.of(part(notice, lead)),
-                        others.stream().map(d -> part(Objects.requireNonNull(notices.get(d.notificationId)), d)))
+                        Stream.of(part(notification, lead)),
+                        others.stream()
+                                .map(d -> part(Objects.requireNonNull(notificationById.get(d.notificationId())), d)))
                 .toList();
-        var words = BundleWords.of(lead.channel, parts);
-        return Optional.of(messages.of(notice, lead, words).leadingTo(properties.base() + "/"));
+        var words = BundleWords.of(lead.channel(), parts);
+        return Optional.of(messages.of(notification, lead, words).leadingTo(properties.base() + "/"));
     }
 
     /** Each with the ways to answer it: one tap on the whole could not answer to several matters. */
-    private OutgoingMessage part(Notification notice, Delivery delivery) {
+    private OutgoingMessage part(Notification notification, Delivery delivery) {
         return answers.answerable(
-                messages.of(notice, delivery, new Wording.Text(delivery.title, "")), notice, delivery);
+                messages.of(notification, delivery, new MessageBody(delivery.title(), "")), notification, delivery);
     }
 
     /** Tells those that went along what became of their message. */
     void settle(Delivery lead, Instant now) {
-        Consumer<Delivery> settled = lead.status == DeliveryStatus.DELIVERED
+        Consumer<Delivery> settled = lead.status() == DeliveryStatus.DELIVERED
                 ? member -> member.deliveredWith(lead, now)
                 : member -> member.refused("The message it was in was not delivered.", now);
         members(lead).forEach(settled);
     }
 
     private List<Delivery> members(Delivery lead) {
-        if (lead.personId == null || !READ_BY_PEOPLE.contains(lead.channel)) {
+        if (lead.personId() == null || !READ_BY_PEOPLE.contains(lead.channel())) {
             return List.of(); // it takes nobody along, and needs no query to know
         }
-        return deliveries.lockBundle(lead.id, CurrentTenant.id()).stream()
+        return deliveries.lockBundle(lead.id(), CurrentTenant.id()).stream()
                 .filter(member -> !member.isSettled())
                 .toList();
     }

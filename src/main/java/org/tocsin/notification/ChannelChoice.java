@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.Channel;
 
 /**
- * Which channels carry a notice, and why: those the policy asks for, else those of the decision table.
+ * Which channels carry a notification, and why: those the policy asks for, else those of the decision table.
  *
  * @param canWait whether the table lets it wait for the end of its reader's quiet hours, whoever named the channels
  * @param unknown words that are no channels, for the log

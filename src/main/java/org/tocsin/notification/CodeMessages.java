@@ -64,40 +64,41 @@ class CodeMessages {
                 .destination(verification)
                 .orElseThrow(() -> refused("unknown_value", "must be the id of a verification that is open"));
         var now = clock.instant();
-        var notice = new Notification(CurrentTenant.id(), notice(verification, to), Map.of(), now);
-        if (!insert.notification(notice)) {
+        var notification = new Notification(CurrentTenant.id(), notification(verification, to), Map.of(), now);
+        if (!insert.notification(notification)) {
             throw refused("conflict", "is of a verification whose code is on its way already");
         }
-        var stored =
-                notifications.findByIdAndTenantId(notice.id, notice.tenantId).orElseThrow();
+        var stored = notifications
+                .findByIdAndTenantId(notification.id(), notification.tenantId())
+                .orElseThrow();
         stored.startedAs(processInstanceId);
         stored.prepared(List.of(to.channel()), "It is this contact that is to be verified", null);
-        var words = new Wording.Text(TITLE, words(to, "••••••"));
+        var words = new MessageBody(TITLE, words(to, "••••••"));
         var delivery = new Delivery(stored, to.person(), to.channel(), words, now).to(to.address());
         insert.delivery(delivery);
         events.publishEvent(new WorkAvailable(DeliveryTopic.name(to.channel())));
-        return delivery.id;
+        return delivery.id();
     }
 
     /** @return what to send now, with a new code if there is one in it; empty if the verification is over */
-    Optional<String> text(Notification notice, Delivery delivery) {
-        if (notice.noticeType != TemplateType.CONTACT_VERIFICATION) {
-            return Optional.of(delivery.text);
+    Optional<String> text(Notification notification, Delivery delivery) {
+        if (notification.type() != TemplateType.CONTACT_VERIFICATION) {
+            return Optional.of(delivery.text());
         }
-        var verification = UUID.fromString(notice.reference);
+        var verification = UUID.fromString(notification.reference());
         return verifications
                 .destination(verification)
                 .flatMap(to -> verifications
-                        .newCode(verification, delivery.address == null ? "" : delivery.address)
+                        .newCode(verification, delivery.address() == null ? "" : delivery.address())
                         .map(code -> words(to, code)));
     }
 
-    private static Notice notice(UUID verification, CodeDestination to) {
+    private static NotificationRequest notification(UUID verification, CodeDestination to) {
         var about = new Subject(
                 "CONTACT",
                 to.contact().toString(),
                 to.channel() + " of " + to.person().username());
-        return new Notice(
+        return new NotificationRequest(
                 TemplateType.CONTACT_VERIFICATION,
                 "contact-verification:" + verification,
                 verification.toString(),
@@ -112,10 +113,11 @@ class CodeMessages {
 
     private static String words(CodeDestination to, String code) {
         return """
-                Your code is %s
+            Your code is %s
 
-                Enter it in Tocsin to confirm that this address is yours. It is good until %s, five tries at most.
-                If you did not ask for it, do nothing.""".formatted(code, TIME.format(to.expiresAt().atZone(to.person().timezone())));
+            Enter it in Tocsin to confirm that this address is yours. It is good until %s, five tries at most.
+            If you did not ask for it, do nothing.\
+            """.formatted(code, TIME.format(to.expiresAt().atZone(to.person().timezone())));
     }
 
     private static InvalidInput refused(String code, String message) {

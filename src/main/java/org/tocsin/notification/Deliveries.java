@@ -100,7 +100,7 @@ class Deliveries {
     @Transactional(readOnly = true)
     public Waiting waiting(UUID id) {
         var delivery = deliveries.get("delivery", id);
-        var address = delivery.address == null ? "" : delivery.address;
+        var address = delivery.address() == null ? "" : delivery.address();
         return new Waiting(address, delivery.isSettled());
     }
 
@@ -110,21 +110,21 @@ class Deliveries {
         var delivery = lock(id);
         var now = clock.instant();
         if (delivery.isSettled()) {
-            return delivery.hasFailed() ? new GiveUp(GAVE_UP, "Settled before") : new Done();
+            return settledBefore(delivery);
         }
-        return giveUp(delivery, "Gave up after " + delivery.attempts + " attempts. " + why, now);
+        return giveUp(delivery, "Gave up after " + delivery.attempts() + " attempts. " + why, now);
     }
 
     /** Makes the next attempt ours. One that a worker left behind is repeated under the same idempotency key. */
     @Command
     public Claim claim(UUID id) {
         var delivery = lock(id);
-        var notice = notifications
-                .findByIdAndTenantId(delivery.notificationId, delivery.tenantId)
-                .orElseThrow(() -> new NotFound("notification", delivery.notificationId));
+        var notification = notifications
+                .findByIdAndTenantId(delivery.notificationId(), delivery.tenantId())
+                .orElseThrow(() -> new NotFound("notification", delivery.notificationId()));
         var now = clock.instant();
         if (delivery.isSettled()) {
-            return Claim.none(delivery.hasFailed() ? new GiveUp(GAVE_UP, "Settled before") : new Done());
+            return Claim.none(settledBefore(delivery));
         }
         if (delivery.isClaimed(now)) {
             return Claim.none(new Retry(delivery.claimLeft(now), "Another worker is at it"));
@@ -132,40 +132,40 @@ class Deliveries {
         if (delivery.isNotDue(now)) {
             return Claim.none(new Retry(delivery.dueIn(now), "Its time has not come"));
         }
-        if (delivery.attempts > 0) {
-            attempts.find(delivery.tenantId, id, delivery.attempts)
-                    .filter(attempt -> attempt.outcome == null)
+        if (delivery.attempts() > 0) {
+            attempts.find(delivery.tenantId(), id, delivery.attempts())
+                    .filter(attempt -> attempt.outcome() == null)
                     .ifPresent(attempt -> attempt.lost(now));
         }
-        if (notice.isWithdrawn() && delivery.redeliveryOf == null) {
+        if (notification.isWithdrawn() && delivery.redeliveryOf() == null) {
             delivery.abandon(now);
             return Claim.none(new Done());
         }
-        var missing = channels.missing(delivery.channel);
+        var missing = channels.missing(delivery.channel());
         if (missing.isPresent()) {
             delivery.noLongerConfigured(missing.get(), now);
             return Claim.none(new GiveUp(GAVE_UP, missing.get()));
         }
-        if (delivery.channel == Channel.SMS && delivery.address != null && optOuts.contains(delivery.address)) {
+        if (delivery.channel() == Channel.SMS && delivery.address() != null && optOuts.contains(delivery.address())) {
             return Claim.none(giveUp(delivery, OPTED_OUT, now));
         }
-        var text = codes.text(notice, delivery);
+        var text = codes.text(notification, delivery);
         if (text.isEmpty()) {
             delivery.abandon(now);
             return Claim.none(new Done());
         }
-        var held = bundles.holds(notice, delivery, now);
+        var held = bundles.holds(notification, delivery, now);
         if (held.isPresent()) {
             return Claim.none(held.get());
         }
         delivery.claim(now);
         attempts.save(new DeliveryAttempt(delivery, now));
-        var bundle = bundles.message(notice, delivery);
+        var bundle = bundles.message(notification, delivery);
         if (bundle.isPresent()) {
-            return new Claim(delivery.attempts, bundle.get(), null);
+            return new Claim(delivery.attempts(), bundle.get(), null);
         }
-        var message = messages.of(notice, delivery, new Wording.Text(delivery.title, text.get()));
-        return new Claim(delivery.attempts, answers.answerable(message, notice, delivery), null);
+        var message = messages.of(notification, delivery, new MessageBody(delivery.title(), text.get()));
+        return new Claim(delivery.attempts(), answers.answerable(message, notification, delivery), null);
     }
 
     /** Writes down what became of the attempt. */
@@ -173,9 +173,9 @@ class Deliveries {
     public Outcome record(UUID id, int number, SendResult result, Duration latency) {
         var delivery = lock(id);
         var now = clock.instant();
-        attempts.find(delivery.tenantId, id, number).ifPresent(attempt -> log(attempt, result, now, latency));
+        attempts.find(delivery.tenantId(), id, number).ifPresent(attempt -> log(attempt, result, now, latency));
         if (!delivery.isAt(number)) {
-            return delivery.hasFailed() ? new GiveUp(GAVE_UP, "Settled before") : new Done();
+            return settledBefore(delivery);
         }
         if (result instanceof Delivered delivered) {
             delivery.delivered(delivered.providerId(), now);
@@ -193,10 +193,14 @@ class Deliveries {
             return giveUp(delivery, "Gave up after " + number + " attempts. " + later.reason(), now);
         }
         var refused = (Refused) result;
-        if (refused.addressGone() && delivery.personId != null && delivery.address != null) {
-            people.addressGone(delivery.personId, delivery.channel, delivery.address);
+        if (refused.addressGone() && delivery.personId() != null && delivery.address() != null) {
+            people.addressGone(delivery.personId(), delivery.channel(), delivery.address());
         }
         return giveUp(delivery, refused.reason(), now);
+    }
+
+    private static Outcome settledBefore(Delivery delivery) {
+        return delivery.hasFailed() ? new GiveUp(GAVE_UP, "Settled before") : new Done();
     }
 
     private GiveUp giveUp(Delivery delivery, String why, Instant now) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.people.Person;
@@ -15,7 +16,7 @@ import org.tocsin.platform.Channel;
 import org.tocsin.platform.TopicWorker;
 
 /**
- * One way of one notice to one person, or to the endpoint of the whole installation. Whoever moves it from PENDING or
+ * One way of one notification to one person, or to the endpoint of the whole installation. Whoever moves it from PENDING or
  * RETRYING to SENDING has claimed it; a withdrawal that comes first cancels it, and one that comes later is too late.
  */
 @Entity
@@ -23,86 +24,72 @@ import org.tocsin.platform.TopicWorker;
 class Delivery {
 
     @Id
-    UUID id;
+    private UUID id;
 
-    String tenantId;
-    UUID notificationId;
+    private String tenantId;
+    private UUID notificationId;
 
-    @Nullable
-    String pageKey;
+    private @Nullable String pageKey;
 
-    @Nullable
-    UUID personId;
+    private @Nullable UUID personId;
 
-    @Nullable
-    String personName;
+    private @Nullable String personName;
 
     @Enumerated(EnumType.STRING)
-    Channel channel;
+    private Channel channel;
 
-    @Nullable
-    String address;
+    private @Nullable String address;
 
-    String title;
-    String text;
+    private String title;
+    private String text;
 
     @Enumerated(EnumType.STRING)
-    DeliveryStatus status = DeliveryStatus.PENDING;
+    private DeliveryStatus status = DeliveryStatus.PENDING;
 
-    int attempts;
+    private int attempts;
 
-    @Nullable
-    String detail;
+    private @Nullable String detail;
 
-    @Nullable
-    String providerId;
+    private @Nullable String providerId;
 
-    Instant createdAt;
+    private Instant createdAt;
 
-    @Nullable
-    Instant claimedAt;
+    private @Nullable Instant claimedAt;
 
-    @Nullable
-    Instant nextAttemptAt;
+    private @Nullable Instant nextAttemptAt;
 
-    @Nullable
-    Instant settledAt;
+    private @Nullable Instant settledAt;
 
     /** It waits for its turn since its person has had many. */
-    boolean throttled;
+    private boolean throttled;
 
     /** The delivery whose message it is part of. */
-    @Nullable
-    UUID bundleId;
+    private @Nullable UUID bundleId;
 
     /** The carrier's last word about it, after it had taken it. */
-    @Nullable
-    String reported;
+    private @Nullable String reported;
 
-    @Nullable
-    Instant reportedAt;
+    private @Nullable Instant reportedAt;
 
     /** The delivery that this one repeats, by hand. */
-    @Nullable
-    UUID redeliveryOf;
+    private @Nullable UUID redeliveryOf;
 
     @Version
-    @Nullable
-    Integer version;
+    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected Delivery() {}
 
-    Delivery(Notification notification, @Nullable Person to, Channel channel, Wording.Text words, Instant at) {
+    Delivery(Notification notification, @Nullable Person to, Channel channel, MessageBody words, Instant at) {
         this.id = UUID.randomUUID();
-        this.tenantId = notification.tenantId;
-        this.notificationId = notification.id;
+        this.tenantId = notification.tenantId();
+        this.notificationId = notification.id();
         this.pageKey = notification.pageKey();
         this.personId = to == null ? null : to.id();
         this.personName = to == null ? null : to.username();
         this.channel = channel;
         this.title = words.title();
-        this.text = words.body();
+        this.text = words.text();
         this.createdAt = at;
     }
 
@@ -118,7 +105,7 @@ class Delivery {
         return to(address);
     }
 
-    /** Whoever asks for it knows why: it goes out even if its notice has been withdrawn, and stands for itself. */
+    /** Whoever asks for it knows why: it goes out even if its notification has been withdrawn, and stands for itself. */
     void repeats(Delivery old, String by) {
         redeliveryOf = old.id;
         personName = old.personName;
@@ -128,13 +115,12 @@ class Delivery {
 
     /** The inbox: written in the same transaction, so there is nothing left to do. */
     Delivery deliveredAtOnce() {
-        settle(DeliveryStatus.DELIVERED, createdAt);
+        settle(DeliveryStatus.DELIVERED, createdAt, detail);
         return this;
     }
 
     Delivery notConfigured(String why) {
-        settle(DeliveryStatus.NOT_CONFIGURED, createdAt);
-        detail = why;
+        settle(DeliveryStatus.NOT_CONFIGURED, createdAt, why);
         return this;
     }
 
@@ -177,9 +163,8 @@ class Delivery {
     }
 
     void delivered(@Nullable String providerId, Instant at) {
-        settle(DeliveryStatus.DELIVERED, at);
+        settle(DeliveryStatus.DELIVERED, at, null);
         this.providerId = providerId;
-        this.detail = null;
     }
 
     void retryAt(Instant next, String why) {
@@ -205,6 +190,10 @@ class Delivery {
         detail = "It goes out in one message with others.";
     }
 
+    void leavesBundle() {
+        bundleId = null;
+    }
+
     void deliveredWith(Delivery lead, Instant at) {
         delivered(lead.providerId, at);
         detail = "It was in one message with others.";
@@ -212,13 +201,11 @@ class Delivery {
 
     /** A newer page about the same says it all. */
     void supersede(Instant at) {
-        settle(DeliveryStatus.CANCELLED, at);
-        detail = "A newer page about the same took its place.";
+        settle(DeliveryStatus.CANCELLED, at, "A newer page about the same took its place.");
     }
 
     void refused(String why, Instant at) {
-        settle(DeliveryStatus.REFUSED, at);
-        detail = why;
+        settle(DeliveryStatus.REFUSED, at, why);
     }
 
     /** @return whether the carrier's word is news; what it says about an earlier attempt, late, or again is not */
@@ -236,21 +223,20 @@ class Delivery {
     }
 
     void noLongerConfigured(String why, Instant at) {
-        settle(DeliveryStatus.NOT_CONFIGURED, at);
-        detail = why;
+        settle(DeliveryStatus.NOT_CONFIGURED, at, why);
     }
 
     /** Withdrawn: nothing goes out any more unless it is on its way already. */
     void cancel(Instant at) {
         pageKey = null; // a new page about the same thing is a new matter
         if (status == DeliveryStatus.PENDING || status == DeliveryStatus.RETRYING) {
-            settle(DeliveryStatus.CANCELLED, at);
+            settle(DeliveryStatus.CANCELLED, at, detail);
         }
     }
 
     /** Withdrawn while an attempt was under way that nobody finished: it is not repeated. */
     void abandon(Instant at) {
-        settle(DeliveryStatus.CANCELLED, at);
+        settle(DeliveryStatus.CANCELLED, at, detail);
     }
 
     boolean isSameWayAs(Delivery other) {
@@ -275,9 +261,119 @@ class Delivery {
         return status == DeliveryStatus.REFUSED || status == DeliveryStatus.NOT_CONFIGURED;
     }
 
-    private void settle(DeliveryStatus how, Instant at) {
+    /** @param attempts null for a list, which has no log of each */
+    DeliveryView view(Notification notification, @Nullable List<DeliveryView.AttemptView> attempts) {
+        return new DeliveryView(
+                id,
+                notificationId,
+                notification.type(),
+                notification.subject().type(),
+                notification.subject().id(),
+                notification.level(),
+                channel,
+                personId,
+                personName,
+                title,
+                status,
+                this.attempts,
+                detail,
+                notification.reason(),
+                notification.note(),
+                providerId,
+                createdAt,
+                nextAttemptAt,
+                settledAt,
+                reported,
+                reportedAt,
+                redeliveryOf,
+                attempts);
+    }
+
+    private void settle(DeliveryStatus how, Instant at, @Nullable String why) {
         status = how;
+        detail = why;
         settledAt = at;
         nextAttemptAt = null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String tenantId() {
+        return tenantId;
+    }
+
+    UUID notificationId() {
+        return notificationId;
+    }
+
+    @Nullable
+    String pageKey() {
+        return pageKey;
+    }
+
+    @Nullable
+    UUID personId() {
+        return personId;
+    }
+
+    @Nullable
+    String personName() {
+        return personName;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    @Nullable
+    String address() {
+        return address;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String text() {
+        return text;
+    }
+
+    DeliveryStatus status() {
+        return status;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    @Nullable
+    String detail() {
+        return detail;
+    }
+
+    @Nullable
+    String providerId() {
+        return providerId;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    @Nullable
+    Instant settledAt() {
+        return settledAt;
+    }
+
+    @Nullable
+    UUID bundleId() {
+        return bundleId;
+    }
+
+    @Nullable
+    UUID redeliveryOf() {
+        return redeliveryOf;
     }
 }

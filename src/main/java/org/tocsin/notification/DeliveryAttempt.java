@@ -24,41 +24,35 @@ class DeliveryAttempt {
     }
 
     @Id
-    UUID id;
+    private UUID id;
 
-    String tenantId;
-    UUID deliveryId;
-    int number;
-    Instant startedAt;
+    private String tenantId;
+    private UUID deliveryId;
+    private int number;
+    private Instant startedAt;
 
-    @Nullable
-    Instant finishedAt;
+    private @Nullable Instant finishedAt;
 
-    @Nullable
     @Enumerated(EnumType.STRING)
-    Outcome outcome;
+    private @Nullable Outcome outcome;
 
-    @Nullable
-    String providerId;
+    private @Nullable String providerId;
 
-    @Nullable
-    Long latencyMs;
+    private @Nullable Long latencyMs;
 
-    @Nullable
-    String error;
+    private @Nullable String error;
 
     @Version
-    @Nullable
-    Integer version;
+    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected DeliveryAttempt() {}
 
     DeliveryAttempt(Delivery delivery, Instant at) {
         this.id = UUID.randomUUID();
-        this.tenantId = delivery.tenantId;
-        this.deliveryId = delivery.id;
-        this.number = delivery.attempts;
+        this.tenantId = delivery.tenantId();
+        this.deliveryId = delivery.id();
+        this.number = delivery.attempts();
         this.startedAt = at;
     }
 
@@ -80,5 +74,14 @@ class DeliveryAttempt {
         outcome = Outcome.LOST;
         finishedAt = at;
         error = "The worker went away before it could tell the outcome.";
+    }
+
+    DeliveryView.AttemptView view() {
+        return new DeliveryView.AttemptView(number, startedAt, finishedAt, outcome, providerId, latencyMs, error);
+    }
+
+    @Nullable
+    Outcome outcome() {
+        return outcome;
     }
 }

@@ -55,22 +55,22 @@ class DeliveryLog implements SubjectFacet {
                         Specifications.is("personId", filter.recipient()),
                         Specifications.is("notificationId", filter.notification())),
                 page);
-        var ids = found.map(d -> d.notificationId).toSet();
-        var notices = byId(notifications.findByTenantIdAndIdIn(CurrentTenant.id(), ids));
-        return found.map(d -> DeliveryView.of(Objects.requireNonNull(notices.get(d.notificationId)), d, null));
+        var ids = found.map(d -> d.notificationId()).toSet();
+        var notificationById = byId(notifications.findByTenantIdAndIdIn(CurrentTenant.id(), ids));
+        return found.map(d -> d.view(Objects.requireNonNull(notificationById.get(d.notificationId())), null));
     }
 
     @Transactional(readOnly = true)
     public DeliveryView get(UUID id) {
         var tenantId = CurrentTenant.id();
         var delivery = deliveries.findByIdAndTenantId(id, tenantId).orElseThrow(() -> new NotFound("delivery", id));
-        var notice = notifications
-                .findByIdAndTenantId(delivery.notificationId, tenantId)
+        var notification = notifications
+                .findByIdAndTenantId(delivery.notificationId(), tenantId)
                 .orElseThrow();
         var log = attempts.findByTenantIdAndDeliveryIdOrderByNumber(tenantId, id).stream()
-                .map(DeliveryView.AttemptView::of)
+                .map(DeliveryAttempt::view)
                 .toList();
-        return DeliveryView.of(notice, delivery, log);
+        return delivery.view(notification, log);
     }
 
     @Override
@@ -85,8 +85,9 @@ class DeliveryLog implements SubjectFacet {
         forEach(
                 subjectType,
                 subjectIds,
-                (notice, delivery) -> found.computeIfAbsent(notice.subjectId, id -> new ArrayList<>())
-                        .add(DeliveryView.of(notice, delivery, null)));
+                (notification, delivery) -> found.computeIfAbsent(
+                                notification.subject().id(), id -> new ArrayList<>())
+                        .add(delivery.view(notification, null)));
         return found;
     }
 
@@ -94,14 +95,14 @@ class DeliveryLog implements SubjectFacet {
     @Transactional(readOnly = true)
     public List<TimelineEntry> timeline(String subjectType, String subjectId) {
         var entries = new ArrayList<TimelineEntry>();
-        forEach(subjectType, Set.of(subjectId), (notice, delivery) -> {
-            var to = delivery.personName == null ? "the endpoint" : delivery.personName;
-            var what = delivery.channel + " to " + to + ": " + delivery.title;
-            if (delivery.settledAt == null) {
-                entries.add(new TimelineEntry(delivery.createdAt, "notification.pending", null, what));
+        forEach(subjectType, Set.of(subjectId), (notification, delivery) -> {
+            var to = delivery.personName() == null ? "the endpoint" : delivery.personName();
+            var what = delivery.channel() + " to " + to + ": " + delivery.title();
+            if (delivery.settledAt() == null) {
+                entries.add(new TimelineEntry(delivery.createdAt(), "notification.pending", null, what));
             } else {
-                var detail = delivery.detail == null ? what : what + ". " + delivery.detail;
-                entries.add(new TimelineEntry(delivery.settledAt, type(delivery.status), null, detail));
+                var detail = delivery.detail() == null ? what : what + ". " + delivery.detail();
+                entries.add(new TimelineEntry(delivery.settledAt(), type(delivery.status()), null, detail));
             }
         });
         return entries;
@@ -109,15 +110,16 @@ class DeliveryLog implements SubjectFacet {
 
     private void forEach(String subjectType, Collection<String> subjectIds, BiConsumer<Notification, Delivery> action) {
         var tenantId = CurrentTenant.id();
-        var notices = byId(notifications.findByTenantIdAndSubjectTypeAndSubjectIdIn(tenantId, subjectType, subjectIds));
+        var notificationById =
+                byId(notifications.findByTenantIdAndSubjectTypeAndSubjectIdIn(tenantId, subjectType, subjectIds));
         deliveries
-                .findByTenantIdAndNotificationIdInOrderByCreatedAt(tenantId, notices.keySet())
-                .forEach(d -> action.accept(Objects.requireNonNull(notices.get(d.notificationId)), d));
+                .findByTenantIdAndNotificationIdInOrderByCreatedAt(tenantId, notificationById.keySet())
+                .forEach(d -> action.accept(Objects.requireNonNull(notificationById.get(d.notificationId())), d));
     }
 
-    private static Map<UUID, Notification> byId(List<Notification> notices) {
-        return notices.stream()
-                .collect(Collectors.toMap(n -> n.id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    private static Map<UUID, Notification> byId(List<Notification> notificationById) {
+        return notificationById.stream()
+                .collect(Collectors.toMap(n -> n.id(), Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
 
     private static String type(DeliveryStatus status) {

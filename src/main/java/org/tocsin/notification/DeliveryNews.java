@@ -11,12 +11,12 @@ final class DeliveryNews {
 
     static News of(String type, Delivery delivery, Instant now) {
         var data = new HashMap<String, Object>();
-        data.put("delivery_id", delivery.id);
-        data.put("channel", delivery.channel);
-        data.put("title", delivery.title);
-        if (delivery.personName != null) {
-            data.put("recipient", delivery.personName);
+        data.put("delivery_id", delivery.id());
+        data.put("channel", delivery.channel());
+        data.put("title", delivery.title());
+        if (delivery.personName() != null) {
+            data.put("recipient", delivery.personName());
         }
-        return new News(type, delivery.tenantId, now, data);
+        return new News(type, delivery.tenantId(), now, data);
     }
 }

@@ -20,7 +20,7 @@ import org.tocsin.platform.Channel;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.WorkAvailable;
 
-/** Turns a notice into deliveries: the inbox of every recipient, and one row for each person and channel. */
+/** Turns a notification into deliveries: the inbox of every recipient, and one row for each person and channel. */
 @Component
 class DeliveryPlanner {
 
@@ -64,62 +64,68 @@ class DeliveryPlanner {
         this.clock = clock;
     }
 
-    /** @return the deliveries that are to be sent; none if the notice has been withdrawn */
+    /** @return the deliveries that are to be sent; none if the notification has been withdrawn */
     @Command
     public List<UUID> prepare(UUID notificationId, String processInstanceId, List<? extends Map<String, ?>> answers) {
-        var notice = lock(notificationId);
-        notice.startedAs(processInstanceId);
-        if (notice.isWithdrawn()) {
+        var notification = lock(notificationId);
+        notification.startedAs(processInstanceId);
+        if (notification.isWithdrawn()) {
             return List.of();
         }
-        var choice = ChannelChoice.of(notice.wantedChannels, answers, channels::usable);
-        var recipients = recipients(notice);
-        notice.prepared(choice.channels(), reason(choice), note(notice, recipients, choice));
+        var choice = ChannelChoice.of(notification.wantedChannels(), answers, channels::usable);
+        var recipients = recipients(notification);
+        notification.prepared(choice.channels(), reason(choice), note(notification, recipients, choice));
         if (choice.canWait()) {
-            notice.mayWait();
+            notification.mayWait();
         }
         var now = clock.instant();
-        var planned = new ArrayList<>(toPeople(notice, recipients.people(), choice.channels(), now));
-        var toContacts = contacts.of(notice, now);
-        var beside = recipients.fallBack(notice, recipients.people().isEmpty() ? toContacts : planned)
+        var planned = new ArrayList<>(toPeople(notification, recipients.people(), choice.channels(), now));
+        var toContacts = contacts.of(notification, now);
+        var beside = recipients.fallBack(notification, recipients.people().isEmpty() ? toContacts : planned)
                 ? administratorsBeside(recipients)
                 : List.<Person>of();
         if (!beside.isEmpty()) {
-            notice.addNote("None of them can be reached; it went to the administrators as well.");
-            planned.addAll(toPeople(notice, beside, choice.channels(), now));
+            notification.addNote("None of them can be reached; it went to the administrators as well.");
+            planned.addAll(toPeople(notification, beside, choice.channels(), now));
         }
-        planned.addAll(slaNotifications.of(notice, now));
+        planned.addAll(slaNotifications.of(notification, now));
         choice.channels().stream()
-                .flatMap(channel -> toPlace(notice, channel, List.copyOf(planned), now).stream())
+                .flatMap(channel -> toPlace(notification, channel, List.copyOf(planned), now).stream())
                 .toList()
                 .forEach(planned::add);
         planned.addAll(toContacts);
         var sendable = planned.stream()
                 .filter(insert::delivery)
-                .filter(d -> d.status == DeliveryStatus.PENDING)
+                .filter(d -> d.status() == DeliveryStatus.PENDING)
                 .toList();
-        supersede(notice, sendable, now);
+        supersede(notification, sendable, now);
         announce(sendable);
-        return sendable.stream().map(d -> d.id).toList();
+        return sendable.stream().map(d -> d.id()).toList();
     }
 
     /** Who was to be paged for an earlier step and was not reached yet is paged once, for this one. */
-    private void supersede(Notification notice, List<Delivery> by, Instant now) {
-        if (notice.noticeType == TemplateType.ESCALATION && !by.isEmpty()) {
-            deliveries.lockWaiting(notice.tenantId, notice.subjectType, notice.subjectId, notice.id).stream()
+    private void supersede(Notification notification, List<Delivery> by, Instant now) {
+        if (notification.type() == TemplateType.ESCALATION && !by.isEmpty()) {
+            deliveries
+                    .lockWaiting(
+                            notification.tenantId(),
+                            notification.subject().type(),
+                            notification.subject().id(),
+                            notification.id())
+                    .stream()
                     .filter(earlier -> by.stream().anyMatch(earlier::isSameWayAs))
                     .forEach(earlier -> earlier.supersede(now));
         }
     }
 
-    private List<Delivery> toPeople(Notification notice, List<Person> to, List<Channel> chosen, Instant now) {
+    private List<Delivery> toPeople(Notification notification, List<Person> to, List<Channel> chosen, Instant now) {
         var planned = new ArrayList<Delivery>();
         var wishes = preferences.of(to.stream().map(Person::id).toList());
         for (var person : to) {
-            inbox.put(notice, person);
+            inbox.put(notification, person);
             var own = wishes.get(person.id());
-            var ways = own == null ? chosen : MessagePreferences.join(chosen, notice, person, own);
-            planned.addAll(toPerson(notice, person, ways, now));
+            var ways = own == null ? chosen : MessagePreferences.join(chosen, notification, person, own);
+            planned.addAll(toPerson(notification, person, ways, now));
         }
         return planned;
     }
@@ -134,65 +140,64 @@ class DeliveryPlanner {
     /** @return the delivery that takes the place of one that gave up, if there is another way to that person */
     @Command
     public Optional<UUID> fallBack(UUID notificationId, UUID deliveryId) {
-        var notice = lock(notificationId);
+        var notification = lock(notificationId);
         var failed = deliveries.getLocked("delivery", deliveryId);
-        if (notice.isWithdrawn()) {
+        if (notification.isWithdrawn()) {
             return Optional.empty();
         }
-        if (failed.personId == null) {
+        if (failed.personId() == null) {
             failed.addDetail("The inboxes have it.");
             return Optional.empty();
         }
-        var next = nextFor(notice, failed.personId).filter(insert::delivery);
-        failed.addDetail(next.map(d -> "Passed on to " + d.channel + ".").orElse("The inbox has it."));
+        var next = nextFor(notification, failed.personId()).filter(insert::delivery);
+        failed.addDetail(next.map(d -> "Passed on to " + d.channel() + ".").orElse("The inbox has it."));
         next.ifPresent(d -> announce(List.of(d)));
-        return next.map(d -> d.id);
+        return next.map(d -> d.id());
     }
 
-    private Optional<Delivery> nextFor(Notification notice, UUID personId) {
-        var used =
-                deliveries
-                        .findByTenantIdAndNotificationIdInOrderByCreatedAt(notice.tenantId, Set.of(notice.id))
-                        .stream()
-                        .filter(d -> personId.equals(d.personId))
-                        .map(d -> d.channel)
-                        .toList();
+    private Optional<Delivery> nextFor(Notification notification, UUID personId) {
+        var used = deliveries
+                .findByTenantIdAndNotificationIdInOrderByCreatedAt(notification.tenantId(), Set.of(notification.id()))
+                .stream()
+                .filter(d -> personId.equals(d.personId()))
+                .map(d -> d.channel())
+                .toList();
         return people.findAll(List.of(personId)).stream()
                 .findFirst()
-                .flatMap(person -> Reach.next(notice.chosenChannels, person, used, channels::usable)
-                        .flatMap(channel -> toPerson(notice, person, channel, clock.instant())));
+                .flatMap(person -> ContactChannels.next(notification.chosenChannels(), person, used, channels::usable)
+                        .flatMap(channel -> toPerson(notification, person, channel, clock.instant())));
     }
 
     /** When none of the channels asked for is there, another one that is: a page in the inbox alone wakes nobody. */
-    private List<Delivery> toPerson(Notification notice, Person person, List<Channel> chosen, Instant now) {
+    private List<Delivery> toPerson(Notification notification, Person person, List<Channel> chosen, Instant now) {
         var ways = new ArrayList<Delivery>();
-        chosen.forEach(channel -> toPerson(notice, person, channel, now).ifPresent(ways::add));
-        var reachesNobody = ways.stream().noneMatch(d -> d.status == DeliveryStatus.PENDING);
-        if (reachesNobody && (!ways.isEmpty() || !notice.namesChannels())) {
-            Reach.next(chosen, person, chosen, channels::usable)
-                    .flatMap(channel -> toPerson(notice, person, channel, now))
+        chosen.forEach(channel -> toPerson(notification, person, channel, now).ifPresent(ways::add));
+        var reachesNobody = ways.stream().noneMatch(d -> d.status() == DeliveryStatus.PENDING);
+        if (reachesNobody && (!ways.isEmpty() || !notification.namesChannels())) {
+            ContactChannels.next(chosen, person, chosen, channels::usable)
+                    .flatMap(channel -> toPerson(notification, person, channel, now))
                     .ifPresent(instead -> {
                         ways.stream()
                                 .findFirst()
-                                .ifPresent(d -> d.addDetail("Sent by " + instead.channel + " instead."));
+                                .ifPresent(d -> d.addDetail("Sent by " + instead.channel() + " instead."));
                         ways.add(instead);
                     });
         }
         return ways;
     }
 
-    private Optional<Delivery> toPerson(Notification notice, Person person, Channel channel, Instant now) {
-        var address = Reach.address(person, channel);
+    private Optional<Delivery> toPerson(Notification notification, Person person, Channel channel, Instant now) {
+        var address = ContactChannels.address(person, channel);
         var unused = channel == Channel.WEBSOCKET // the inbox has it already
                 || address.isEmpty() // few people have one of their own where there is a place for all
                         && (channel == Channel.WEBHOOK
                                 || channels.endpoint(channel).isPresent());
         var missing = channels.missing(channel);
         var lacking = missing.isPresent() || address.isEmpty();
-        if (unused || lacking && !notice.namesChannels()) {
+        if (unused || lacking && !notification.namesChannels()) {
             return Optional.empty(); // the table names what is usual, not what is there
         }
-        var delivery = new Delivery(notice, person, channel, wording.of(notice, channel, person), now);
+        var delivery = new Delivery(notification, person, channel, wording.of(notification, channel, person), now);
         return Optional.of(missing.map(why -> delivery.notConfigured(why + " The inbox has it."))
                 .or(() -> address.map(delivery::to))
                 .orElseGet(() -> delivery.notConfigured(
@@ -200,13 +205,14 @@ class DeliveryPlanner {
     }
 
     /** What is for no person: the incident channel in chat, the service of a paging provider, the endpoint of the installation. */
-    private Optional<Delivery> toPlace(Notification notice, Channel channel, List<Delivery> planned, Instant now) {
+    private Optional<Delivery> toPlace(
+            Notification notification, Channel channel, List<Delivery> planned, Instant now) {
         var place = channels.endpoint(channel);
-        var goesToSomebody = planned.stream().anyMatch(d -> d.channel == channel);
-        if (place.isEmpty() && (goesToSomebody || channel != Channel.WEBHOOK || !notice.namesChannels())) {
+        var goesToSomebody = planned.stream().anyMatch(d -> d.channel() == channel);
+        if (place.isEmpty() && (goesToSomebody || channel != Channel.WEBHOOK || !notification.namesChannels())) {
             return Optional.empty();
         }
-        var delivery = new Delivery(notice, null, channel, wording.of(notice, channel, null), now);
+        var delivery = new Delivery(notification, null, channel, wording.of(notification, channel, null), now);
         return Optional.of(place.map(delivery::to)
                 .orElseGet(() -> delivery.notConfigured(channels.missing(channel)
                                 .orElse("No webhook is configured: tocsin.notification.webhook.url is not set.")
@@ -216,17 +222,17 @@ class DeliveryPlanner {
     private record Recipients(List<Person> people, boolean administrators) {
 
         /** An outgoing page for nobody wakes nobody. */
-        boolean fallBack(Notification notice, List<Delivery> planned) {
-            return notice.noticeType == TemplateType.ESCALATION
+        boolean fallBack(Notification notification, List<Delivery> planned) {
+            return notification.type() == TemplateType.ESCALATION
                     && !administrators
-                    && planned.stream().noneMatch(d -> d.status == DeliveryStatus.PENDING);
+                    && planned.stream().noneMatch(d -> d.status() == DeliveryStatus.PENDING);
         }
     }
 
-    private Recipients recipients(Notification notice) {
+    private Recipients recipients(Notification notification) {
         var ids = new LinkedHashSet<UUID>();
-        notice.recipients.forEach(id -> ids.add(UUID.fromString(id)));
-        if (ids.isEmpty() && !notice.contacts.isEmpty()) {
+        notification.recipients().forEach(id -> ids.add(UUID.fromString(id)));
+        if (ids.isEmpty() && !notification.contacts().isEmpty()) {
             return new Recipients(List.of(), false); // meant for a mailbox
         }
         var found = ids.isEmpty() ? List.<Person>of() : people.findAll(ids);
@@ -241,18 +247,18 @@ class DeliveryPlanner {
         return absent.isEmpty() ? choice.reason() : choice.reason() + " (not set up here: " + names(absent) + ")";
     }
 
-    private @Nullable String note(Notification notice, Recipients recipients, ChannelChoice choice) {
+    private @Nullable String note(Notification notification, Recipients recipients, ChannelChoice choice) {
         var notes = new ArrayList<String>();
         var barred = channels.notAllowed(choice.channels());
         if (!barred.isEmpty()) {
             notes.add("Left out, since this tenant does not allow it: " + names(barred) + ".");
         }
-        if (notice.facts.get("recipients_note") instanceof String why) {
+        if (notification.fact("recipients_note") instanceof String why) {
             notes.add(why);
         }
         if (recipients.administrators()) {
             notes.add(
-                    notice.recipients.isEmpty()
+                    notification.recipients().isEmpty()
                             ? "Nobody was named or on call; it went to the administrators."
                             : "None of those named is active; it went to the administrators.");
         }
@@ -271,7 +277,7 @@ class DeliveryPlanner {
 
     private void announce(List<Delivery> sendable) {
         sendable.stream()
-                .map(d -> DeliveryTopic.name(d.channel))
+                .map(d -> DeliveryTopic.name(d.channel()))
                 .distinct()
                 .forEach(t -> events.publishEvent(new WorkAvailable(t)));
     }

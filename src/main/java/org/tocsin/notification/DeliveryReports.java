@@ -26,7 +26,7 @@ class DeliveryReports {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryReports.class);
 
-    private static final int MOST_IN_ONE = 200;
+    private static final int MAX_IN_ONE = 200;
 
     private final NotificationRepository notifications;
     private final DeliveryRepository deliveries;
@@ -65,10 +65,8 @@ class DeliveryReports {
         return CurrentTenant.acrossAll(() -> {
             var its = named.map(this::withItsBundle) // they have no provider's id before our own record is there
                     .orElseGet(() ->
-                            deliveries
-                                    .findByProviderIdInAnyTenant(report.providerId(), Limit.of(MOST_IN_ONE))
-                                    .stream());
-            return its.map(d -> new Of(d.id, d.notificationId, d.tenantId))
+                            deliveries.findByProviderIdInAnyTenant(report.providerId(), Limit.of(MAX_IN_ONE)).stream());
+            return its.map(d -> new Of(d.id(), d.notificationId(), d.tenantId()))
                     .distinct()
                     .toList();
         });
@@ -84,9 +82,10 @@ class DeliveryReports {
     /** In the tenant of the delivery. */
     @Command
     public void take(Of of, DeliveryReport report) {
-        var notice = notifications.lock(of.notification(), CurrentTenant.id()).orElseThrow();
+        var notification =
+                notifications.lock(of.notification(), CurrentTenant.id()).orElseThrow();
         var delivery = deliveries.lock(of.delivery(), CurrentTenant.id()).orElseThrow();
-        if (delivery.status == DeliveryStatus.SENDING && report.meaning() != DeliveryReport.Meaning.UNDER_WAY) {
+        if (delivery.status() == DeliveryStatus.SENDING && report.meaning() != DeliveryReport.Meaning.UNDER_WAY) {
             // faster than our own record of what the carrier answered: a moment later it is there
             throw new CannotAcquireLockException("The delivery is being sent");
         }
@@ -97,31 +96,31 @@ class DeliveryReports {
         switch (report.meaning()) {
             case UNDER_WAY, ARRIVED -> {}
             case NOT_ANSWERED -> {
-                if (delivery.attempts < properties.callAttempts() && !notice.isWithdrawn()) {
+                if (delivery.attempts() < properties.callAttempts() && !notification.isWithdrawn()) {
                     correct(delivery, DeliveryAttempt.Outcome.RETRY, report);
                     delivery.retryAt(now.plus(properties.callPause()), report.sentence());
-                    process.reopened(notice, delivery.id);
-                    events.publishEvent(new WorkAvailable(DeliveryTopic.name(delivery.channel)));
+                    process.reopened(notification, delivery.id());
+                    events.publishEvent(new WorkAvailable(DeliveryTopic.name(delivery.channel())));
                 } else {
-                    giveUp(notice, delivery, report, now);
+                    giveUp(notification, delivery, report, now);
                 }
             }
-            case FAILED -> giveUp(notice, delivery, report, now);
+            case FAILED -> giveUp(notification, delivery, report, now);
         }
     }
 
-    private void giveUp(Notification notice, Delivery delivery, DeliveryReport report, Instant now) {
+    private void giveUp(Notification notification, Delivery delivery, DeliveryReport report, Instant now) {
         correct(delivery, DeliveryAttempt.Outcome.REFUSED, report);
         delivery.refused(report.sentence(), now);
-        log.info("Delivery {} by {} did not arrive: {}", delivery.id, delivery.channel, report.word());
+        log.info("Delivery {} by {} did not arrive: {}", delivery.id(), delivery.channel(), report.word());
         events.publishEvent(DeliveryNews.of("notification.failed", delivery, now));
-        if (!notice.isWithdrawn()) {
-            process.reopened(notice, delivery.id);
+        if (!notification.isWithdrawn()) {
+            process.reopened(notification, delivery.id());
         }
     }
 
     private void correct(Delivery delivery, DeliveryAttempt.Outcome outcome, DeliveryReport report) {
-        attempts.find(delivery.tenantId, delivery.id, delivery.attempts)
+        attempts.find(delivery.tenantId(), delivery.id(), delivery.attempts())
                 .ifPresent(attempt -> attempt.correct(outcome, report.sentence()));
     }
 }

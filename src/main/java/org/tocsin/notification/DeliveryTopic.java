@@ -21,7 +21,7 @@ public class DeliveryTopic {
     public String of(String deliveryId) {
         return deliveries
                 .findByIdAndTenantId(UUID.fromString(deliveryId), CurrentTenant.id())
-                .map(d -> name(d.channel))
+                .map(d -> name(d.channel()))
                 .orElseThrow(() -> new NotFound("delivery", deliveryId));
     }
 

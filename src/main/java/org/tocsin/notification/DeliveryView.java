@@ -49,37 +49,5 @@ record DeliveryView(
             DeliveryAttempt.@Nullable Outcome outcome,
             @Nullable String providerId,
             @Nullable Long latencyMs,
-            @Nullable String error) {
-
-        static AttemptView of(DeliveryAttempt a) {
-            return new AttemptView(a.number, a.startedAt, a.finishedAt, a.outcome, a.providerId, a.latencyMs, a.error);
-        }
-    }
-
-    static DeliveryView of(Notification n, Delivery d, @Nullable List<AttemptView> log) {
-        return new DeliveryView(
-                d.id,
-                n.id,
-                n.noticeType,
-                n.subjectType,
-                n.subjectId,
-                n.level,
-                d.channel,
-                d.personId,
-                d.personName,
-                d.title,
-                d.status,
-                d.attempts,
-                d.detail,
-                n.reason,
-                n.note,
-                d.providerId,
-                d.createdAt,
-                d.nextAttemptAt,
-                d.settledAt,
-                d.reported,
-                d.reportedAt,
-                d.redeliveryOf,
-                log);
-    }
+            @Nullable String error) {}
 }

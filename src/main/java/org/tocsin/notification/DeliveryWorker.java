@@ -25,19 +25,19 @@ class DeliveryWorker implements TopicWorker {
     private final MessageChannel channel;
     private final Deliveries deliveries;
     private final Destinations destinations;
-    private final PutOffs putOffs;
+    private final DeferralLimit deferrals;
     private final MeterRegistry meters;
 
     DeliveryWorker(
             MessageChannel channel,
             Deliveries deliveries,
             Destinations destinations,
-            PutOffs putOffs,
+            DeferralLimit deferrals,
             MeterRegistry meters) {
         this.channel = channel;
         this.deliveries = deliveries;
         this.destinations = destinations;
-        this.putOffs = putOffs;
+        this.deferrals = deferrals;
         this.meters = meters;
     }
 
@@ -60,11 +60,11 @@ class DeliveryWorker implements TopicWorker {
         }
         var entry = destinations.enter(channel, waiting.address());
         if (entry instanceof Later later) {
-            return putOffs.isTooLong(id)
+            return deferrals.isTooLong(id)
                     ? deliveries.giveUpUntried(id, later.reason())
                     : new Retry(later.delay(), later.reason());
         }
-        putOffs.forget(id);
+        deferrals.forget(id);
         try (var pass = (Pass) entry) {
             return send(id, pass);
         }

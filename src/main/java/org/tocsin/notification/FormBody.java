@@ -11,12 +11,12 @@ import java.util.Optional;
 /** The form a provider posts, with the bytes as they were sent: what it signed. */
 record FormBody(byte[] raw, Map<String, String> fields) {
 
-    private static final int MOST_BYTES = 64 << 10, MOST_FIELDS = 200;
+    private static final int MAX_BYTES = 64 << 10, MAX_FIELDS = 200;
 
     /** @return empty for what is no form, or larger than any that providers send */
     static Optional<FormBody> read(HttpServletRequest request) throws IOException {
-        var raw = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        return raw.length > MOST_BYTES ? Optional.empty() : parse(raw);
+        var raw = request.getInputStream().readNBytes(MAX_BYTES + 1);
+        return raw.length > MAX_BYTES ? Optional.empty() : parse(raw);
     }
 
     /** @return what the address itself carries */
@@ -28,7 +28,7 @@ record FormBody(byte[] raw, Map<String, String> fields) {
     static Optional<FormBody> parse(byte[] raw) {
         var fields = new LinkedHashMap<String, String>();
         var pairs = new String(raw, StandardCharsets.UTF_8).split("&");
-        if (pairs.length > MOST_FIELDS) {
+        if (pairs.length > MAX_FIELDS) {
             return Optional.empty();
         }
         try {

@@ -18,7 +18,7 @@ import org.tocsin.platform.News;
 import org.tocsin.platform.NotFound;
 import org.tocsin.platform.Uuids;
 
-/** Everybody's inbox. A message is there as soon as its notice is prepared, whatever becomes of the other channels. */
+/** Everybody's inbox. A message is there as soon as its notification is prepared, whatever becomes of the other channels. */
 @Service
 public class Inbox {
 
@@ -45,24 +45,24 @@ public class Inbox {
     }
 
     /** Writes the message and its line in the delivery log, unless the person was paged for the same thing before. */
-    void put(Notification notice, Person person) {
+    void put(Notification notification, Person person) {
         var now = clock.instant();
-        var words = wording.of(notice, Channel.WEBSOCKET, person);
-        if (!insert.delivery(new Delivery(notice, person, Channel.WEBSOCKET, words, now).deliveredAtOnce())) {
+        var words = wording.of(notification, Channel.WEBSOCKET, person);
+        if (!insert.delivery(new Delivery(notification, person, Channel.WEBSOCKET, words, now).deliveredAtOnce())) {
             return;
         }
-        var message = messages.save(new InboxMessage(notice, person, words, properties.link(notice), now));
+        var message = messages.save(new InboxMessage(notification, person, words, properties.link(notification), now));
         events.publishEvent(new News(
                 "notification.received",
-                notice.tenantId,
+                notification.tenantId(),
                 now,
                 Map.of(
-                        "id", message.id,
-                        "notice_type", notice.noticeType,
-                        "subject_type", notice.subjectType,
-                        "subject_id", notice.subjectId,
+                        "id", message.id(),
+                        "notice_type", notification.type(),
+                        "subject_type", notification.subject().type(),
+                        "subject_id", notification.subject().id(),
                         "title", words.title(),
-                        "link", message.link),
+                        "link", properties.link(notification)),
                 person.id()));
     }
 
@@ -78,7 +78,7 @@ public class Inbox {
                         ? messages.findByTenantIdAndPersonIdAndReadAtIsNull(tenantId, me.get(), page)
                         : messages.findByTenantIdAndPersonIdAndReadAtIsNotNull(tenantId, me.get(), page))
                 .orElseGet(() -> messages.findByTenantIdAndPersonId(tenantId, me.get(), page));
-        return found.map(InboxView::of);
+        return found.map(InboxMessage::view);
     }
 
     /** Marks one of mine as read; again changes nothing. */
@@ -87,7 +87,7 @@ public class Inbox {
         var message = me().flatMap(me -> messages.findByIdAndTenantIdAndPersonId(id, CurrentTenant.id(), me))
                 .orElseThrow(() -> new NotFound("message", id));
         message.read(clock.instant());
-        return InboxView.of(message);
+        return message.view();
     }
 
     private static Optional<UUID> me() {

@@ -11,55 +11,65 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.people.Person;
 
-/** A notice in one person's inbox. */
+/** A notification in one person's inbox. */
 @Entity
 @Table(name = "inbox_message")
 class InboxMessage {
 
     @Id
-    UUID id;
+    private UUID id;
 
-    String tenantId;
-    UUID notificationId;
-    UUID personId;
+    private String tenantId;
+    private UUID notificationId;
+    private UUID personId;
 
     @Enumerated(EnumType.STRING)
-    TemplateType noticeType;
+    private TemplateType noticeType;
 
-    String subjectType;
-    String subjectId;
-    String title;
-    String body;
-    String link;
-    Instant createdAt;
+    private String subjectType;
+    private String subjectId;
+    private String title;
+    private String body;
+    private String link;
+    private Instant createdAt;
 
-    @Nullable
-    Instant readAt;
+    private @Nullable Instant readAt;
 
     @Version
-    @Nullable
-    Integer version;
+    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected InboxMessage() {}
 
-    InboxMessage(Notification notification, Person to, Wording.Text words, String link, Instant at) {
+    InboxMessage(Notification notification, Person to, MessageBody words, String link, Instant at) {
         this.id = UUID.randomUUID();
-        this.tenantId = notification.tenantId;
-        this.notificationId = notification.id;
+        this.tenantId = notification.tenantId();
+        this.notificationId = notification.id();
         this.personId = to.id();
-        this.noticeType = notification.noticeType;
-        this.subjectType = notification.subjectType;
-        this.subjectId = notification.subjectId;
+        this.noticeType = notification.type();
+        this.subjectType = notification.subject().type();
+        this.subjectId = notification.subject().id();
         this.title = words.title();
-        this.body = words.body();
+        this.body = words.text();
         this.link = link;
         this.createdAt = at;
+    }
+
+    InboxView view() {
+        return new InboxView(id, noticeType, subjectType, subjectId, title, body, link, createdAt, readAt);
     }
 
     void read(Instant at) {
         if (readAt == null) {
             readAt = at;
         }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 }

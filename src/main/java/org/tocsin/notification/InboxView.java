@@ -14,10 +14,4 @@ public record InboxView(
         String body,
         String link,
         Instant createdAt,
-        @Nullable Instant readAt) {
-
-    static InboxView of(InboxMessage m) {
-        return new InboxView(
-                m.id, m.noticeType, m.subjectType, m.subjectId, m.title, m.body, m.link, m.createdAt, m.readAt);
-    }
-}
+        @Nullable Instant readAt) {}

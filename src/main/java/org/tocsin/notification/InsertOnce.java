@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Inserts a row unless it is there already, without an error that would end the transaction: two policies may page the same
- * person in the same instant, and a repeated step asks for the same notice again.
+ * person in the same instant, and a repeated step asks for the same notification again.
  */
 @Component
 class InsertOnce {
@@ -27,28 +27,29 @@ class InsertOnce {
     /** @return whether it was new */
     boolean notification(Notification n) {
         return jdbc.sql("""
-                        insert into notification (id, tenant_id, notice_type, notice_key, reference, subject_type, subject_id,
-                            subject_title, level, round, recipients, contacts, wanted_channels, chosen_channels, facts, status,
-                            created_at, version)
-                        values (:id, :tenant, :type, :key, :reference, :subjectType, :subjectId, :subjectTitle, :level,
-                            :round, :recipients::jsonb, :contacts::jsonb, :channels::jsonb, '[]', :facts::jsonb, :status, :at, 0)
-                        on conflict do nothing""")
-                        .param("id", n.id)
-                        .param("tenant", n.tenantId)
-                        .param("type", n.noticeType.name())
-                        .param("key", n.noticeKey)
-                        .param("reference", n.reference)
-                        .param("subjectType", n.subjectType)
-                        .param("subjectId", n.subjectId)
-                        .param("subjectTitle", n.subjectTitle)
-                        .param("level", n.level)
-                        .param("round", n.round)
-                        .param("recipients", text(n.recipients))
-                        .param("contacts", text(n.contacts))
-                        .param("channels", text(n.wantedChannels))
-                        .param("facts", text(n.facts))
-                        .param("status", n.status.name())
-                        .param("at", time(n.createdAt))
+            insert into notification (id, tenant_id, notice_type, notice_key, reference, subject_type, subject_id,
+                subject_title, level, round, recipients, contacts, wanted_channels, chosen_channels, facts, status,
+                created_at, version)
+            values (:id, :tenant, :type, :key, :reference, :subjectType, :subjectId, :subjectTitle, :level,
+                :round, :recipients::jsonb, :contacts::jsonb, :channels::jsonb, '[]', :facts::jsonb, :status, :at, 0)
+            on conflict do nothing\
+            """)
+                        .param("id", n.id())
+                        .param("tenant", n.tenantId())
+                        .param("type", n.type().name())
+                        .param("key", n.noticeKey())
+                        .param("reference", n.reference())
+                        .param("subjectType", n.subject().type())
+                        .param("subjectId", n.subject().id())
+                        .param("subjectTitle", n.subject().title())
+                        .param("level", n.level())
+                        .param("round", n.round())
+                        .param("recipients", text(n.recipients()))
+                        .param("contacts", text(n.contacts()))
+                        .param("channels", text(n.wantedChannels()))
+                        .param("facts", text(n.facts()))
+                        .param("status", n.status().name())
+                        .param("at", time(n.createdAt()))
                         .update()
                 == 1;
     }
@@ -56,25 +57,26 @@ class InsertOnce {
     /** @return whether it was new: false if the person has been paged that way for the same thing */
     boolean delivery(Delivery d) {
         return jdbc.sql("""
-                        insert into delivery (id, tenant_id, notification_id, page_key, person_id, person_name, channel,
-                            address, title, text, status, attempts, detail, created_at, settled_at, version)
-                        values (:id, :tenant, :notification, :pageKey, :person, :personName, :channel,
-                            :address, :title, :text, :status, 0, :detail, :at, :settledAt, 0)
-                        on conflict do nothing""")
-                        .param("id", d.id)
-                        .param("tenant", d.tenantId)
-                        .param("notification", d.notificationId)
-                        .param("pageKey", d.pageKey)
-                        .param("person", d.personId)
-                        .param("personName", d.personName)
-                        .param("channel", d.channel.name())
-                        .param("address", d.address)
-                        .param("title", d.title)
-                        .param("text", d.text)
-                        .param("status", d.status.name())
-                        .param("detail", d.detail)
-                        .param("at", time(d.createdAt))
-                        .param("settledAt", time(d.settledAt))
+            insert into delivery (id, tenant_id, notification_id, page_key, person_id, person_name, channel,
+                address, title, text, status, attempts, detail, created_at, settled_at, version)
+            values (:id, :tenant, :notification, :pageKey, :person, :personName, :channel,
+                :address, :title, :text, :status, 0, :detail, :at, :settledAt, 0)
+            on conflict do nothing\
+            """)
+                        .param("id", d.id())
+                        .param("tenant", d.tenantId())
+                        .param("notification", d.notificationId())
+                        .param("pageKey", d.pageKey())
+                        .param("person", d.personId())
+                        .param("personName", d.personName())
+                        .param("channel", d.channel().name())
+                        .param("address", d.address())
+                        .param("title", d.title())
+                        .param("text", d.text())
+                        .param("status", d.status().name())
+                        .param("detail", d.detail())
+                        .param("at", time(d.createdAt()))
+                        .param("settledAt", time(d.settledAt()))
                         .update()
                 == 1;
     }

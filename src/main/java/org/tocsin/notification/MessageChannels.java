@@ -49,7 +49,7 @@ class MessageChannels {
                 : found.missing();
     }
 
-    /** @return where a notice goes that is for no person, on a channel that can be used */
+    /** @return where a notification goes that is for no person, on a channel that can be used */
     Optional<String> endpoint(Channel channel) {
         return Optional.ofNullable(byChannel.get(channel))
                 .flatMap(MessageChannel::endpoint)

@@ -19,24 +19,23 @@ import org.tocsin.platform.Channel;
 class MessagePreference {
 
     @Id
-    UUID personId;
+    private UUID personId;
 
-    String tenantId;
+    private String tenantId;
 
     /** Empty is everybody's language. */
-    String locale = "";
+    private String locale = "";
 
     /** Ways for P0 and P1, best first; none leaves it to the table. */
     @JdbcTypeCode(SqlTypes.JSON)
-    List<Channel> urgent = List.of();
+    private List<Channel> urgent = List.of();
 
     /** Ways for the rest, best first; none leaves it to the table. */
     @JdbcTypeCode(SqlTypes.JSON)
-    List<Channel> other = List.of();
+    private List<Channel> other = List.of();
 
     @Version
-    @Nullable
-    Integer version;
+    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected MessagePreference() {}
@@ -50,5 +49,21 @@ class MessagePreference {
         locale = wanted.locale();
         urgent = wanted.urgent();
         other = wanted.other();
+    }
+
+    UUID personId() {
+        return personId;
+    }
+
+    String locale() {
+        return locale;
+    }
+
+    List<Channel> urgent() {
+        return urgent;
+    }
+
+    List<Channel> other() {
+        return other;
     }
 }

@@ -24,7 +24,7 @@ record MessagePreferenceBody(
     record Checked(String locale, List<Channel> urgent, List<Channel> other) {}
 
     static MessagePreferenceBody of(MessagePreference row) {
-        return new MessagePreferenceBody(row.locale, names(row.urgent), names(row.other));
+        return new MessagePreferenceBody(row.locale(), names(row.urgent()), names(row.other()));
     }
 
     Checked checked() {

@@ -56,14 +56,14 @@ class MessagePreferences {
     /** @return empty for everybody's language */
     String locale(UUID person) {
         return rows.findByPersonIdAndTenantId(person, CurrentTenant.id())
-                .map(row -> row.locale)
+                .map(row -> row.locale())
                 .orElse("");
     }
 
     /** @return by person, for those who have any, in one query */
     Map<UUID, MessagePreference> of(Collection<UUID> people) {
         return rows.of(people.toArray(UUID[]::new), CurrentTenant.id()).stream()
-                .collect(Collectors.toMap(row -> row.personId, Function.identity()));
+                .collect(Collectors.toMap(row -> row.personId(), Function.identity()));
     }
 
     /**
@@ -71,18 +71,19 @@ class MessagePreferences {
      * @param own    what this person wants
      * @return the ways to this person, best first. P0 keeps every way the table names; wishes that lead nowhere leave it to the table
      */
-    static List<Channel> join(List<Channel> chosen, Notification notice, Person person, MessagePreference own) {
-        var urgent = notice.isMostUrgent() || Priority.P1.name().equals(String.valueOf(notice.facts.get("priority")));
-        var wanted = (urgent ? own.urgent : own.other)
+    static List<Channel> join(List<Channel> chosen, Notification notification, Person person, MessagePreference own) {
+        var urgent =
+                notification.isMostUrgent() || Priority.P1.name().equals(String.valueOf(notification.fact("priority")));
+        var wanted = (urgent ? own.urgent() : own.other())
                 .stream()
                         .filter(channel -> channel == Channel.WEBSOCKET
-                                || Reach.address(person, channel).isPresent())
+                                || ContactChannels.address(person, channel).isPresent())
                         .toList();
-        if (wanted.isEmpty() || notice.namesChannels()) {
+        if (wanted.isEmpty() || notification.namesChannels()) {
             return chosen;
         }
         var joined = new LinkedHashSet<>(wanted);
-        if (notice.isMostUrgent()) {
+        if (notification.isMostUrgent()) {
             joined.addAll(chosen);
         }
         return List.copyOf(joined);

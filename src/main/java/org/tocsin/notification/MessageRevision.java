@@ -17,32 +17,30 @@ import org.tocsin.notification.channel.Revision;
 class MessageRevision {
 
     @Id
-    UUID deliveryId;
+    private UUID deliveryId;
 
-    String tenantId;
+    private String tenantId;
 
     /** Null until the first time it worked. */
     @Enumerated(EnumType.STRING)
-    Revision.@Nullable State state;
+    private Revision.@Nullable State state;
 
     /** Since it last worked. */
-    int attempts;
+    private int attempts;
 
-    @Nullable
-    String detail;
+    private @Nullable String detail;
 
-    Instant updatedAt;
+    private Instant updatedAt;
 
     @Version
-    @Nullable
-    Integer version;
+    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected MessageRevision() {}
 
     MessageRevision(Delivery delivery, Instant at) {
-        this.deliveryId = delivery.id;
-        this.tenantId = delivery.tenantId;
+        this.deliveryId = delivery.id();
+        this.tenantId = delivery.tenantId();
         this.updatedAt = at;
     }
 
@@ -62,5 +60,13 @@ class MessageRevision {
     /** What comes next begins with all of its attempts again. */
     void givenUp() {
         this.attempts = 0;
+    }
+
+    Revision.@Nullable State state() {
+        return state;
+    }
+
+    int attempts() {
+        return attempts;
     }
 }

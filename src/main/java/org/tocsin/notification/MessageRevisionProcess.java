@@ -20,7 +20,7 @@ class MessageRevisionProcess {
         this.runtime = runtime;
     }
 
-    /** @param reference of the notices whose messages no longer say how things stand */
+    /** @param reference of the notifications whose messages no longer say how things stand */
     void start(String reference, Subject subject) {
         runtime.createProcessInstanceByKey(KEY)
                 .processDefinitionWithoutTenantId()

@@ -19,7 +19,7 @@ import org.tocsin.platform.Priority;
 import org.tocsin.platform.Severity;
 import org.tocsin.platform.Subject;
 
-/** One page or notice: what it is about, who is to have it, and whether it still stands. */
+/** One page or notification: what it is about, who is to have it, and whether it still stands. */
 @Entity
 @Table(name = "notification")
 class Notification {
@@ -31,77 +31,72 @@ class Notification {
     }
 
     @Id
-    UUID id;
+    private UUID id;
 
-    String tenantId;
-
-    @Enumerated(EnumType.STRING)
-    TemplateType noticeType;
-
-    String noticeKey;
-    String reference;
-    String subjectType;
-    String subjectId;
-    String subjectTitle;
-    int level;
-    int round;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    List<String> recipients;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    List<String> contacts;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    List<String> wantedChannels;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    List<Channel> chosenChannels = List.of();
-
-    @Nullable
-    String reason;
-
-    @Nullable
-    String note;
-
-    boolean canWait;
-
-    /** As they were when the notice was asked for: later steps run in transactions that have no facts of their own. */
-    @JdbcTypeCode(SqlTypes.JSON)
-    Map<String, @Nullable Object> facts;
+    private String tenantId;
 
     @Enumerated(EnumType.STRING)
-    Status status = Status.OPEN;
+    private TemplateType noticeType;
 
-    @Nullable
-    String processInstanceId;
+    private String noticeKey;
+    private String reference;
+    private String subjectType;
+    private String subjectId;
+    private String subjectTitle;
+    private int level;
+    private int round;
 
-    Instant createdAt;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> recipients;
 
-    @Nullable
-    Instant withdrawnAt;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> contacts;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> wantedChannels;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Channel> chosenChannels = List.of();
+
+    private @Nullable String reason;
+
+    private @Nullable String note;
+
+    private boolean canWait;
+
+    /** As they were when the notification was asked for: later steps run in transactions that have no facts of their own. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, @Nullable Object> facts;
+
+    @Enumerated(EnumType.STRING)
+    private Status status = Status.OPEN;
+
+    private @Nullable String processInstanceId;
+
+    private Instant createdAt;
+
+    private @Nullable Instant withdrawnAt;
 
     @Version
-    @Nullable
-    Integer version;
+    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected Notification() {}
 
-    Notification(String tenantId, Notice notice, Map<String, @Nullable Object> facts, Instant at) {
+    Notification(String tenantId, NotificationRequest notification, Map<String, @Nullable Object> facts, Instant at) {
         this.id = UUID.randomUUID();
         this.tenantId = tenantId;
-        this.noticeType = notice.type();
-        this.noticeKey = notice.key();
-        this.reference = notice.reference();
-        this.subjectType = notice.subject().type();
-        this.subjectId = notice.subject().id();
-        this.subjectTitle = notice.subject().title();
-        this.level = notice.level();
-        this.round = notice.round();
-        this.recipients = List.copyOf(notice.recipients());
-        this.contacts = List.copyOf(notice.contacts());
-        this.wantedChannels = List.copyOf(notice.channels());
+        this.noticeType = notification.type();
+        this.noticeKey = notification.key();
+        this.reference = notification.reference();
+        this.subjectType = notification.subject().type();
+        this.subjectId = notification.subject().id();
+        this.subjectTitle = notification.subject().title();
+        this.level = notification.level();
+        this.round = notification.round();
+        this.recipients = List.copyOf(notification.recipients());
+        this.contacts = List.copyOf(notification.contacts());
+        this.wantedChannels = List.copyOf(notification.channels());
         this.facts = facts;
         this.createdAt = at;
     }
@@ -116,7 +111,7 @@ class Notification {
         return new Subject(subjectType, subjectId, subjectTitle);
     }
 
-    /** One person is paged once for a subject, level and round, whichever policies ask; other notices stand for themselves. */
+    /** One person is paged once for a subject, level and round, whichever policies ask; other notifications stand for themselves. */
     String pageKey() {
         return noticeType == TemplateType.ESCALATION
                 ? "page:" + subjectType + ":" + subjectId + ":" + level + ":" + round
@@ -164,5 +159,80 @@ class Notification {
             status = Status.WITHDRAWN;
             withdrawnAt = at;
         }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String tenantId() {
+        return tenantId;
+    }
+
+    TemplateType type() {
+        return noticeType;
+    }
+
+    String noticeKey() {
+        return noticeKey;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    int level() {
+        return level;
+    }
+
+    int round() {
+        return round;
+    }
+
+    List<String> recipients() {
+        return recipients;
+    }
+
+    List<String> contacts() {
+        return contacts;
+    }
+
+    List<String> wantedChannels() {
+        return wantedChannels;
+    }
+
+    List<Channel> chosenChannels() {
+        return chosenChannels;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
+    }
+
+    @Nullable
+    String note() {
+        return note;
+    }
+
+    boolean canWait() {
+        return canWait;
+    }
+
+    @Nullable
+    Object fact(String name) {
+        return facts.get(name);
+    }
+
+    Map<String, @Nullable Object> facts() {
+        return facts;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 }

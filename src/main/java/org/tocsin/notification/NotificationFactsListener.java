@@ -14,7 +14,7 @@ import org.tocsin.platform.Priority;
 import org.tocsin.platform.Severity;
 import org.tocsin.tenancy.TenantService;
 
-/** Before "Choose channels": the facts as they were when the notice was asked for, its type and level, and the time of day of the tenant. */
+/** Before "Choose channels": the facts as they were when the notification was asked for, its type and level, and the time of day of the tenant. */
 @Component
 class NotificationFactsListener implements ExecutionListener {
 
@@ -44,14 +44,14 @@ class NotificationFactsListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        var notice = notifications
+        var notification = notifications
                 .findByIdAndTenantId(UUID.fromString(execution.getProcessBusinessKey()), CurrentTenant.id())
                 .orElseThrow();
         var facts = new HashMap<String, @Nullable Object>();
         ALWAYS_THERE.forEach(name -> facts.put(name, null));
-        facts.putAll(notice.facts);
-        facts.put("notice_type", notice.noticeType.name());
-        facts.put("level", notice.level);
+        facts.putAll(notification.facts());
+        facts.put("notice_type", notification.type().name());
+        facts.put("level", notification.level());
         facts.computeIfAbsent("priority", name -> following(facts.get("severity")));
         var now = clock.instant().atZone(tenants.zone());
         facts.put("hour", now.getHour());

@@ -21,7 +21,7 @@ class NotificationProcess {
     /** Variable of each branch: when the quiet hours that hold it back are over, null if none do. */
     static final String DELIVER_AT = "deliverAt";
 
-    /** Something changed about the notice: what waits looks again. */
+    /** Something changed about the notification: what waits looks again. */
     static final String CHANGED = "notification.changed";
 
     /** Starts a process of its own for a delivery that had been settled: it failed later, or is asked for again. */
@@ -33,7 +33,7 @@ class NotificationProcess {
     /** Variable of each branch: until when one that reached nobody stays visible. */
     static final String SHOWN_UNTIL = "shownUntil";
 
-    private static final long USUAL_URGENCY = 60;
+    private static final long DEFAULT_URGENCY = 60;
 
     private final RuntimeService runtime;
 
@@ -44,19 +44,19 @@ class NotificationProcess {
     void start(Notification notification, long urgency) {
         runtime.createProcessInstanceByKey(KEY)
                 .processDefinitionWithoutTenantId()
-                .businessKey(notification.id.toString())
+                .businessKey(notification.id().toString())
                 .setVariable(Subject.VARIABLE, notification.subject().label())
                 .setVariable("urgency", urgency)
                 .execute();
     }
 
     void reopened(Notification notification, UUID delivery) {
-        var priority = notification.facts.get("priority");
+        var priority = notification.fact("priority");
         var urgency = priority == null
-                ? USUAL_URGENCY
-                : Priority.of(priority.toString()).map(Priority::urgency).orElse(USUAL_URGENCY);
+                ? DEFAULT_URGENCY
+                : Priority.of(priority.toString()).map(Priority::urgency).orElse(DEFAULT_URGENCY);
         runtime.createMessageCorrelation(REOPENED)
-                .processInstanceBusinessKey(notification.id.toString())
+                .processInstanceBusinessKey(notification.id().toString())
                 .withoutTenantId()
                 .setVariable(Subject.VARIABLE, notification.subject().label())
                 .setVariable("urgency", urgency)
@@ -67,8 +67,8 @@ class NotificationProcess {
     /** Nobody waiting is a normal outcome: mostly nothing is held back and nothing has failed. */
     void changed(Notification notification) {
         runtime.createMessageCorrelation(CHANGED)
-                .processInstanceBusinessKey(notification.id.toString())
-                .tenantId(notification.tenantId)
+                .processInstanceBusinessKey(notification.id().toString())
+                .tenantId(notification.tenantId())
                 .correlateAllWithResult();
     }
 }

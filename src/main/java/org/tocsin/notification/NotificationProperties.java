@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How notices are delivered.
+ * How notifications are delivered.
  *
  * @param baseUrl     address of this installation, for links in messages
  * @param callAttempts   how often a call is made that is busy or not taken
@@ -22,9 +22,11 @@ record NotificationProperties(
         @DefaultValue("24h") Duration failedShownFor,
         @DefaultValue({"5s", "15s", "1m", "2m", "5m"}) List<Duration> retryDelays) {
 
-    /** @return where a person goes to see what a notice is about and act */
-    String link(Notification notice) {
-        return notice.subjectType.equals("INCIDENT") ? base() + "/incidents/" + notice.subjectId : base() + "/";
+    /** @return where a person goes to see what a notification is about and act */
+    String link(Notification notification) {
+        return notification.subject().type().equals("INCIDENT")
+                ? base() + "/incidents/" + notification.subject().id()
+                : base() + "/";
     }
 
     /** @return our address, without a slash at the end */

@@ -21,7 +21,7 @@ interface NotificationRepository extends JpaRepository<Notification, UUID>, Owne
         """)
     List<Notification> lockStanding(String reference, String tenantId);
 
-    /** @return how often notices of that reference were withdrawn, up to then; several at once count as one */
+    /** @return how often notifications of that reference were withdrawn, up to then; several at once count as one */
     @Query("""
         select count(distinct n.withdrawnAt) from Notification n
         where n.tenantId = :tenantId and n.reference = :reference and n.withdrawnAt <= :until\

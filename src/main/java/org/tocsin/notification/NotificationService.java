@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
 
-/** The door: sends notices and withdraws them. What happens to one in between is processes/notification.bpmn. */
+/** The door: sends notifications and withdraws them. What happens to one in between is processes/notification.bpmn. */
 @Service
 public class NotificationService {
 
@@ -46,20 +46,25 @@ public class NotificationService {
         this.clock = clock;
     }
 
-    /** Starts a notice on its way once the transaction commits; one with a key that was there before changes nothing. */
+    /** Starts a notification on its way once the transaction commits; one with a key that was there before changes nothing. */
     @Command
-    public void send(Notice notice) {
+    public void send(NotificationRequest notification) {
         // facts come from other modules with times and enumerations; a snapshot has plain JSON values only
-        var known = json.convertValue(notice.facts(), PLAIN);
+        var known = json.convertValue(notification.facts(), PLAIN);
         var redaction = redactions.current();
-        var title = redaction.text(notice.subject().title(), known);
-        var row = new Notification(CurrentTenant.id(), notice, redaction.facts(known), clock.instant()).titled(title);
+        var title = redaction.text(notification.subject().title(), known);
+        var row = new Notification(CurrentTenant.id(), notification, redaction.facts(known), clock.instant())
+                .titled(title);
         if (!insert.notification(row)) {
-            log.info("Notice {} was sent before", notice.key());
+            log.info("Notice {} was sent before", notification.key());
             return;
         }
-        process.start(row, notice.urgency());
-        log.info("Notice {} about {} {} is on its way", notice.key(), row.subjectType, row.subjectId);
+        process.start(row, notification.urgency());
+        log.info(
+                "Notice {} about {} {} is on its way",
+                notification.key(),
+                row.subject().type(),
+                row.subject().id());
     }
 
     /**
@@ -79,11 +84,12 @@ public class NotificationService {
         }
         var now = clock.instant();
         standing.forEach(n -> n.withdraw(now));
-        var ids = standing.stream().map(n -> n.id).toList();
+        var ids = standing.stream().map(n -> n.id()).toList();
         var its = deliveries.lockAllOf(ids, CurrentTenant.id());
         its.forEach(d -> d.cancel(now));
         standing.stream()
-                .filter(n -> n.canWait || its.stream().anyMatch(d -> d.notificationId.equals(n.id) && d.hasFailed()))
+                .filter(n -> n.canWait()
+                        || its.stream().anyMatch(d -> d.notificationId().equals(n.id()) && d.hasFailed()))
                 .forEach(process::changed); // what quiet hours hold back, and what waits to be sent again
         log.info("Withdrew {} notices of {}", standing.size(), reference);
     }

@@ -16,45 +16,44 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
 import org.tocsin.platform.Channel;
 
-/** The words of one type of notice on one channel (seed 000). One of them may be the default of its type and channel. */
+/** The words of one type of notification on one channel (seed 000). One of them may be the default of its type and channel. */
 @Entity
 @Table(name = "notification_template")
 @Audited("notification_template")
 class NotificationTemplate {
 
     @Id
-    UUID id;
+    private UUID id;
 
-    String tenantId;
-    String name;
-
-    @Enumerated(EnumType.STRING)
-    TemplateType templateType;
+    private String tenantId;
+    private String name;
 
     @Enumerated(EnumType.STRING)
-    Channel channelType;
+    private TemplateType templateType;
 
-    String subjectTemplate;
-    String bodyTemplate;
+    @Enumerated(EnumType.STRING)
+    private Channel channelType;
+
+    private String subjectTemplate;
+    private String bodyTemplate;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<String> variables;
+    private List<String> variables;
 
     /** Empty for everybody who reads no other. */
-    String locale;
+    private String locale;
 
     @Column(name = "is_active")
-    boolean active;
+    private boolean active;
 
     @Column(name = "is_default")
-    boolean standard;
+    private boolean standard;
 
-    Instant createdAt;
-    Instant updatedAt;
+    private Instant createdAt;
+    private Instant updatedAt;
 
     @Version
-    @Nullable
-    Integer version;
+    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected NotificationTemplate() {}
@@ -86,5 +85,57 @@ class NotificationTemplate {
     void noLongerDefault(Instant at) {
         standard = false;
         updatedAt = at;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String tenantId() {
+        return tenantId;
+    }
+
+    String name() {
+        return name;
+    }
+
+    TemplateType templateType() {
+        return templateType;
+    }
+
+    Channel channelType() {
+        return channelType;
+    }
+
+    String subjectTemplate() {
+        return subjectTemplate;
+    }
+
+    String bodyTemplate() {
+        return bodyTemplate;
+    }
+
+    List<String> variables() {
+        return variables;
+    }
+
+    String locale() {
+        return locale;
+    }
+
+    boolean active() {
+        return active;
+    }
+
+    boolean standard() {
+        return standard;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tocsin.notification.Matters.Asked;
+import org.tocsin.notification.AnswerTargets.Asked;
 import org.tocsin.people.Person;
 import org.tocsin.platform.CurrentTenant;
 
@@ -24,44 +24,45 @@ import org.tocsin.platform.CurrentTenant;
 @Component
 class OpenPages {
 
-    private static final int MOST = 500, MOST_ASKED = 50;
+    private static final int MAX = 500, MAX_ASKED = 50;
 
     private final AnswerLinkRepository links;
     private final NotificationRepository notifications;
-    private final Matters matters;
+    private final AnswerTargets targets;
     private final Clock clock;
 
-    OpenPages(AnswerLinkRepository links, NotificationRepository notifications, Matters matters, Clock clock) {
+    OpenPages(AnswerLinkRepository links, NotificationRepository notifications, AnswerTargets targets, Clock clock) {
         this.links = links;
         this.notifications = notifications;
-        this.matters = matters;
+        this.targets = targets;
         this.clock = clock;
     }
 
     /** One message that can be answered. */
-    record Page(AnswerLink link, Notification notice, Asked asked, Person person) {
+    record Page(AnswerLink link, Notification notification, Asked asked, Person person) {
 
         /** @return the same for all messages about one thing */
         String subject() {
-            return notice.tenantId + ":" + notice.subjectType + ":" + notice.subjectId;
+            return notification.tenantId() + ":" + notification.subject().type() + ":"
+                    + notification.subject().id();
         }
 
         Optional<String> number() {
-            return Optional.ofNullable(notice.facts.get("number")).map(Object::toString);
+            return Optional.ofNullable(notification.fact("number")).map(Object::toString);
         }
 
         /** @return how a reply names it */
         String word() {
-            return number().orElse(link.replyCode);
+            return number().orElse(link.replyCode());
         }
 
-        boolean allows(AnswerAction action) {
+        boolean allows(ResponseActionType action) {
             return asked.actions().contains(action);
         }
 
         /** @return whether that answer would change anything as things stand */
-        boolean waitsFor(AnswerAction action) {
-            return AnswerOutcome.isAwaited(asked.matter(), action, person);
+        boolean waitsFor(ResponseActionType action) {
+            return AnswerOutcome.isAwaited(asked.target(), action, person);
         }
     }
 
@@ -69,39 +70,40 @@ class OpenPages {
     @Transactional(readOnly = true)
     public List<Page> of(Map<UUID, Person> people, @Nullable String which) {
         var found =
-                CurrentTenant.acrossAll(() -> links.openInAnyTenant(people.keySet(), clock.instant(), Limit.of(MOST)));
-        var byTenant =
-                found.stream().collect(Collectors.groupingBy(l -> l.tenantId, LinkedHashMap::new, Collectors.toList()));
+                CurrentTenant.acrossAll(() -> links.openInAnyTenant(people.keySet(), clock.instant(), Limit.of(MAX)));
+        var byTenant = found.stream()
+                .collect(Collectors.groupingBy(l -> l.tenantId(), LinkedHashMap::new, Collectors.toList()));
         var pages = new ArrayList<Page>();
         byTenant.forEach((tenant, its) -> CurrentTenant.run(tenant, () -> pages.addAll(pages(its, people, which))));
         return pages;
     }
 
     private List<Page> pages(List<AnswerLink> links, Map<UUID, Person> people, @Nullable String which) {
-        var notices = notifications.findByTenantIdAndIdIn(CurrentTenant.id(), ids(links)).stream()
-                .collect(Collectors.toMap(n -> n.id, Function.identity()));
+        var notificationById = notifications.findByTenantIdAndIdIn(CurrentTenant.id(), ids(links)).stream()
+                .collect(Collectors.toMap(n -> n.id(), Function.identity()));
         var pages = new ArrayList<Page>();
         var asked = new HashMap<String, Optional<Asked>>(); // messages of one escalation ask for the same
         for (var link : links) {
-            var notice = notices.get(link.notificationId);
-            var person = people.get(link.personId);
-            if (notice == null || person == null || (which != null && !isNamed(link, notice, which))) {
+            var notification = notificationById.get(link.notificationId());
+            var person = people.get(link.personId());
+            if (notification == null || person == null || (which != null && !isNamed(link, notification, which))) {
                 continue;
             }
-            var key = notice.noticeType + ":" + notice.reference + ":" + notice.subjectId;
-            if (asked.size() < MOST_ASKED || asked.containsKey(key)) {
-                asked.computeIfAbsent(key, k -> matters.askedBy(notice))
-                        .ifPresent(it -> pages.add(new Page(link, notice, it, person)));
+            var key = notification.type() + ":" + notification.reference() + ":"
+                    + notification.subject().id();
+            if (asked.size() < MAX_ASKED || asked.containsKey(key)) {
+                asked.computeIfAbsent(key, k -> targets.askedBy(notification))
+                        .ifPresent(it -> pages.add(new Page(link, notification, it, person)));
             }
         }
         return pages;
     }
 
-    private static boolean isNamed(AnswerLink link, Notification notice, String which) {
-        return link.replyCode.equals(which) || which.equals(Objects.toString(notice.facts.get("number"), null));
+    private static boolean isNamed(AnswerLink link, Notification notification, String which) {
+        return link.replyCode().equals(which) || which.equals(Objects.toString(notification.fact("number"), null));
     }
 
     private static Collection<UUID> ids(List<AnswerLink> links) {
-        return links.stream().map(l -> l.notificationId).collect(Collectors.toSet());
+        return links.stream().map(l -> l.notificationId()).collect(Collectors.toSet());
     }
 }

@@ -30,47 +30,56 @@ class OutgoingMessages {
         this.properties = properties;
     }
 
-    OutgoingMessage of(Notification notice, Delivery delivery, Wording.Text words) {
-        var link = properties.link(notice);
+    OutgoingMessage of(Notification notification, Delivery delivery, MessageBody words) {
+        var link = properties.link(notification);
         var data = new LinkedHashMap<String, @Nullable Object>();
-        data.put("delivery_id", delivery.id);
-        data.put("tenant_id", delivery.tenantId);
-        data.put("notice_type", notice.noticeType);
+        data.put("delivery_id", delivery.id());
+        data.put("tenant_id", delivery.tenantId());
+        data.put("notice_type", notification.type());
         data.put(
                 "subject",
-                Map.of("type", notice.subjectType, "id", notice.subjectId, "title", notice.subjectTitle, "link", link));
-        data.put("level", notice.level);
-        data.put("recipient", delivery.personName);
+                Map.of(
+                        "type",
+                        notification.subject().type(),
+                        "id",
+                        notification.subject().id(),
+                        "title",
+                        notification.subject().title(),
+                        "link",
+                        link));
+        data.put("level", notification.level());
+        data.put("recipient", delivery.personName());
         data.put("title", words.title());
-        data.put("text", words.body());
-        data.put("facts", redactions.current().facts(notice.facts));
+        data.put("text", words.text());
+        data.put("facts", redactions.current().facts(notification.facts()));
         return new OutgoingMessage(
-                delivery.id.toString(),
-                delivery.address == null ? "" : delivery.address,
+                delivery.id().toString(),
+                delivery.address() == null ? "" : delivery.address(),
                 words.title(),
-                words.body(),
+                words.text(),
                 link,
-                "notification." + notice.noticeType.word(),
-                notice.createdAt,
+                "notification." + notification.type().word(),
+                notification.createdAt(),
                 data,
-                about(notice, delivery),
+                about(notification, delivery),
                 List.of(),
                 null);
     }
 
-    private OutgoingMessage.About about(Notification notice, Delivery delivery) {
-        var withdrawn = OF_ALERTS.contains(delivery.channel)
-                ? notifications.countWithdrawals(notice.tenantId, notice.reference, delivery.createdAt)
+    private OutgoingMessage.About about(Notification notification, Delivery delivery) {
+        var withdrawn = OF_ALERTS.contains(delivery.channel())
+                ? notifications.countWithdrawals(
+                        notification.tenantId(), notification.reference(), delivery.createdAt())
                 : 0;
         return new OutgoingMessage.About(
-                notice.tenantId,
-                notice.reference,
+                notification.tenantId(),
+                notification.reference(),
                 withdrawn,
-                fact(notice, "severity").flatMap(Severity::of).orElse(null),
-                fact(notice, "priority").flatMap(Priority::of).orElse(null));
+                fact(notification, "severity").flatMap(Severity::of).orElse(null),
+                fact(notification, "priority").flatMap(Priority::of).orElse(null));
     }
 
-    private static Optional<String> fact(Notification notice, String name) {
-        return Optional.ofNullable(notice.facts.get(name)).map(Object::toString);
+    private static Optional<String> fact(Notification notification, String name) {
+        return Optional.ofNullable(notification.fact(name)).map(Object::toString);
     }
 }

@@ -40,7 +40,7 @@ class PhoneAnswers {
         if (link.isEmpty() || person.isEmpty()) {
             return Twiml.goodbye(OVER);
         }
-        var lines = CurrentTenant.call(link.get().tenantId, () -> script.of(link.get()));
+        var lines = CurrentTenant.call(link.get().tenantId(), () -> script.of(link.get()));
         var action = chosen(call.field("Digits"), lines.actions());
         if (action.isPresent()) {
             var request = new AnswerReplays.Request("twilio-call", call.field("CallSid") + ":" + call.field("Digits"));
@@ -50,19 +50,19 @@ class PhoneAnswers {
     }
 
     private ResponseEntity<String> carryOut(
-            AnswerLink link, AnswerAction action, Person person, AnswerReplays.Request request) {
-        var outcome = answers.take(link, action, GivenAnswer.Via.PHONE, person, request);
+            AnswerLink link, ResponseActionType action, Person person, AnswerReplays.Request request) {
+        var outcome = answers.take(link, action, ResponseAction.Via.PHONE, person, request);
         return Twiml.goodbye(outcome == null ? "That was answered before. Goodbye." : outcome.sentence() + " Goodbye.");
     }
 
-    private static Optional<AnswerAction> chosen(String digits, List<AnswerAction> actions) {
+    private static Optional<ResponseActionType> chosen(String digits, List<ResponseActionType> actions) {
         return digits.matches("[1-8]") && Integer.parseInt(digits) <= actions.size()
                 ? Optional.of(actions.get(Integer.parseInt(digits) - 1))
                 : Optional.empty();
     }
 
     /** @param actions in the order of their keys */
-    record Lines(String title, List<AnswerAction> actions) {
+    record Lines(String title, List<ResponseActionType> actions) {
 
         String spoken() {
             var words = new StringBuilder(title).append(". ");
@@ -86,26 +86,26 @@ class PhoneAnswers {
 
         private final NotificationRepository notifications;
         private final DeliveryRepository deliveries;
-        private final Matters matters;
+        private final AnswerTargets targets;
 
-        Script(NotificationRepository notifications, DeliveryRepository deliveries, Matters matters) {
+        Script(NotificationRepository notifications, DeliveryRepository deliveries, AnswerTargets targets) {
             this.notifications = notifications;
             this.deliveries = deliveries;
-            this.matters = matters;
+            this.targets = targets;
         }
 
         @Transactional(readOnly = true)
         public Lines of(AnswerLink link) {
-            var notice = notifications
-                    .findByIdAndTenantId(link.notificationId, link.tenantId)
+            var notification = notifications
+                    .findByIdAndTenantId(link.notificationId(), link.tenantId())
                     .orElseThrow();
             var title = deliveries
-                    .findByIdAndTenantId(link.deliveryId, link.tenantId)
+                    .findByIdAndTenantId(link.deliveryId(), link.tenantId())
                     .orElseThrow()
-                    .title;
+                    .title();
             return new Lines(
                     title,
-                    matters.askedBy(notice)
+                    targets.askedBy(notification)
                             .map(asked -> List.copyOf(asked.actions()))
                             .orElse(List.of()));
         }

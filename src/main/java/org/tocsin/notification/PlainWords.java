@@ -9,7 +9,7 @@ final class PlainWords {
 
     private PlainWords() {}
 
-    static Wording.Text of(TemplateType type, Map<String, String> values) {
+    static MessageBody of(TemplateType type, Map<String, String> values) {
         var priority = value(values, "priority");
         var title = (priority.isEmpty() ? "" : "[" + priority + "] ") + what(type, values) + ": "
                 + value(values, "incident_title").replaceAll("\\s+", " ");
@@ -22,7 +22,7 @@ final class PlainWords {
                         value(values, "link"))
                 .filter(l -> !l.isEmpty())
                 .collect(Collectors.joining("\n"));
-        return new Wording.Text(title, lines);
+        return new MessageBody(title, lines);
     }
 
     private static String what(TemplateType type, Map<String, String> values) {

@@ -37,14 +37,14 @@ class QuietHold {
     public Optional<Instant> until(UUID deliveryId) {
         var tenantId = CurrentTenant.id();
         var delivery = deliveries.lock(deliveryId, tenantId).orElseThrow(() -> new NotFound("delivery", deliveryId));
-        if (delivery.isSettled() || delivery.personId == null) {
+        if (delivery.isSettled() || delivery.personId() == null) {
             return Optional.empty();
         }
         var canWait = notifications
-                .findByIdAndTenantId(delivery.notificationId, tenantId)
-                .filter(notice -> notice.canWait && !notice.isMostUrgent())
+                .findByIdAndTenantId(delivery.notificationId(), tenantId)
+                .filter(notification -> notification.canWait() && !notification.isMostUrgent())
                 .isPresent();
-        var reader = canWait ? people.findAll(List.of(delivery.personId)) : List.<Person>of();
+        var reader = canWait ? people.findAll(List.of(delivery.personId())) : List.<Person>of();
         return reader.stream().findFirst().flatMap(person -> hold(delivery, person));
     }
 

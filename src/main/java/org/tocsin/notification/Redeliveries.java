@@ -58,37 +58,37 @@ class Redeliveries {
         var tenant = CurrentTenant.id();
         var notificationId = deliveries
                 .findByIdAndTenantId(id, tenant)
-                .map(d -> d.notificationId)
+                .map(d -> d.notificationId())
                 .orElseThrow(() -> new NotFound("delivery", id));
-        var notice = notifications.lock(notificationId, tenant).orElseThrow();
+        var notification = notifications.lock(notificationId, tenant).orElseThrow();
         var old = deliveries.lockAllOf(List.of(notificationId), tenant).stream()
-                .filter(d -> d.id.equals(id))
+                .filter(d -> d.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        refuseUnlessPossible(notice, old);
-        var words = new Wording.Text(old.title, old.text);
-        var person = old.personId == null ? null : person(old.personId);
-        var again = new Delivery(notice, person, old.channel, words, clock.instant()).to(address(old, person));
+        refuseUnlessPossible(notification, old);
+        var words = new MessageBody(old.title(), old.text());
+        var person = old.personId() == null ? null : person(old.personId());
+        var again = new Delivery(notification, person, old.channel(), words, clock.instant()).to(address(old, person));
         again.repeats(old, Actor.currentName());
         deliveries.saveAndFlush(again);
-        process.reopened(notice, again.id);
-        process.changed(notice); // whoever waits for just this looks again
-        events.publishEvent(new WorkAvailable(DeliveryTopic.name(again.channel)));
-        log.info("Delivery {} by {} goes out again as {}", old.id, old.channel, again.id);
-        return again.id;
+        process.reopened(notification, again.id());
+        process.changed(notification); // whoever waits for just this looks again
+        events.publishEvent(new WorkAvailable(DeliveryTopic.name(again.channel())));
+        log.info("Delivery {} by {} goes out again as {}", old.id(), old.channel(), again.id());
+        return again.id();
     }
 
-    private void refuseUnlessPossible(Notification notice, Delivery old) {
-        if (!old.isSettled() || deliveries.hasOpenRedelivery(old.id, old.tenantId)) {
+    private void refuseUnlessPossible(Notification notification, Delivery old) {
+        if (!old.isSettled() || deliveries.hasOpenRedelivery(old.id(), old.tenantId())) {
             throw new Conflict("The delivery is under way and can't be sent again before it is settled.");
         }
-        if (old.channel == Channel.WEBSOCKET) {
+        if (old.channel() == Channel.WEBSOCKET) {
             throw new Conflict("The inbox has the message already.");
         }
-        if (notice.noticeType == TemplateType.CONTACT_VERIFICATION) {
+        if (notification.type() == TemplateType.CONTACT_VERIFICATION) {
             throw new Conflict("A code is never sent twice: ask for another one.");
         }
-        channels.missing(old.channel).ifPresent(why -> {
+        channels.missing(old.channel()).ifPresent(why -> {
             throw new Conflict(why);
         });
     }
@@ -102,13 +102,13 @@ class Redeliveries {
     /** Where the person is reached now: perhaps it failed because the address was wrong. */
     private static String address(Delivery old, @Nullable Person person) {
         if (person == null) {
-            if (old.address == null) {
+            if (old.address() == null) {
                 throw new Conflict("It had no address.");
             }
-            return old.address;
+            return old.address();
         }
-        return Reach.address(person, old.channel)
+        return ContactChannels.address(person, old.channel())
                 .orElseThrow(
-                        () -> new Conflict(person.username() + " has no verified contact for " + old.channel + "."));
+                        () -> new Conflict(person.username() + " has no verified contact for " + old.channel() + "."));
     }
 }

@@ -14,9 +14,9 @@ import org.tocsin.notification.channel.SendResult;
 import org.tocsin.notification.channel.SendResult.Delivered;
 import org.tocsin.notification.channel.SendResult.Refused;
 import org.tocsin.notification.channel.SendResult.RetryLater;
+import org.tocsin.platform.AnswerTargetDirectory;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
-import org.tocsin.platform.MatterDirectory;
 import org.tocsin.platform.TopicWorker.Done;
 import org.tocsin.platform.TopicWorker.GiveUp;
 import org.tocsin.platform.TopicWorker.Outcome;
@@ -39,7 +39,7 @@ class Revisions {
     private final MessageChannels channels;
     private final OutgoingMessages messages;
     private final AnswerLinks answers;
-    private final List<MatterDirectory> matters;
+    private final AnswerTargets targets;
     private final NotificationProperties properties;
     private final Clock clock;
 
@@ -51,7 +51,7 @@ class Revisions {
             MessageChannels channels,
             OutgoingMessages messages,
             AnswerLinks answers,
-            List<MatterDirectory> matters,
+            AnswerTargets targets,
             NotificationProperties properties,
             Clock clock) {
         this.notifications = notifications;
@@ -61,7 +61,7 @@ class Revisions {
         this.channels = channels;
         this.messages = messages;
         this.answers = answers;
-        this.matters = matters;
+        this.targets = targets;
         this.properties = properties;
         this.clock = clock;
     }
@@ -73,33 +73,33 @@ class Revisions {
         var changeable = deliveries.findDelivered(reference, channels.revisable(), tenantId);
         if (!changeable.isEmpty()) {
             notifications
-                    .findByIdAndTenantId(changeable.get(0).notificationId, tenantId)
-                    .ifPresent(notice -> process.start(reference, notice.subject()));
+                    .findByIdAndTenantId(changeable.get(0).notificationId(), tenantId)
+                    .ifPresent(notification -> process.start(reference, notification.subject()));
         }
     }
 
     /** A message that was on its way when its page was withdrawn has arrived after all. */
     @Command
     public void startLate(Delivery delivery) {
-        if (channels.revisable().contains(delivery.channel) && delivery.providerId != null) {
+        if (channels.revisable().contains(delivery.channel()) && delivery.providerId() != null) {
             notifications
-                    .findByIdAndTenantId(delivery.notificationId, delivery.tenantId)
+                    .findByIdAndTenantId(delivery.notificationId(), delivery.tenantId())
                     .filter(Notification::isWithdrawn)
-                    .ifPresent(notice -> process.start(notice.reference, notice.subject()));
+                    .ifPresent(notification -> process.start(notification.reference(), notification.subject()));
         }
     }
 
     @Transactional(readOnly = true)
     public List<UUID> changeable(String reference) {
         return deliveries.findDelivered(reference, channels.revisable(), CurrentTenant.id()).stream()
-                .map(delivery -> delivery.id)
+                .map(delivery -> delivery.id())
                 .toList();
     }
 
     /** @return where a delivery went; for the way to its destination */
     @Transactional(readOnly = true)
     public String address(UUID id) {
-        var address = delivery(id).address;
+        var address = delivery(id).address();
         return address == null ? "" : address;
     }
 
@@ -110,43 +110,40 @@ class Revisions {
     }
 
     private Optional<Revision> next(Delivery delivery) {
-        var providerId = delivery.providerId;
-        var notice = notice(delivery);
-        var stands = standing(notice);
+        var providerId = delivery.providerId();
+        var notification = notification(delivery);
+        var stands = standing(notification);
         if (stands == null
                 || providerId == null
-                || channels.missing(delivery.channel).isPresent()) {
+                || channels.missing(delivery.channel()).isPresent()) {
             return Optional.empty();
         }
         var told = revisions
-                .findByDeliveryIdAndTenantId(delivery.id, delivery.tenantId)
-                .map(r -> r.state);
+                .findByDeliveryIdAndTenantId(delivery.id(), delivery.tenantId())
+                .map(r -> r.state());
         return told.filter(stands.state()::equals).isPresent()
                 ? Optional.empty()
-                : Optional.of(new Revision(message(notice, delivery), providerId, stands.state(), stands.by()));
+                : Optional.of(new Revision(message(notification, delivery), providerId, stands.state(), stands.by()));
     }
 
     /** As it was sent; what an acknowledgement leaves to answer can still be answered. */
-    private OutgoingMessage message(Notification notice, Delivery delivery) {
-        var message = messages.of(notice, delivery, new Wording.Text(delivery.title, delivery.text));
-        return answers.stillAnswerable(message, notice, delivery);
+    private OutgoingMessage message(Notification notification, Delivery delivery) {
+        var message = messages.of(notification, delivery, new MessageBody(delivery.title(), delivery.text()));
+        return answers.stillAnswerable(message, notification, delivery);
     }
 
     private record Stands(Revision.State state, @Nullable String by) {}
 
     /** @return null while it is open, and what was sent is still true */
-    private @Nullable Stands standing(Notification notice) {
-        var matter = matters.stream()
-                .filter(directory -> directory.kind() == MatterDirectory.Kind.ESCALATION)
-                .flatMap(directory -> directory.find(notice.reference).stream())
-                .findFirst();
-        if (matter.isEmpty()) {
-            return notice.isWithdrawn() ? new Stands(Revision.State.WITHDRAWN, null) : null;
+    private @Nullable Stands standing(Notification notification) {
+        var target = targets.find(AnswerTargetDirectory.Kind.ESCALATION, notification.reference());
+        if (target.isEmpty()) {
+            return notification.isWithdrawn() ? new Stands(Revision.State.WITHDRAWN, null) : null;
         }
-        return switch (matter.get().standing()) {
+        return switch (target.get().state()) {
             case OPEN -> null;
             case ACKNOWLEDGED ->
-                new Stands(Revision.State.ACKNOWLEDGED, matter.get().by());
+                new Stands(Revision.State.ACKNOWLEDGED, target.get().by());
             case RESOLVED -> new Stands(Revision.State.RESOLVED, null);
             case CANCELLED -> new Stands(Revision.State.WITHDRAWN, null);
         };
@@ -158,7 +155,7 @@ class Revisions {
         var delivery = deliveries.getLocked("delivery", id);
         var now = clock.instant();
         var row = revisions
-                .findByDeliveryIdAndTenantId(id, delivery.tenantId)
+                .findByDeliveryIdAndTenantId(id, delivery.tenantId())
                 .orElseGet(() -> revisions.save(new MessageRevision(delivery, now)));
         if (result instanceof Delivered) {
             row.says(told, now);
@@ -167,7 +164,7 @@ class Revisions {
         var why = result instanceof RetryLater later ? later.reason() : ((Refused) result).reason();
         row.failed(why, now);
         if (result instanceof RetryLater later) {
-            var wait = new RetrySchedule(properties.retryDelays()).after(row.attempts, later.delay());
+            var wait = new RetrySchedule(properties.retryDelays()).after(row.attempts(), later.delay());
             if (wait.isPresent()) {
                 return new Retry(wait.get(), why);
             }
@@ -181,9 +178,9 @@ class Revisions {
         return deliveries.get("delivery", id);
     }
 
-    private Notification notice(Delivery delivery) {
+    private Notification notification(Delivery delivery) {
         return notifications
-                .findByIdAndTenantId(delivery.notificationId, delivery.tenantId)
+                .findByIdAndTenantId(delivery.notificationId(), delivery.tenantId())
                 .orElseThrow();
     }
 }

@@ -40,34 +40,30 @@ class SelfTest {
             @Nullable Long latencyMs) {}
 
     @Id
-    UUID id;
+    private UUID id;
 
-    String tenantId;
-    String requestedBy;
+    private String tenantId;
+    private String requestedBy;
 
     /** Who gets the test messages; null if there is no administrator. */
-    @Nullable
-    UUID personId;
+    private @Nullable UUID personId;
 
-    boolean weekly;
+    private boolean weekly;
 
     @Enumerated(EnumType.STRING)
-    Status status = Status.RUNNING;
+    private Status status = Status.RUNNING;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<Check> checks = List.of();
+    private List<Check> checks = List.of();
 
-    Instant startedAt;
+    private Instant startedAt;
 
-    @Nullable
-    Instant pageSentAt;
+    private @Nullable Instant pageSentAt;
 
-    @Nullable
-    Instant finishedAt;
+    private @Nullable Instant finishedAt;
 
     @Version
-    @Nullable
-    Integer version;
+    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected SelfTest() {}
@@ -97,6 +93,18 @@ class SelfTest {
         finishedAt = at;
     }
 
+    String requestedBy() {
+        return requestedBy;
+    }
+
+    boolean hasPassed() {
+        return status == Status.PASSED;
+    }
+
+    SelfTestView view() {
+        return new SelfTestView(id, status, requestedBy, weekly, checks, startedAt, finishedAt);
+    }
+
     /** @return what failed, as one line */
     String failures() {
         return String.join(
@@ -105,5 +113,27 @@ class SelfTest {
                         .filter(c -> c.result() == Result.FAILED)
                         .map(c -> c.name() + ": " + c.detail())
                         .toList());
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    @Nullable
+    UUID personId() {
+        return personId;
+    }
+
+    boolean weekly() {
+        return weekly;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    @Nullable
+    Instant pageSentAt() {
+        return pageSentAt;
     }
 }

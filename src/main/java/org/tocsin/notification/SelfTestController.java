@@ -64,6 +64,6 @@ class SelfTestController {
     @PreAuthorize("hasRole('VIEWER')")
     @Operation(summary = "One report")
     SelfTestView get(@PathVariable UUID id) {
-        return SelfTestView.of(tests.find(id));
+        return tests.find(id).view();
     }
 }

@@ -29,10 +29,10 @@ class SelfTestProcess {
     void start(SelfTest test) {
         runtime.createProcessInstanceByKey(KEY)
                 .processDefinitionWithoutTenantId()
-                .businessKey(test.id.toString())
-                .setVariable(Subject.VARIABLE, "Self-test asked for by " + test.requestedBy)
+                .businessKey(test.id().toString())
+                .setVariable(Subject.VARIABLE, "Self-test asked for by " + test.requestedBy())
                 .setVariable("urgency", Priority.P4.urgency())
-                .setVariable(WEEKLY, test.weekly)
+                .setVariable(WEEKLY, test.weekly())
                 .execute();
     }
 

@@ -13,9 +13,4 @@ record SelfTestView(
         boolean weekly,
         List<SelfTest.Check> checks,
         Instant startedAt,
-        @Nullable Instant finishedAt) {
-
-    static SelfTestView of(SelfTest t) {
-        return new SelfTestView(t.id, t.status, t.requestedBy, t.weekly, t.checks, t.startedAt, t.finishedAt);
-    }
-}
+        @Nullable Instant finishedAt) {}

@@ -47,11 +47,11 @@ class SelfTestWorker implements TopicWorker {
     public Outcome carryOut(Task task) {
         var id = UUID.fromString(task.reference());
         var test = tests.find(id);
-        var to = test.personId == null ? List.<Person>of() : people.findAll(List.of(test.personId));
+        var to = test.personId() == null ? List.<Person>of() : people.findAll(List.of(test.personId()));
         var checks = to.stream()
                 .flatMap(person -> Arrays.stream(Channel.values())
                         .filter(channel -> channel != Channel.WEBSOCKET && channels.usable(channel))
-                        .map(channel -> check(channel, person, test.weekly)))
+                        .map(channel -> check(channel, person, test.weekly())))
                 .toList();
         tests.note(id, checks);
         return new Done();

@@ -26,7 +26,7 @@ import org.tocsin.platform.Actor;
 import org.tocsin.platform.Channel;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
-import org.tocsin.platform.Notices;
+import org.tocsin.platform.OperatorAlerts;
 import org.tocsin.platform.Priority;
 import org.tocsin.platform.Subject;
 import org.tocsin.platform.WorkAvailable;
@@ -49,7 +49,7 @@ class SelfTests {
     private final PeopleService people;
     private final NotificationService notifications;
     private final InboxRepository inbox;
-    private final Notices notices;
+    private final OperatorAlerts alerts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -60,7 +60,7 @@ class SelfTests {
             PeopleService people,
             NotificationService notifications,
             InboxRepository inbox,
-            Notices notices,
+            OperatorAlerts alerts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tests = tests;
@@ -69,7 +69,7 @@ class SelfTests {
         this.people = people;
         this.notifications = notifications;
         this.inbox = inbox;
-        this.notices = notices;
+        this.alerts = alerts;
         this.events = events;
         this.clock = clock;
     }
@@ -77,7 +77,7 @@ class SelfTests {
     /** The test messages go to whoever asks, or to an administrator if that is a system. */
     @Command
     public SelfTestView start() {
-        return SelfTestView.of(start(Actor.currentName(), reader(), false));
+        return start(Actor.currentName(), reader(), false).view();
     }
 
     /** The channels belong to the installation, so one tenant tests them week by week; the first week is for setting them up. */
@@ -129,16 +129,16 @@ class SelfTests {
         var test = find(id);
         var now = clock.instant();
         test.pageSent(now);
-        if (test.personId != null) {
+        if (test.personId() != null) {
             var title = "Self-test: this page is a test";
-            notifications.send(new Notice(
+            notifications.send(new NotificationRequest(
                     TemplateType.CUSTOM,
                     "self-test:" + id,
                     "self-test:" + id,
                     new Subject(SUBJECT, id.toString(), title),
                     0,
                     0,
-                    List.of(test.personId.toString()),
+                    List.of(test.personId().toString()),
                     List.of("inbox"),
                     Priority.P0.urgency(),
                     Map.of("message", "Nothing has happened, and there is nothing to do.")));
@@ -152,27 +152,37 @@ class SelfTests {
         var test = find(id);
         test.note(List.of(page(test)));
         test.finish(clock.instant());
-        log.info("Self-test {}: {}", id, test.status);
-        if (test.status == SelfTest.Status.PASSED) {
-            notices.clear(notice(test.tenantId));
+        log.info("Self-test {} {}", id, test.hasPassed() ? "passed" : "failed");
+        if (test.hasPassed()) {
+            alerts.clear(alertKey());
         }
         return test;
     }
 
-    /** @return the key of the notice on the dashboard that stays until a self-test passes */
-    static String notice(String tenantId) {
-        return "self-test:" + tenantId;
+    /** On the dashboard, until a self-test passes, and in the log: messages may be what failed. */
+    @Command
+    public void tellOfFailure(UUID id) {
+        var test = find(id);
+        log.error("Self-test {} failed. {}", id, test.failures());
+        alerts.put(
+                alertKey(),
+                "self_test.failed",
+                "The self-test of tenant " + CurrentTenant.id() + " failed. " + test.failures());
+    }
+
+    private static String alertKey() {
+        return "self-test:" + CurrentTenant.id();
     }
 
     private Check page(SelfTest test) {
         var name = "page end to end";
-        if (test.personId == null || test.pageSentAt == null) {
+        if (test.personId() == null || test.pageSentAt() == null) {
             return new Check(name, Result.FAILED, "There is nobody to page.", null);
         }
-        var sent = test.pageSentAt;
+        var sent = test.pageSentAt();
         return inbox.findFirstByTenantIdAndPersonIdAndSubjectTypeAndSubjectId(
-                        test.tenantId, test.personId, SUBJECT, test.id.toString())
-                .map(message -> Duration.between(sent, message.createdAt).toMillis())
+                        CurrentTenant.id(), test.personId(), SUBJECT, test.id().toString())
+                .map(message -> Duration.between(sent, message.createdAt()).toMillis())
                 .map(millis -> new Check(name, Result.PASSED, "It was in the inbox after " + millis + " ms.", millis))
                 .orElse(new Check(
                         name,
@@ -183,7 +193,7 @@ class SelfTests {
 
     @Transactional(readOnly = true)
     public Page<SelfTestView> list(Pageable page) {
-        return tests.findByTenantId(CurrentTenant.id(), page).map(SelfTestView::of);
+        return tests.findByTenantId(CurrentTenant.id(), page).map(SelfTest::view);
     }
 
     @Transactional(readOnly = true)

@@ -6,7 +6,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -20,23 +22,22 @@ import org.tocsin.platform.Channel;
 class SlaNotificationConfig {
 
     @Id
-    String tenantId;
+    private String tenantId;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<Channel> channels = List.of();
+    private List<Channel> channels = List.of();
 
     @JdbcTypeCode(SqlTypes.JSON)
-    Map<Channel, List<String>> recipients = Map.of();
+    private Map<Channel, List<String>> recipients = Map.of();
 
     /** Percents of the target; 100 is the breach. */
     @JdbcTypeCode(SqlTypes.JSON)
-    List<Integer> thresholds = List.of();
+    private List<Integer> thresholds = List.of();
 
-    Instant updatedAt;
+    private Instant updatedAt;
 
     @Version
-    @Nullable
-    Integer version;
+    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected SlaNotificationConfig() {}
@@ -51,5 +52,32 @@ class SlaNotificationConfig {
         recipients = wanted.recipients();
         thresholds = wanted.thresholds();
         updatedAt = at;
+    }
+
+    List<Channel> channels() {
+        return channels;
+    }
+
+    Map<Channel, List<String>> recipients() {
+        return recipients;
+    }
+
+    List<Integer> thresholds() {
+        return thresholds;
+    }
+
+    SlaNotificationConfigView view() {
+        var addresses = new TreeMap<String, List<String>>();
+        recipients.forEach((channel, list) -> addresses.put(word(channel), list));
+        return new SlaNotificationConfigView(
+                tenantId,
+                channels.stream().map(SlaNotificationConfig::word).toList(),
+                addresses,
+                thresholds,
+                updatedAt);
+    }
+
+    private static String word(Channel channel) {
+        return channel.name().toLowerCase(Locale.ROOT);
     }
 }

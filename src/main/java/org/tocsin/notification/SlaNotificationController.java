@@ -21,7 +21,7 @@ import org.tocsin.tenancy.TenantService;
 @RequestMapping("/api/v1/sla/notifications/{tenantId}")
 class SlaNotificationController {
 
-    private static final int MOST = 200;
+    private static final int MAX = 200;
 
     private final SlaNotifications notifications;
     private final InwardAddresses inward;
@@ -39,8 +39,8 @@ class SlaNotificationController {
     Results<SlaNotificationView> history(
             @PathVariable String tenantId, @RequestParam(required = false, defaultValue = "50") int limit) {
         var errors = new InputErrors();
-        if (limit < 1 || limit > MOST) {
-            errors.add("limit", "out_of_range", "must be from 1 to " + MOST);
+        if (limit < 1 || limit > MAX) {
+            errors.add("limit", "out_of_range", "must be from 1 to " + MAX);
         }
         return CurrentTenant.call(choose(tenantId, errors), () -> Results.of(notifications.history(limit)));
     }

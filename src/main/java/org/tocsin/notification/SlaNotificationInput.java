@@ -29,10 +29,10 @@ record SlaNotificationInput(
 
     record Checked(List<Channel> channels, Map<Channel, List<String>> recipients, List<Integer> thresholds) {}
 
-    static final List<Integer> USUAL = List.of(80, 90, 100);
+    static final List<Integer> DEFAULT = List.of(80, 90, 100);
 
     private static final Set<Channel> PEOPLE_ONLY = EnumSet.of(Channel.EMAIL, Channel.SMS, Channel.PHONE, Channel.PUSH);
-    private static final int MOST_RECIPIENTS = 50, MOST_THRESHOLDS = 10, HIGHEST = 100;
+    private static final int MAX_RECIPIENTS = 50, MAX_THRESHOLDS = 10, HIGHEST = 100;
 
     Checked checked() {
         var errors = new InputErrors();
@@ -85,8 +85,8 @@ record SlaNotificationInput(
 
     private static List<String> readAddresses(
             String field, Channel channel, List<@Nullable String> list, InputErrors errors) {
-        if (list.size() > MOST_RECIPIENTS) {
-            errors.add(field, "too_long", "at most " + MOST_RECIPIENTS + " recipients are allowed");
+        if (list.size() > MAX_RECIPIENTS) {
+            errors.add(field, "too_long", "at most " + MAX_RECIPIENTS + " recipients are allowed");
             return List.of();
         }
         var read = new ArrayList<String>();
@@ -102,9 +102,9 @@ record SlaNotificationInput(
     }
 
     private List<Integer> readThresholds(InputErrors errors) {
-        var given = thresholds == null ? List.<@Nullable Integer>copyOf(USUAL) : thresholds;
-        if (given.isEmpty() || given.size() > MOST_THRESHOLDS) {
-            errors.add("thresholds", "out_of_range", "must be 1 to " + MOST_THRESHOLDS + " percents");
+        var given = thresholds == null ? List.<@Nullable Integer>copyOf(DEFAULT) : thresholds;
+        if (given.isEmpty() || given.size() > MAX_THRESHOLDS) {
+            errors.add("thresholds", "out_of_range", "must be 1 to " + MAX_THRESHOLDS + " percents");
             return List.of();
         }
         var percents = new TreeSet<Integer>();

@@ -27,19 +27,19 @@ record SlaNotificationView(
         Instant createdAt,
         @Nullable Instant settledAt) {
 
-    static SlaNotificationView of(Notification notice, Delivery d) {
+    static SlaNotificationView of(Notification notification, Delivery d) {
         return new SlaNotificationView(
-                d.id,
-                d.tenantId,
-                notice.noticeType.word(),
-                notice.subjectId,
-                d.title,
-                notice.facts.get(SlaNotifications.REACHED),
-                d.channel,
-                d.personName,
-                d.status,
-                d.detail,
-                d.createdAt,
-                d.settledAt);
+                d.id(),
+                d.tenantId(),
+                notification.type().word(),
+                notification.subject().id(),
+                d.title(),
+                notification.fact(SlaNotifications.REACHED),
+                d.channel(),
+                d.personName(),
+                d.status(),
+                d.detail(),
+                d.createdAt(),
+                d.settledAt());
     }
 }

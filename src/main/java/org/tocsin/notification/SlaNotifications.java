@@ -15,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.platform.Channel;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
-import org.tocsin.platform.NoticeThresholds;
+import org.tocsin.platform.NotificationThresholds;
 
 /** Tells the recipients a tenant configured of its warnings and breaches, beside those on call (seed 002). */
 @Service
-class SlaNotifications implements NoticeThresholds {
+class SlaNotifications implements NotificationThresholds {
 
     /** The fact that says which part of the target was reached. */
     static final String REACHED = "threshold_percent";
@@ -55,7 +55,7 @@ class SlaNotifications implements NoticeThresholds {
     @Transactional(readOnly = true)
     public SlaNotificationConfigView config() {
         return configs.findById(CurrentTenant.id())
-                .map(SlaNotificationConfigView::of)
+                .map(SlaNotificationConfig::view)
                 .orElseGet(() -> SlaNotificationConfigView.none(CurrentTenant.id()));
     }
 
@@ -65,14 +65,14 @@ class SlaNotifications implements NoticeThresholds {
         var config =
                 configs.findById(CurrentTenant.id()).orElseGet(() -> new SlaNotificationConfig(CurrentTenant.id()));
         config.describe(wanted, clock.instant());
-        return SlaNotificationConfigView.of(configs.save(config));
+        return configs.save(config).view();
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Integer> beforeTarget() {
         return configs.findById(CurrentTenant.id()).stream()
-                .flatMap(config -> config.thresholds.stream())
+                .flatMap(config -> config.thresholds().stream())
                 .filter(percent -> percent < BREACH)
                 .toList();
     }
@@ -80,38 +80,40 @@ class SlaNotifications implements NoticeThresholds {
     /** @return the newest messages about warnings and breaches */
     @Transactional(readOnly = true)
     public List<SlaNotificationView> history(int limit) {
-        var notices = notifications
+        var notificationById = notifications
                 .findByTenantIdAndNoticeTypeInOrderByCreatedAtDescIdDesc(CurrentTenant.id(), TYPES, Limit.of(limit))
                 .stream()
-                .collect(Collectors.toMap(n -> n.id, Function.identity()));
+                .collect(Collectors.toMap(n -> n.id(), Function.identity()));
         var found = deliveries.findByTenantIdAndNotificationIdInOrderByCreatedAtDesc(
-                CurrentTenant.id(), notices.keySet(), Limit.of(limit));
+                CurrentTenant.id(), notificationById.keySet(), Limit.of(limit));
         return found.stream()
-                .map(d -> SlaNotificationView.of(Objects.requireNonNull(notices.get(d.notificationId)), d))
+                .map(d -> SlaNotificationView.of(Objects.requireNonNull(notificationById.get(d.notificationId())), d))
                 .toList();
     }
 
-    /** @return what of a notice goes to the configured recipients; none unless it is about a threshold they want */
-    List<Delivery> of(Notification notice, Instant now) {
-        if (!TYPES.contains(notice.noticeType) || !(notice.facts.get(REACHED) instanceof Number percent)) {
+    /** @return what of a notification goes to the configured recipients; none unless it is about a threshold they want */
+    List<Delivery> of(Notification notification, Instant now) {
+        if (!TYPES.contains(notification.type()) || !(notification.fact(REACHED) instanceof Number percent)) {
             return List.of();
         }
-        return configs.findById(notice.tenantId).stream()
-                .filter(config -> config.thresholds.contains((int) Math.round(percent.doubleValue())))
-                .flatMap(config -> config.channels.stream().flatMap(c -> by(c, config, notice, now).stream()))
+        return configs.findById(notification.tenantId()).stream()
+                .filter(config -> config.thresholds().contains((int) Math.round(percent.doubleValue())))
+                .flatMap(config -> config.channels().stream().flatMap(c -> by(c, config, notification, now).stream()))
                 .toList();
     }
 
-    private List<Delivery> by(Channel channel, SlaNotificationConfig config, Notification notice, Instant now) {
-        var addresses = config.recipients.getOrDefault(channel, List.of());
+    private List<Delivery> by(Channel channel, SlaNotificationConfig config, Notification notification, Instant now) {
+        var addresses = config.recipients().getOrDefault(channel, List.of());
         if (addresses.isEmpty()) {
             return channels.endpoint(channel).stream()
-                    .map(place -> new Delivery(notice, null, channel, wording.of(notice, channel, null), now).to(place))
+                    .map(place -> new Delivery(
+                                    notification, null, channel, wording.of(notification, channel, null), now)
+                            .to(place))
                     .toList();
         }
         var name = channel.name().toLowerCase(Locale.ROOT) + " recipient ";
         return IntStream.range(0, addresses.size())
-                .mapToObj(i -> contacts.to(notice, channel, name + (i + 1), addresses.get(i), now))
+                .mapToObj(i -> contacts.to(notification, channel, name + (i + 1), addresses.get(i), now))
                 .toList();
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SlackAction(
         String user,
-        AnswerAction action,
+        ResponseActionType action,
         String token,
         @Nullable URI answerTo) {
 
@@ -26,7 +26,7 @@ record SlackAction(
         if (!payload.path("type").asText().equals("block_actions") || user.isEmpty() || token.isEmpty()) {
             return Optional.empty();
         }
-        return AnswerAction.of(button.path("action_id").asText(""))
+        return ResponseActionType.of(button.path("action_id").asText(""))
                 .map(action -> new SlackAction(
                         user, action, token, uri(payload.path("response_url").asText(""))));
     }

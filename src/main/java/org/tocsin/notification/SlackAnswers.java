@@ -37,11 +37,11 @@ class SlackAnswers {
         if (link.isEmpty()) {
             return Optional.of(NOT_VALID);
         }
-        var person = presser(pressed.user(), link.get().tenantId);
+        var person = presser(pressed.user(), link.get().tenantId());
         if (person.isEmpty()) {
             return Optional.of(NOBODY);
         }
-        var outcome = answers.take(link.get(), pressed.action(), GivenAnswer.Via.SLACK, person.get(), request);
+        var outcome = answers.take(link.get(), pressed.action(), ResponseAction.Via.SLACK, person.get(), request);
         return Optional.ofNullable(outcome).map(AnswerOutcome::sentence);
     }
 

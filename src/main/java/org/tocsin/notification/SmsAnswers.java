@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.tocsin.notification.OpenPages.Page;
 import org.tocsin.people.PeopleService;
 import org.tocsin.people.PeopleService.TenantPerson;
+import org.tocsin.platform.AnswerTargetDirectory.Kind;
 import org.tocsin.platform.Channel;
-import org.tocsin.platform.MatterDirectory.Kind;
 
 /** Replies by SMS: who writes is known by their number, what they mean by its number, its code, or by there being only one. */
 @Component
@@ -71,13 +71,15 @@ class SmsAnswers {
         return Optional.of(subjects == 0 ? none(reply) : several(named, action));
     }
 
-    private Optional<String> take(Page page, AnswerAction action, AnswerReplays.Request request) {
-        var outcome = answers.take(page.link(), action, GivenAnswer.Via.SMS, page.person(), request);
+    private Optional<String> take(Page page, ResponseActionType action, AnswerReplays.Request request) {
+        var outcome = answers.take(page.link(), action, ResponseAction.Via.SMS, page.person(), request);
         return Optional.ofNullable(outcome).map(o -> about(page) + ": " + o.sentence());
     }
 
     private static String about(Page page) {
-        return page.number().map(number -> "#" + number).orElse(page.notice().subjectTitle);
+        return page.number()
+                .map(number -> "#" + number)
+                .orElse(page.notification().subject().title());
     }
 
     private static String none(SmsReply reply) {
@@ -87,11 +89,11 @@ class SmsAnswers {
     }
 
     /** Numbers are a tenant's own: where two tenants have the same, only the code of the message says which. */
-    private static String several(List<Page> named, AnswerAction action) {
+    private static String several(List<Page> named, ResponseActionType action) {
         var words = named.stream().map(Page::word).distinct().toList();
         var all = words.size() > 1
                 ? words
-                : named.stream().map(page -> page.link().replyCode).distinct().toList();
+                : named.stream().map(page -> page.link().replyCode()).distinct().toList();
         return "Several are meant: " + String.join(", ", all) + ". Reply for instance: " + action.word() + " "
                 + all.get(0);
     }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param which  number of the incident or code of the message; null if it names none
  */
 record SmsReply(
-        Kind kind, @Nullable AnswerAction action, @Nullable String which) {
+        Kind kind,
+        @Nullable ResponseActionType action,
+        @Nullable String which) {
 
     enum Kind {
         ANSWER,
@@ -26,13 +28,13 @@ record SmsReply(
     private static final Set<String> STOP =
             Set.of("stop", "stopall", "unsubscribe", "cancel", "end", "quit", "optout", "revoke");
     private static final Set<String> START = Set.of("start", "unstop", "yes");
-    private static final Map<String, AnswerAction> WORDS = Map.of(
-            "acknowledge", AnswerAction.ACKNOWLEDGE,
-            "ack", AnswerAction.ACKNOWLEDGE,
-            "resolve", AnswerAction.RESOLVE,
-            "close", AnswerAction.RESOLVE,
-            "escalate", AnswerAction.ESCALATE,
-            "esc", AnswerAction.ESCALATE);
+    private static final Map<String, ResponseActionType> WORDS = Map.of(
+            "acknowledge", ResponseActionType.ACKNOWLEDGE,
+            "ack", ResponseActionType.ACKNOWLEDGE,
+            "resolve", ResponseActionType.RESOLVE,
+            "close", ResponseActionType.RESOLVE,
+            "escalate", ResponseActionType.ESCALATE,
+            "esc", ResponseActionType.ESCALATE);
     private static final Pattern ANSWER =
             Pattern.compile("(acknowledge|ack|resolve|close|escalate|esc)\\s*#?\\s*([a-z]?[0-9]{1,15})?\\s*[.!]?");
 

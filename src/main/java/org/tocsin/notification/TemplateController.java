@@ -125,7 +125,7 @@ class TemplateController {
             @PathVariable UUID id, @RequestBody(required = false) TemplatePreview.@Nullable Request request) {
         var template = templates.get(id);
         return messages.toCaller(
-                template.channelType, previews.words(template, request == null ? null : request.incident()));
+                template.channelType(), previews.words(template, request == null ? null : request.incident()));
     }
 
     private static ResponseEntity<TemplateView> answer(HttpStatus status, NotificationTemplate template) {

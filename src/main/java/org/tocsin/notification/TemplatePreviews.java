@@ -53,49 +53,49 @@ class TemplatePreviews {
 
     @Transactional(readOnly = true)
     public TemplatePreview of(NotificationTemplate template, @Nullable String incident) {
-        var notice = notice(template, incident);
-        var words = words(template, notice);
+        var notification = notification(template, incident);
+        var words = words(template, notification);
         var renderings = new ArrayList<Rendering>();
         var reader = TestMessages.caller(people).orElse(null);
-        channels.shown(channel -> message(notice, reader, channel, words)).forEach((channel, sent) -> {
+        channels.shown(channel -> message(notification, reader, channel, words)).forEach((channel, sent) -> {
             var segments = channel == Channel.SMS ? SmsSegments.of(sent) : null;
             renderings.add(
-                    channel == template.channelType ? 0 : renderings.size(),
+                    channel == template.channelType() ? 0 : renderings.size(),
                     new Rendering(channel, sent, sent.length(), segments));
         });
-        return new TemplatePreview(words.title(), words.body(), values(notice), renderings);
+        return new TemplatePreview(words.title(), words.text(), values(notification), renderings);
     }
 
     @Transactional(readOnly = true)
-    public Wording.Text words(NotificationTemplate template, @Nullable String incident) {
-        return words(template, notice(template, incident));
+    public MessageBody words(NotificationTemplate template, @Nullable String incident) {
+        return words(template, notification(template, incident));
     }
 
-    private Wording.Text words(NotificationTemplate template, Notification notice) {
-        return Wording.of(template, notice.noticeType, values(notice));
+    private MessageBody words(NotificationTemplate template, Notification notification) {
+        return Wording.of(template, notification.type(), values(notification));
     }
 
-    private Map<String, String> values(Notification notice) {
+    private Map<String, String> values(Notification notification) {
         var reader = TestMessages.caller(people);
-        var link = properties.link(notice);
+        var link = properties.link(notification);
         return TemplateVariables.of(
-                notice,
+                notification,
                 reader.map(Person::name).orElse("Ana Example"),
                 reader.map(Person::timezone).orElse(null),
                 link);
     }
 
-    private Notification notice(NotificationTemplate template, @Nullable String incident) {
+    private Notification notification(NotificationTemplate template, @Nullable String incident) {
         var facts = incident == null || incident.isBlank() ? example() : known(incident);
         var title = String.valueOf(facts.get("title"));
         var subject = new Subject(
                 Objects.toString(facts.get("subject_type"), "INCIDENT"),
                 Objects.toString(facts.get("subject_id"), "12"),
                 title);
-        var notice =
-                new Notice(template.templateType, "preview", "preview", subject, 2, 0, List.of(), List.of(), 0, facts);
+        var notification = new NotificationRequest(
+                template.templateType(), "preview", "preview", subject, 2, 0, List.of(), List.of(), 0, facts);
         var redaction = redactions.current();
-        return new Notification(CurrentTenant.id(), notice, redaction.facts(facts), clock.instant())
+        return new Notification(CurrentTenant.id(), notification, redaction.facts(facts), clock.instant())
                 .titled(redaction.text(title, facts));
     }
 
@@ -121,8 +121,9 @@ class TemplatePreviews {
     }
 
     /** What the reader would get, but for links that answer. */
-    private OutgoingMessage message(Notification notice, @Nullable Person reader, Channel channel, Wording.Text words) {
-        var delivery = new Delivery(notice, reader, channel, words, clock.instant());
-        return answers.example(messages.of(notice, delivery, words), notice, delivery);
+    private OutgoingMessage message(
+            Notification notification, @Nullable Person reader, Channel channel, MessageBody words) {
+        var delivery = new Delivery(notification, reader, channel, words, clock.instant());
+        return answers.example(messages.of(notification, delivery, words), notification, delivery);
     }
 }

@@ -26,37 +26,37 @@ record TemplateRequest(
         @Nullable Boolean isActive,
         @Nullable Boolean isDefault) {
 
-    private static final int LONGEST_NAME = 200, LONGEST_SUBJECT = 500, LONGEST_BODY = 10_000;
+    private static final int MAX_NAME = 200, MAX_SUBJECT = 500, MAX_BODY = 10_000;
 
     static TemplateRequest of(NotificationTemplate t) {
         return new TemplateRequest(
-                t.name,
-                t.templateType.name(),
-                t.channelType.name(),
-                t.subjectTemplate,
-                t.bodyTemplate,
-                new ArrayList<>(t.variables),
-                t.locale,
-                t.active,
-                t.standard);
+                t.name(),
+                t.templateType().name(),
+                t.channelType().name(),
+                t.subjectTemplate(),
+                t.bodyTemplate(),
+                new ArrayList<>(t.variables()),
+                t.locale(),
+                t.active(),
+                t.standard());
     }
 
     /** @throws org.tocsin.platform.InvalidInput with everything that is wrong */
     TemplateDraft checked() {
         var errors = new InputErrors();
-        errors.requireText("name", name, LONGEST_NAME);
-        errors.requireText("body_template", bodyTemplate, LONGEST_BODY);
-        errors.requireText("template_type", templateType, LONGEST_NAME);
-        errors.requireText("channel_type", channelType, LONGEST_NAME);
+        errors.requireText("name", name, MAX_NAME);
+        errors.requireText("body_template", bodyTemplate, MAX_BODY);
+        errors.requireText("template_type", templateType, MAX_NAME);
+        errors.requireText("channel_type", channelType, MAX_NAME);
         var type = errors.oneOf("template_type", templateType, TemplateType.class);
         if (type == TemplateType.CONTACT_VERIFICATION) {
             errors.add("template_type", "unknown_value", "has fixed words");
         }
         var channel = errors.oneOf("channel_type", channelType, Channel.class);
         if (channel == Channel.EMAIL) {
-            errors.requireText("subject_template", subjectTemplate, LONGEST_SUBJECT);
+            errors.requireText("subject_template", subjectTemplate, MAX_SUBJECT);
         } else {
-            errors.limitText("subject_template", subjectTemplate, LONGEST_SUBJECT);
+            errors.limitText("subject_template", subjectTemplate, MAX_SUBJECT);
         }
         var language = Locales.checked("locale", locale, errors);
         var names = declared(errors);

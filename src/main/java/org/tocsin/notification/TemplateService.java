@@ -16,7 +16,7 @@ import org.tocsin.platform.ETags;
 import org.tocsin.platform.InvalidInput;
 import org.tocsin.platform.Specifications;
 
-/** The words of notices, as people edit them. */
+/** The words of notifications, as people edit them. */
 @Service
 class TemplateService {
 
@@ -68,11 +68,11 @@ class TemplateService {
         var template = lock(id);
         ETags.require(ifMatch, template.version());
         var draft = change.apply(TemplateRequest.of(template)).checked();
-        if (!draft.name().equals(template.name)) {
-            refuseTaken(draft.name(), template.tenantId);
+        if (!draft.name().equals(template.name())) {
+            refuseTaken(draft.name(), template.tenantId());
         }
         var now = clock.instant();
-        makeRoom(draft, template.id, now);
+        makeRoom(draft, template.id(), now);
         template.describe(draft, now);
         return templates.saveAndFlush(template);
     }
@@ -98,7 +98,7 @@ class TemplateService {
         templates
                 .findByTenantIdAndTemplateTypeAndChannelTypeAndLocaleAndStandardIsTrue(
                         CurrentTenant.id(), draft.type(), draft.channel(), draft.locale())
-                .filter(before -> !before.id.equals(own))
+                .filter(before -> !before.id().equals(own))
                 .ifPresent(before -> {
                     before.noLongerDefault(now);
                     templates.flush(); // there is never more than one, not even within the transaction

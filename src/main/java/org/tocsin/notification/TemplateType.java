@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a notice is about; each type has its own templates. */
+/** What a notification is about; each type has its own templates. */
 public enum TemplateType {
     ESCALATION,
     SLA_WARNING,

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The variables that templates may use, and their values for one notice and reader. */
+/** The variables that templates may use, and their values for one notification and reader. */
 final class TemplateVariables {
 
     /** Taken from the facts under their own name. */
@@ -45,24 +45,33 @@ final class TemplateVariables {
             "next_update_at");
 
     /** All of them, in the order in which they are shown to people. */
-    static final List<String> NAMES = concat(
-            List.of("incident_id", "incident_title", "escalation_level", "notice_type", "recipient_name", "link"),
-            FACTS);
+    static final List<String> NAMES = Stream.concat(
+                    List.of(
+                            "incident_id",
+                            "incident_title",
+                            "escalation_level",
+                            "notice_type",
+                            "recipient_name",
+                            "link")
+                            .stream(),
+                    FACTS.stream())
+            .toList();
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm z", Locale.ENGLISH);
 
     private TemplateVariables() {}
 
-    static Map<String, String> of(Notification notice, @Nullable String recipient, @Nullable ZoneId zone, String link) {
+    static Map<String, String> of(
+            Notification notification, @Nullable String recipient, @Nullable ZoneId zone, String link) {
         var values = new TreeMap<String, String>();
         for (var name : FACTS) {
-            values.put(name, text(notice.facts.get(name), zone == null ? ZoneOffset.UTC : zone));
+            values.put(name, text(notification.fact(name), zone == null ? ZoneOffset.UTC : zone));
         }
-        var number = notice.facts.get("number"); // people say "incident 12"; the API takes either
-        values.put("incident_id", number == null ? notice.subjectId : number.toString());
-        values.put("incident_title", notice.subjectTitle);
-        values.put("escalation_level", Integer.toString(notice.level));
-        values.put("notice_type", notice.noticeType.name());
+        var number = notification.fact("number"); // people say "incident 12"; the API takes either
+        values.put("incident_id", number == null ? notification.subject().id() : number.toString());
+        values.put("incident_title", notification.subject().title());
+        values.put("escalation_level", Integer.toString(notification.level()));
+        values.put("notice_type", notification.type().name());
         values.put("recipient_name", recipient == null ? "" : recipient);
         values.put("link", link);
         return values;
@@ -85,9 +94,5 @@ final class TemplateVariables {
         } catch (DateTimeException e) {
             return text;
         }
-    }
-
-    private static List<String> concat(List<String> first, List<String> second) {
-        return Stream.concat(first.stream(), second.stream()).toList();
     }
 }

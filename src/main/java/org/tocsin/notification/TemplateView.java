@@ -22,17 +22,17 @@ record TemplateView(
 
     static TemplateView of(NotificationTemplate t) {
         return new TemplateView(
-                t.id,
-                t.name,
-                t.templateType,
-                t.channelType,
-                t.subjectTemplate,
-                t.bodyTemplate,
-                t.variables,
-                t.locale,
-                t.active,
-                t.standard,
-                t.createdAt,
-                t.updatedAt);
+                t.id(),
+                t.name(),
+                t.templateType(),
+                t.channelType(),
+                t.subjectTemplate(),
+                t.bodyTemplate(),
+                t.variables(),
+                t.locale(),
+                t.active(),
+                t.standard(),
+                t.createdAt(),
+                t.updatedAt());
     }
 }

@@ -30,10 +30,10 @@ import org.tocsin.platform.Uuids;
 @Component
 class TestMessages {
 
-    static final Wording.Text WORDS = new Wording.Text(
+    static final MessageBody WORDS = new MessageBody(
             "Test message from Tocsin", "This is a test. Nothing has happened, and there is nothing to do.");
 
-    private static final int MOST_A_MINUTE = 5;
+    private static final int MAX_A_MINUTE = 5;
 
     enum Outcome {
         DELIVERED,
@@ -74,18 +74,18 @@ class TestMessages {
     }
 
     /** To the caller's own contact, else to the place the channel has for what is for no person. */
-    Answer toCaller(Channel channel, Wording.Text words) {
+    Answer toCaller(Channel channel, MessageBody words) {
         var person =
                 caller(people).orElseThrow(() -> new Conflict("A token has no contacts to send a test message to."));
-        limiter.takeAtOnce("test:" + person.id(), RateLimit.perMinute(MOST_A_MINUTE))
+        limiter.takeAtOnce("test:" + person.id(), RateLimit.perMinute(MAX_A_MINUTE))
                 .ifPresent(wait -> {
                     // calls and text messages cost money, and chat floods
-                    throw Problems.tooMany(MOST_A_MINUTE + " test messages a minute are sent", wait.toSeconds() + 1);
+                    throw Problems.tooMany(MAX_A_MINUTE + " test messages a minute are sent", wait.toSeconds() + 1);
                 });
         return to(channel, words, person);
     }
 
-    Answer to(Channel channel, Wording.Text words, Person person) {
+    Answer to(Channel channel, MessageBody words, Person person) {
         if (channel == Channel.WEBSOCKET) {
             return new Answer(channel, Outcome.DELIVERED, "The inbox needs no way out of the house.", null, 0);
         }
@@ -93,7 +93,7 @@ class TestMessages {
         if (missing.isPresent()) {
             return new Answer(channel, Outcome.NOT_CONFIGURED, missing.get(), null, 0);
         }
-        var address = Reach.address(person, channel).or(() -> channels.endpoint(channel));
+        var address = ContactChannels.address(person, channel).or(() -> channels.endpoint(channel));
         if (address.isEmpty()) {
             var reason = person.username() + " has no verified contact for " + channel + ".";
             return new Answer(channel, Outcome.NOT_CONFIGURED, reason, null, 0);
@@ -104,17 +104,17 @@ class TestMessages {
                 channel, result, Duration.ofNanos(System.nanoTime() - started).toMillis());
     }
 
-    private OutgoingMessage message(Wording.Text words, String address) {
+    private OutgoingMessage message(MessageBody words, String address) {
         var key = UUID.randomUUID().toString();
         return new OutgoingMessage(
                 key,
                 address,
                 words.title(),
-                words.body(),
+                words.text(),
                 properties.baseUrl(),
                 "notification.test",
                 clock.instant(),
-                Map.of("test", true, "title", words.title(), "text", words.body()),
+                Map.of("test", true, "title", words.title(), "text", words.text()),
                 new OutgoingMessage.About(CurrentTenant.id(), "test:" + key, null, null),
                 List.of(),
                 null);

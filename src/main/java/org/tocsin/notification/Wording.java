@@ -11,15 +11,12 @@ import org.springframework.stereotype.Component;
 import org.tocsin.people.Person;
 import org.tocsin.platform.Channel;
 
-/** The words of a notice for one reader on one channel. A template that fails never loses a page: plain words take its place. */
+/** The words of a notification for one reader on one channel. A template that fails never loses a page: plain words take its place. */
 @Component
 class Wording {
 
-    /** A title of one line, and what follows. */
-    record Text(String title, String body) {}
-
     private static final Logger log = LoggerFactory.getLogger(Wording.class);
-    private static final int LONGEST_TITLE = 500, LONGEST_BODY = 20_000, MOST = 100;
+    private static final int MAX_TITLE = 500, MAX_BODY = 20_000, MAX = 100;
 
     private final TemplateRepository templates;
     private final MessagePreferences preferences;
@@ -31,41 +28,46 @@ class Wording {
         this.properties = properties;
     }
 
-    Text of(Notification notice, Channel channel, @Nullable Person to) {
+    MessageBody of(Notification notification, Channel channel, @Nullable Person to) {
         var values = TemplateVariables.of(
-                notice, to == null ? null : to.name(), to == null ? null : to.timezone(), properties.link(notice));
-        var candidates = templates.active(notice.tenantId, notice.noticeType, channel, Limit.of(MOST));
+                notification,
+                to == null ? null : to.name(),
+                to == null ? null : to.timezone(),
+                properties.link(notification));
+        var candidates = templates.active(notification.tenantId(), notification.type(), channel, Limit.of(MAX));
         return inUse(candidates, to)
-                .map(template -> of(template, notice.noticeType, values))
-                .orElseGet(() -> PlainWords.of(notice.noticeType, values));
+                .map(template -> of(template, notification.type(), values))
+                .orElseGet(() -> PlainWords.of(notification.type(), values));
     }
 
     /** The one in the reader's language, else in everybody's; of these the default, else the newest. */
     private Optional<NotificationTemplate> inUse(List<NotificationTemplate> candidates, @Nullable Person to) {
-        var several = candidates.stream().anyMatch(template -> !template.locale.isEmpty());
+        var several =
+                candidates.stream().anyMatch(template -> !template.locale().isEmpty());
         var locales = several && to != null ? Locales.fallbacks(preferences.locale(to.id())) : List.of("");
         return locales.stream()
-                .flatMap(locale -> candidates.stream().filter(template -> template.locale.equals(locale)))
+                .flatMap(locale ->
+                        candidates.stream().filter(template -> template.locale().equals(locale)))
                 .findFirst();
     }
 
     /** @return its words for these values; plain ones take the place of a title that it lacks, and of all if it can't be rendered */
-    static Text of(NotificationTemplate template, TemplateType type, Map<String, String> values) {
+    static MessageBody of(NotificationTemplate template, TemplateType type, Map<String, String> values) {
         var plain = PlainWords.of(type, values);
         var words = rendered(template, values);
         if (words == null) {
             return plain;
         }
-        return words.title().isBlank() ? new Text(plain.title(), words.body()) : words;
+        return words.title().isBlank() ? new MessageBody(plain.title(), words.text()) : words;
     }
 
-    private static @Nullable Text rendered(NotificationTemplate template, Map<String, String> values) {
+    private static @Nullable MessageBody rendered(NotificationTemplate template, Map<String, String> values) {
         try {
-            var title = new TemplateText(template.subjectTemplate).render(values);
-            var body = new TemplateText(template.bodyTemplate).render(values);
-            return new Text(cut(title.strip().replaceAll("\\s+", " "), LONGEST_TITLE), cut(body.strip(), LONGEST_BODY));
+            var title = new TemplateText(template.subjectTemplate()).render(values);
+            var body = new TemplateText(template.bodyTemplate()).render(values);
+            return new MessageBody(cut(title.strip().replaceAll("\\s+", " "), MAX_TITLE), cut(body.strip(), MAX_BODY));
         } catch (RuntimeException e) {
-            log.warn("Template {} failed and plain words were sent instead: {}", template.name, e.getMessage());
+            log.warn("Template {} failed and plain words were sent instead: {}", template.name(), e.getMessage());
             return null;
         }
     }

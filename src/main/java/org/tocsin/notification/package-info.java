@@ -1,5 +1,5 @@
 /**
- * Pages and notices: which channels carry them, and what became of each delivery.
+ * Pages and notifications: which channels carry them, and what became of each delivery.
  * It knows what a page is about only by reference; processes/notification.bpmn says what happens when a channel gives up.
  */
 @ApplicationModule(

@@ -1,6 +1,7 @@
 package org.tocsin.platform;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Carries out the external tasks of one topic: the only place where Tocsin talks to the outside. The platform fetches,
@@ -26,6 +27,12 @@ public interface TopicWorker {
 
     /** @param reference the id of our row: value of the variable {@code delivery} of the task's scope, else the business key */
     record Task(String id, String reference) {}
+
+    /** Workers of one shape, each with a topic of its own. */
+    interface Group {
+
+        List<TopicWorker> workers();
+    }
 
     sealed interface Outcome {}
 

@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.platform.CurrentTenant;
-import org.tocsin.platform.NoticeThresholds;
+import org.tocsin.platform.NotificationThresholds;
 
 /** The tenant's active definitions, as candidates of a decision and as what it chose. */
 @Component
 class SlaCatalogue {
 
     private final SlaDefinitionRepository definitions;
-    private final NoticeThresholds notices;
+    private final NotificationThresholds thresholds;
 
-    SlaCatalogue(SlaDefinitionRepository definitions, NoticeThresholds notices) {
+    SlaCatalogue(SlaDefinitionRepository definitions, NotificationThresholds thresholds) {
         this.definitions = definitions;
-        this.notices = notices;
+        this.thresholds = thresholds;
     }
 
     @Transactional(readOnly = true)
@@ -67,7 +67,7 @@ class SlaCatalogue {
 
     /** @return at which thresholds the tenant wants to be told, whatever the definition says */
     List<Threshold> thresholds() {
-        return notices.beforeTarget().stream()
+        return thresholds.beforeTarget().stream()
                 .map(percent -> Threshold.percent(percent))
                 .toList();
     }

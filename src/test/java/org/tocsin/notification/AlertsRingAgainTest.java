@@ -1,7 +1,7 @@
 package org.tocsin.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tocsin.notification.AnswerAction.ACKNOWLEDGE;
+import static org.tocsin.notification.ResponseActionType.ACKNOWLEDGE;
 import static org.tocsin.testkit.TestTime.minutes;
 
 import java.util.Comparator;
@@ -93,15 +93,15 @@ class AlertsRingAgainTest {
         return CurrentTenant.call(
                 tenant.id(),
                 () -> transaction.execute(status -> notifications.findAll().stream()
-                        .filter(notice -> notice.reference.equals(reference))
-                        .sorted(Comparator.comparing(notice -> notice.createdAt))
-                        .map(notice -> told(notice, channel))
+                        .filter(notification -> notification.reference().equals(reference))
+                        .sorted(Comparator.comparing(notification -> notification.createdAt()))
+                        .map(notification -> told(notification, channel))
                         .toList()));
     }
 
-    private long told(Notification notice, Channel channel) {
-        var words = new Wording.Text("title", "text");
-        var delivery = new Delivery(notice, null, channel, words, notice.createdAt);
-        return messages.of(notice, delivery, words).about().withdrawn();
+    private long told(Notification notification, Channel channel) {
+        var words = new MessageBody("title", "text");
+        var delivery = new Delivery(notification, null, channel, words, notification.createdAt());
+        return messages.of(notification, delivery, words).about().withdrawn();
     }
 }

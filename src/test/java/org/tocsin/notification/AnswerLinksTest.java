@@ -1,9 +1,9 @@
 package org.tocsin.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tocsin.notification.AnswerAction.ACKNOWLEDGE;
-import static org.tocsin.notification.AnswerAction.ESCALATE;
-import static org.tocsin.notification.AnswerAction.RESOLVE;
+import static org.tocsin.notification.ResponseActionType.ACKNOWLEDGE;
+import static org.tocsin.notification.ResponseActionType.ESCALATE;
+import static org.tocsin.notification.ResponseActionType.RESOLVE;
 import static org.tocsin.testkit.Expected.email;
 import static org.tocsin.testkit.TestTime.hours;
 import static org.tocsin.testkit.TestTime.minutes;

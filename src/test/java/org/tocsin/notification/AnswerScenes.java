@@ -47,7 +47,7 @@ class AnswerScenes {
                         links.findOf(tenant.id(), UUID.fromString(delivery)).orElseThrow()));
     }
 
-    String path(Given.Incident incident, String name, AnswerAction action) {
+    String path(Given.Incident incident, String name, ResponseActionType action) {
         return "/a/" + key.seal().token(link(incident, name, "EMAIL"), action).text();
     }
 

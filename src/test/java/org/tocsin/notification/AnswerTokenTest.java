@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.tocsin.platform.Channel;
 import org.tocsin.platform.Subject;
 
@@ -21,11 +23,11 @@ class AnswerTokenTest {
 
     @Test
     void isShortEnoughForAnSmsAndIsReadAgain() {
-        var text = seal.token(link, AnswerAction.RESOLVE).text();
+        var text = seal.token(link, ResponseActionType.RESOLVE).text();
 
         assertThat(text).hasSize(24).matches("[A-Za-z0-9_-]+");
         var token = AnswerToken.of(text).orElseThrow();
-        assertThat(token.action()).isEqualTo(AnswerAction.RESOLVE);
+        assertThat(token.action()).isEqualTo(ResponseActionType.RESOLVE);
         assertThat(token.link()).isEqualTo(7);
         assertThat(seal.holds(token, link)).isTrue();
         assertThat(token.toString()).doesNotContain(text);
@@ -40,32 +42,33 @@ class AnswerTokenTest {
 
     @Test
     void noneOfTheThingsItIsBoundToCanBeExchanged() {
-        var token = AnswerToken.of(seal.token(link, AnswerAction.ACKNOWLEDGE).text())
+        var token = AnswerToken.of(
+                        seal.token(link, ResponseActionType.ACKNOWLEDGE).text())
                 .orElseThrow();
-        var otherAction = new AnswerToken(AnswerAction.RESOLVE, token.link(), token.seal());
+        var otherAction = new AnswerToken(ResponseActionType.RESOLVE, token.link(), token.seal());
         assertThat(seal.holds(otherAction, link)).isFalse();
         assertThat(seal.holds(new AnswerToken(null, token.link(), token.seal()), link))
                 .isFalse();
         assertThat(seal.holds(token, link(8))).isFalse();
         assertThat(new AnswerSeal("another key".getBytes()).holds(token, link)).isFalse();
 
-        link.tenantId = "other";
+        set(link, "tenantId", "other");
         assertThat(seal.holds(token, link)).isFalse();
-        link.tenantId = "default";
+        set(link, "tenantId", "default");
         assertThat(seal.holds(token, link)).isTrue();
-        link.expiresAt = NOW.plus(Duration.ofDays(300));
+        set(link, "expiresAt", NOW.plus(Duration.ofDays(300)));
         assertThat(seal.holds(token, link)).isFalse();
-        link.expiresAt = NOW.plusSeconds(60);
-        link.personId = UUID.randomUUID();
+        set(link, "expiresAt", NOW.plusSeconds(60));
+        set(link, "personId", UUID.randomUUID());
         assertThat(seal.holds(token, link)).isFalse();
-        link.personId = null;
-        link.deliveryId = UUID.randomUUID();
+        set(link, "personId", null);
+        set(link, "deliveryId", UUID.randomUUID());
         assertThat(seal.holds(token, link)).isFalse();
     }
 
     @Test
     void eachBitCounts() {
-        var text = seal.token(link, AnswerAction.ACKNOWLEDGE).text();
+        var text = seal.token(link, ResponseActionType.ACKNOWLEDGE).text();
         var alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
         var held = new HashSet<String>();
         for (int i = 0; i < text.length(); i++) {
@@ -85,14 +88,18 @@ class AnswerTokenTest {
         }
     }
 
+    private static void set(Object entity, String field, @Nullable Object value) {
+        ReflectionTestUtils.setField(entity, field, value);
+    }
+
     private static AnswerLink link(long id) {
         var subject = new Subject("INCIDENT", "7", "Down");
-        var notice =
-                new Notice(TemplateType.ESCALATION, "key", "ref", subject, 2, 1, List.of(), List.of(), 90, Map.of());
-        var notification = new Notification("default", notice, Map.of(), NOW);
-        notification.id = new UUID(1, 1);
-        var delivery = new Delivery(notification, null, Channel.SMS, new Wording.Text("t", "b"), NOW);
-        delivery.id = new UUID(2, 2);
+        var request = new NotificationRequest(
+                TemplateType.ESCALATION, "key", "ref", subject, 2, 1, List.of(), List.of(), 90, Map.of());
+        var notification = new Notification("default", request, Map.of(), NOW);
+        set(notification, "id", new UUID(1, 1));
+        var delivery = new Delivery(notification, null, Channel.SMS, new MessageBody("t", "b"), NOW);
+        set(delivery, "id", new UUID(2, 2));
         return new AnswerLink(id, delivery, "k7", NOW, NOW.plusSeconds(60));
     }
 }

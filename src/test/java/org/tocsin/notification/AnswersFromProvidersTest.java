@@ -138,7 +138,7 @@ class AnswersFromProvidersTest {
                         .expect(200)
                         .text("text"))
                 .contains("not a verified contact");
-        var link = scenes.path(incident, "ana", AnswerAction.ACKNOWLEDGE).substring(3);
+        var link = scenes.path(incident, "ana", ResponseActionType.ACKNOWLEDGE).substring(3);
         assertThat(slack(payload("acknowledge", slackUser(), link)).expect(200).text("text"))
                 .contains("not valid");
         var body = Map.of("payload", button(incident, "acknowledge", slackUser()));
@@ -171,7 +171,7 @@ class AnswersFromProvidersTest {
         assertThat(scenes.incident(incident).required("status").asText()).isEqualTo("ACKNOWLEDGED");
         assertThat(sms(number, "ack " + which, "SM7")).contains("You acknowledged it at");
 
-        var code = scenes.link(second, "ana", "EMAIL").replyCode;
+        var code = scenes.link(second, "ana", "EMAIL").replyCode();
         assertThat(sms(number, "resolve " + code, "SM8")).contains("You have resolved it");
         time.settle();
         assertThat(scenes.incident(second).required("status").asText()).isEqualTo("RESOLVED");

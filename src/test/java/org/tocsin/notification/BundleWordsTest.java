@@ -17,7 +17,7 @@ class BundleWordsTest {
     @Test
     void eachHasItsOwnLinks() {
         assertThat(BundleWords.of(Channel.EMAIL, List.of(part(1), part(2))))
-                .isEqualTo(new Wording.Text("2 messages: Disk 1 is full, and 1 more", """
+                .isEqualTo(new MessageBody("2 messages: Disk 1 is full, and 1 more", """
                     2 messages at once, each with links of its own to answer it.
 
                     - Disk 1 is full
@@ -37,7 +37,7 @@ class BundleWordsTest {
         var parts = IntStream.rangeClosed(1, 50)
                 .mapToObj(i -> part(i).saying("\nReply: ack " + i))
                 .toList();
-        var text = BundleWords.of(Channel.SMS, parts).body();
+        var text = BundleWords.of(Channel.SMS, parts).text();
         assertThat(text)
                 .contains("- Disk 7 is full\n  Acknowledge: https://t.example/a/7\n  Reply: ack 7")
                 .doesNotContain("Escalate", "incidents");
@@ -46,14 +46,14 @@ class BundleWordsTest {
                 .boxed()
                 .toList());
         assertThat(text).endsWith((50 - listed) + " more are in your inbox.").hasSizeBetween(1000, 1400);
-        assertThat(BundleWords.of(Channel.EMAIL, parts).body())
+        assertThat(BundleWords.of(Channel.EMAIL, parts).text())
                 .contains("Disk 50")
                 .doesNotContain("inbox");
     }
 
     @Test
     void aVoiceReadsNoLinks() {
-        assertThat(BundleWords.of(Channel.PHONE, List.of(part(1), part(2))).body())
+        assertThat(BundleWords.of(Channel.PHONE, List.of(part(1), part(2))).text())
                 .isEqualTo("2 messages at once.\n\n- Disk 1 is full.\n\n- Disk 2 is full.");
     }
 

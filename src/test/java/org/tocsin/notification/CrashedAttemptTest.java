@@ -90,7 +90,7 @@ class CrashedAttemptTest {
 
     private String claimedByAWorkerThatIsGone() {
         var person = given.personWithWebhook("ana");
-        var notice = new Notice(
+        var notification = new NotificationRequest(
                 TemplateType.ESCALATION,
                 "key",
                 "ref",
@@ -101,7 +101,7 @@ class CrashedAttemptTest {
                 List.of("webhook"),
                 90,
                 Map.of());
-        CurrentTenant.run(tenant.id(), () -> notifications.send(notice));
+        CurrentTenant.run(tenant.id(), () -> notifications.send(notification));
         management.executeJob(management
                 .createJobQuery()
                 .tenantIdIn(tenant.id())

@@ -16,7 +16,7 @@ class DeliveryTest {
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
     private final Delivery delivery =
-            new Delivery(notification(TemplateType.ESCALATION), null, Channel.EMAIL, new Wording.Text("t", "b"), NOW);
+            new Delivery(notification(TemplateType.ESCALATION), null, Channel.EMAIL, new MessageBody("t", "b"), NOW);
 
     @Test
     void onlyOneClaimsIt() {
@@ -37,7 +37,7 @@ class DeliveryTest {
     @Test
     void withdrawnBeforeTheClaimItNeverGoesOut() {
         delivery.cancel(NOW);
-        assertThat(delivery.status).isEqualTo(DeliveryStatus.CANCELLED);
+        assertThat(delivery.status()).isEqualTo(DeliveryStatus.CANCELLED);
         assertThat(delivery.claim(NOW)).isFalse();
     }
 
@@ -45,8 +45,8 @@ class DeliveryTest {
     void withdrawnAfterTheClaimItIsTooLate() {
         delivery.claim(NOW);
         delivery.cancel(NOW);
-        assertThat(delivery.status).isEqualTo(DeliveryStatus.SENDING);
-        assertThat(delivery.pageKey).isNull();
+        assertThat(delivery.status()).isEqualTo(DeliveryStatus.SENDING);
+        assertThat(delivery.pageKey()).isNull();
     }
 
     @Test
@@ -57,7 +57,8 @@ class DeliveryTest {
 
     private static Notification notification(TemplateType type) {
         var subject = new Subject("INCIDENT", "7", "Down");
-        var notice = new Notice(type, "key", "ref", subject, 2, 1, List.of(), List.of(), 90, Map.of());
-        return new Notification("default", notice, Map.of(), NOW);
+        var notification =
+                new NotificationRequest(type, "key", "ref", subject, 2, 1, List.of(), List.of(), 90, Map.of());
+        return new Notification("default", notification, Map.of(), NOW);
     }
 }

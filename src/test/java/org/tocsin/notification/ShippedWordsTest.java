@@ -60,7 +60,7 @@ class ShippedWordsTest {
     @Test
     void aTitleThatIsCutIsSaidInFullBelow() {
         var title = "Checkout is down ".repeat(20).strip();
-        var alert = json(Provider.OPSGENIE, message(Provider.OPSGENIE, new Wording.Text(title, title + "\nHelp")));
+        var alert = json(Provider.OPSGENIE, message(Provider.OPSGENIE, new MessageBody(title, title + "\nHelp")));
         assertThat(alert.required("message").asText()).hasSize(130);
         assertThat(alert.required("description").asText()).isEqualTo(title + "\nHelp\n" + LINK);
     }
@@ -75,7 +75,7 @@ class ShippedWordsTest {
     }
 
     private static String said(String title, String text) {
-        var message = message(Provider.SLACK_BOT, new Wording.Text(title, text));
+        var message = message(Provider.SLACK_BOT, new MessageBody(title, text));
         return json(Provider.SLACK_BOT, message).required("text").asText();
     }
 
@@ -95,7 +95,7 @@ class ShippedWordsTest {
         return HTTP.sent(provider, Map.of(), message);
     }
 
-    private static Wording.Text shipped() {
+    private static MessageBody shipped() {
         var values = Map.of(
                 "incident_title", "Checkout\nis down",
                 "escalation_level", "1",
@@ -106,12 +106,12 @@ class ShippedWordsTest {
         return PlainWords.of(TemplateType.ESCALATION, values);
     }
 
-    private static OutgoingMessage message(Provider provider, Wording.Text words) {
+    private static OutgoingMessage message(Provider provider, MessageBody words) {
         return new OutgoingMessage(
                         "key-1",
                         provider.address(HTTP.baseUrl()),
                         words.title(),
-                        words.body(),
+                        words.text(),
                         LINK,
                         "notification.escalation",
                         Instant.EPOCH,

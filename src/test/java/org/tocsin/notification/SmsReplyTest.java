@@ -24,7 +24,7 @@ class SmsReplyTest {
         "escalate 12, ESCALATE, 12",
         "esc, ESCALATE,"
     })
-    void isAnAnswer(String body, AnswerAction action, String which) {
+    void isAnAnswer(String body, ResponseActionType action, String which) {
         assertThat(SmsReply.of(body)).isEqualTo(new SmsReply(SmsReply.Kind.ANSWER, action, which));
     }
 

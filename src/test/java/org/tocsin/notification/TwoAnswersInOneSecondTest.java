@@ -1,7 +1,7 @@
 package org.tocsin.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tocsin.notification.AnswerAction.ACKNOWLEDGE;
+import static org.tocsin.notification.ResponseActionType.ACKNOWLEDGE;
 import static org.tocsin.testkit.TestTime.hours;
 import static org.tocsin.testkit.TestTime.minutes;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
-import org.tocsin.platform.Notices;
+import org.tocsin.platform.OperatorAlerts;
 import org.tocsin.testkit.Given;
 import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
@@ -26,7 +26,7 @@ class AnalystsVersionStaysTest {
 
     private final Given given;
     private final Rest rest;
-    private final Notices notices;
+    private final OperatorAlerts alerts;
     private final TestTenant tenant;
     private final SmartLifecycle shippedModels;
     private String deployment = "";
@@ -35,11 +35,11 @@ class AnalystsVersionStaysTest {
             Given given,
             Rest rest,
             TestTenant tenant,
-            Notices notices,
+            OperatorAlerts alerts,
             @Qualifier("shippedModels") SmartLifecycle shippedModels) {
         this.given = given;
         this.rest = rest;
-        this.notices = notices;
+        this.alerts = alerts;
         this.tenant = tenant;
         this.shippedModels = shippedModels;
     }
@@ -74,8 +74,8 @@ class AnalystsVersionStaysTest {
         assertThat(reasonOfNextIncident()).isEqualTo("The analyst says so");
         shippedModels.start(); // as a restart does
         assertThat(reasonOfNextIncident()).isEqualTo("The analyst says so");
-        assertThat(notices.current())
-                .extracting(Notices.Notice::text)
+        assertThat(alerts.current())
+                .extracting(OperatorAlerts.OperatorAlert::text)
                 .anyMatch(text -> text.startsWith("applicable-slas version") && text.contains("by somebody else"));
     }
 

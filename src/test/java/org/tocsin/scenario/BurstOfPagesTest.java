@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tocsin.notification.Notice;
+import org.tocsin.notification.NotificationRequest;
 import org.tocsin.notification.NotificationService;
 import org.tocsin.notification.SignedByTwilio;
 import org.tocsin.notification.TemplateType;
@@ -206,7 +206,7 @@ class BurstOfPagesTest extends PageScenes {
     private void send(String key, String reference, Subject subject, List<String> words, String to) {
         var type = TemplateType.ESCALATION;
         var facts = Map.of("priority", "P2");
-        var notice = new Notice(type, key, reference, subject, 1, 0, List.of(to), words, 70, facts);
+        var notice = new NotificationRequest(type, key, reference, subject, 1, 0, List.of(to), words, 70, facts);
         CurrentTenant.run(tenant.id(), () -> notifications.send(notice));
     }
 

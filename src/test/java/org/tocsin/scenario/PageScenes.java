@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.tocsin.notification.Notice;
+import org.tocsin.notification.NotificationRequest;
 import org.tocsin.notification.NotificationService;
 import org.tocsin.notification.TemplateType;
 import org.tocsin.platform.CurrentTenant;
@@ -33,7 +33,8 @@ abstract class PageScenes {
     void page(String key, String title, List<String> recipients, List<String> words) {
         var subject = new Subject("INCIDENT", "i-1", title);
         var facts = Map.of("severity", "CRITICAL", "priority", "P1", "number", 12);
-        var notice = new Notice(TemplateType.ESCALATION, key, "ref", subject, 1, 0, recipients, words, 90, facts);
+        var notice = new NotificationRequest(
+                TemplateType.ESCALATION, key, "ref", subject, 1, 0, recipients, words, 90, facts);
         CurrentTenant.run(tenant.id(), () -> notifications.send(notice));
     }
 
@@ -45,7 +46,7 @@ abstract class PageScenes {
     void page(String key, String subjectId, String title, int round, List<String> recipients, Map<String, ?> facts) {
         var subject = new Subject("INCIDENT", subjectId, title);
         var type = TemplateType.ESCALATION;
-        var notice = new Notice(type, key, "ref", subject, 1, round, recipients, List.of(), 70, facts);
+        var notice = new NotificationRequest(type, key, "ref", subject, 1, round, recipients, List.of(), 70, facts);
         CurrentTenant.run(tenant.id(), () -> notifications.send(notice));
     }
 

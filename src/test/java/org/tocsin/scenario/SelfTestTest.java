@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.tocsin.notification.NotificationService;
 import org.tocsin.platform.CurrentTenant;
-import org.tocsin.platform.Notices;
+import org.tocsin.platform.OperatorAlerts;
 import org.tocsin.testkit.Channels;
 import org.tocsin.testkit.LoggedErrors;
 import org.tocsin.testkit.Rest;
@@ -37,7 +37,7 @@ class SelfTestTest extends PageScenes {
     private final RuntimeService runtime;
     private final ManagementService management;
     private final JavaMailSenderImpl mail;
-    private final Notices notices;
+    private final OperatorAlerts alerts;
     private final LoggedErrors log;
 
     SelfTestTest(
@@ -49,7 +49,7 @@ class SelfTestTest extends PageScenes {
             RuntimeService runtime,
             ManagementService management,
             JavaMailSenderImpl mail,
-            Notices notices,
+            OperatorAlerts alerts,
             LoggedErrors log) {
         super(rest, tenant, notifications);
         this.time = time;
@@ -57,7 +57,7 @@ class SelfTestTest extends PageScenes {
         this.runtime = runtime;
         this.management = management;
         this.mail = mail;
-        this.notices = notices;
+        this.alerts = alerts;
         this.log = log;
     }
 
@@ -73,7 +73,7 @@ class SelfTestTest extends PageScenes {
         assertThat(failed.text("status")).isEqualTo("FAILED");
         assertThat(check(failed.body(), "channel email").required("result").asText())
                 .isEqualTo("FAILED");
-        assertThat(notices.current())
+        assertThat(alerts.current())
                 .anyMatch(n -> n.text().contains(tenant.id()) && n.text().contains("channel email"));
         log.expect("Self-test " + id + " failed. channel email");
 
@@ -91,7 +91,7 @@ class SelfTestTest extends PageScenes {
                 .isTrue();
         assertThat(check(passed.body(), "channel email").required("latency_ms").isNumber())
                 .isTrue();
-        assertThat(notices.current()).noneMatch(n -> n.text().contains(tenant.id()));
+        assertThat(alerts.current()).noneMatch(n -> n.text().contains(tenant.id()));
         assertThat(texts(rest.get("/api/v1/self-tests").required("results"), "status"))
                 .containsExactlyInAnyOrder("FAILED", "PASSED");
         assertThat(runtime.createProcessInstanceQuery().tenantIdIn(tenant.id()).count())

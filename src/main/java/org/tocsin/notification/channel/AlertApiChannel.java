@@ -19,7 +19,7 @@ abstract class AlertApiChannel implements MessageChannel {
     /** Stands for whoever the integration's own routing finds; a person's address is their user name there. */
     static final String OWN_ROUTING = "integration";
 
-    private static final int LONGEST_MESSAGE = 130, LONGEST_DESCRIPTION = 15_000, LONGEST_ALIAS = 250;
+    private static final int MAX_MESSAGE = 130, MAX_DESCRIPTION = 15_000, MAX_ALIAS = 250;
 
     private final String name;
     private final String setting;
@@ -68,11 +68,11 @@ abstract class AlertApiChannel implements MessageChannel {
     }
 
     private static String message(OutgoingMessage message) {
-        return Shorten.to(LONGEST_MESSAGE, message.headline());
+        return Shorten.to(MAX_MESSAGE, message.headline());
     }
 
     private static String description(OutgoingMessage message) {
-        return Shorten.to(LONGEST_DESCRIPTION, message.details(LONGEST_MESSAGE) + "\n" + message.link());
+        return Shorten.to(MAX_DESCRIPTION, message.details(MAX_MESSAGE) + "\n" + message.link());
     }
 
     @Override
@@ -114,9 +114,8 @@ abstract class AlertApiChannel implements MessageChannel {
 
     /** An alert that is there already takes no further responder, so each has one of their own. */
     private static String alias(OutgoingMessage message) {
-        var alert = message.about().alert(LONGEST_ALIAS);
-        return Shorten.to(
-                LONGEST_ALIAS, message.address().equals(OWN_ROUTING) ? alert : alert + ":" + message.address());
+        var alert = message.about().alert(MAX_ALIAS);
+        return Shorten.to(MAX_ALIAS, message.address().equals(OWN_ROUTING) ? alert : alert + ":" + message.address());
     }
 
     private static String priority(@Nullable Priority priority) {

@@ -41,7 +41,7 @@ class ChannelClient {
         SendResult of(HttpAnswer answer);
     }
 
-    private static final int MOST_BYTES = 64 << 10;
+    private static final int MAX_BYTES = 64 << 10;
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final CloseableHttpClient http;
@@ -84,7 +84,7 @@ class ChannelClient {
 
     /** @param who the other side, as the delivery log names it */
     SendResult send(String who, HttpPost post, Reading reading) {
-        return send(who, post, MOST_BYTES, reading);
+        return send(who, post, MAX_BYTES, reading);
     }
 
     /** For those whose body says nothing we need and may have no end. */

@@ -26,10 +26,10 @@ public record ChannelProperties(
         @DefaultValue Opsgenie opsgenie,
         @DefaultValue JiraSm jiraSm) {
 
-    private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration MAX_TIMEOUT = Duration.ofSeconds(10);
 
     public ChannelProperties {
-        if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+        if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(MAX_TIMEOUT) > 0) {
             throw new IllegalArgumentException("tocsin.notification.timeout must be more than 0s and at most 10s");
         }
     }
@@ -49,7 +49,7 @@ public record ChannelProperties(
             @DefaultValue("OUTSIDE") Tls tls) {}
 
     /**
-     * @param url             the installation's endpoint, told of every notice that goes out by webhook
+     * @param url             the installation's endpoint, told of every notification that goes out by webhook
      * @param secret          signs what we send; {@code whsec_} and base64, or any text
      * @param allowedNetworks private networks that any channel may call all the same, for instance {@code 10.20.0.0/16}
      */

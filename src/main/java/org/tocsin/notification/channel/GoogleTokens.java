@@ -19,7 +19,7 @@ final class GoogleTokens {
 
     private static final Duration MARGIN = Duration.ofMinutes(2);
 
-    private static final long USUAL_LIFE_SECONDS = 3600;
+    private static final long DEFAULT_LIFE_SECONDS = 3600;
 
     private record Token(String value, Instant end) {
 
@@ -57,7 +57,7 @@ final class GoogleTokens {
             if (!answer.isSuccess() || value.isEmpty()) {
                 return client.failure("Google, asked for a token,", answer);
             }
-            var seconds = answer.json().path("expires_in").asLong(USUAL_LIFE_SECONDS);
+            var seconds = answer.json().path("expires_in").asLong(DEFAULT_LIFE_SECONDS);
             fetched.set(new Token(value, now.plusSeconds(seconds)));
             return new SendResult.Delivered(null);
         });

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record HttpAnswer(int status, @Nullable String retryAfter, String body, JsonNode json) {
 
     /** However long it asks us to wait, a page is tried again within this time. */
-    static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    static final Duration MAX_WAIT = Duration.ofMinutes(5);
 
     private static final int TOO_MANY = 429, TIMED_OUT = 408;
 
@@ -54,7 +54,7 @@ record HttpAnswer(int status, @Nullable String retryAfter, String body, JsonNode
             return Duration.ZERO;
         }
         var asked = seconds(retryAfter.strip(), now);
-        return asked.isNegative() ? Duration.ZERO : asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked;
+        return asked.isNegative() ? Duration.ZERO : asked.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : asked;
     }
 
     private static Duration seconds(String text, Instant now) {

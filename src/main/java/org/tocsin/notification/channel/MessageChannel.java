@@ -29,7 +29,7 @@ public interface MessageChannel {
     }
 
     /**
-     * @return where a notice goes that is for no person: the incident channel in chat, the service of a paging provider, the
+     * @return where a notification goes that is for no person: the incident channel in chat, the service of a paging provider, the
      *     endpoint of the installation. It is stored with the delivery, so it names the place and holds no secret where that can
      *     be helped; empty if the channel reaches people only or the place is not set
      */
@@ -55,9 +55,5 @@ public interface MessageChannel {
     /** @return what whoever sets it up should know, as a sentence */
     default Optional<String> warning() {
         return Optional.empty();
-    }
-
-    default boolean configured() {
-        return missing().isEmpty();
     }
 }

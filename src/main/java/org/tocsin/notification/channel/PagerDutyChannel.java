@@ -16,7 +16,7 @@ class PagerDutyChannel implements MessageChannel {
     /** Stands for the installation's own integration key; a person's address is the key of a service of theirs. */
     static final String OWN_SERVICE = "service";
 
-    private static final int LONGEST_SUMMARY = 1024, LONGEST_KEY = 255;
+    private static final int MAX_SUMMARY = 1024, MAX_KEY = 255;
 
     private final ChannelProperties.PagerDuty settings;
     private final @Nullable String key;
@@ -61,22 +61,22 @@ class PagerDutyChannel implements MessageChannel {
         payload.put("timestamp", message.at().toString());
         payload.put(
                 "custom_details",
-                Map.of("text", message.details(LONGEST_SUMMARY), "key", message.key(), "tenant", about.tenant()));
+                Map.of("text", message.details(MAX_SUMMARY), "key", message.key(), "tenant", about.tenant()));
         var event = new HashMap<String, Object>();
         event.put("payload", payload);
         event.put("client", "Tocsin");
         event.put("client_url", message.link());
         event.put("links", List.of(Map.of("href", message.link(), "text", "Open in Tocsin")));
-        return enqueue(message, about.alert(LONGEST_KEY), "trigger", event);
+        return enqueue(message, about.alert(MAX_KEY), "trigger", event);
     }
 
     private static String summary(OutgoingMessage message) {
-        return Shorten.to(LONGEST_SUMMARY, message.headline());
+        return Shorten.to(MAX_SUMMARY, message.headline());
     }
 
     @Override
     public String shown(OutgoingMessage message) {
-        return summary(message) + "\n" + message.details(LONGEST_SUMMARY);
+        return summary(message) + "\n" + message.details(MAX_SUMMARY);
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.tocsin.platform.Channel;
 class PushChannel implements MessageChannel {
 
     private static final Duration LEAST_WAIT = Duration.ofSeconds(60);
-    private static final int LONGEST_TITLE = 200, LONGEST_TEXT = 800;
+    private static final int MAX_TITLE = 200, MAX_TEXT = 800;
 
     private final String baseUrl;
     private final ChannelClient client;
@@ -110,11 +110,11 @@ class PushChannel implements MessageChannel {
     }
 
     private static String title(OutgoingMessage message) {
-        return Shorten.to(LONGEST_TITLE, message.headline());
+        return Shorten.to(MAX_TITLE, message.headline());
     }
 
     private static String text(OutgoingMessage message) {
-        return Shorten.to(LONGEST_TEXT, message.details(LONGEST_TITLE));
+        return Shorten.to(MAX_TEXT, message.details(MAX_TITLE));
     }
 
     @Override

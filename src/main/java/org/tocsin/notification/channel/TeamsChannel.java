@@ -18,7 +18,7 @@ class TeamsChannel implements MessageChannel {
     /** Stands for the installation's workflow, whose URL is a secret. */
     static final String OWN_WORKFLOW = "workflow";
 
-    private static final int LONGEST_TITLE = 500, LONGEST_TEXT = 6000;
+    private static final int MAX_TITLE = 500, MAX_TEXT = 6000;
 
     private final @Nullable String workflow;
     private final ChannelClient client;
@@ -99,11 +99,11 @@ class TeamsChannel implements MessageChannel {
     }
 
     private static String title(OutgoingMessage message) {
-        return Shorten.to(LONGEST_TITLE, message.headline());
+        return Shorten.to(MAX_TITLE, message.headline());
     }
 
     private static String details(OutgoingMessage message) {
-        return Shorten.to(LONGEST_TEXT, message.details(LONGEST_TITLE));
+        return Shorten.to(MAX_TEXT, message.details(MAX_TITLE));
     }
 
     private static List<Map<String, Object>> actions(OutgoingMessage message) {

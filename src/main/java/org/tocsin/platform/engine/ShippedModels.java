@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tocsin.platform.AdvisoryLock;
-import org.tocsin.platform.Notices;
+import org.tocsin.platform.OperatorAlerts;
 import org.tocsin.platform.StartOrder;
 import org.tocsin.platform.StartTask;
 
@@ -31,7 +31,7 @@ class ShippedModels extends StartTask {
     private final JdbcTemplate jdbc;
     private final AdvisoryLock lock;
     private final TransactionTemplate transaction;
-    private final Notices notices;
+    private final OperatorAlerts alerts;
     private final Clock clock;
 
     ShippedModels(
@@ -39,14 +39,14 @@ class ShippedModels extends StartTask {
             JdbcTemplate jdbc,
             AdvisoryLock lock,
             PlatformTransactionManager transactionManager,
-            Notices notices,
+            OperatorAlerts alerts,
             Clock clock) {
         super(StartOrder.MODELS);
         this.repository = repository;
         this.jdbc = jdbc;
         this.lock = lock;
         this.transaction = new TransactionTemplate(transactionManager);
-        this.notices = notices;
+        this.alerts = alerts;
         this.clock = clock;
     }
 
@@ -70,12 +70,12 @@ class ShippedModels extends StartTask {
             log.info("Deployed {}", model.resource());
         }
         if (latest == null || isOurs(latest, shipped)) {
-            notices.clear(NOTICE + ":" + model.resource());
+            alerts.clear(NOTICE + ":" + model.resource());
         } else {
             var text = "%s version %d, deployed by somebody else, is in use instead of the shipped one%s."
                     .formatted(model.key(), latest.getVersion(), changed ? ", which has changed since" : "");
             log.warn("{}", text);
-            notices.put(NOTICE + ":" + model.resource(), NOTICE, text);
+            alerts.put(NOTICE + ":" + model.resource(), NOTICE, text);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.slf4j.Logger;
@@ -38,10 +39,15 @@ public class TopicWorkers {
     private volatile boolean running;
     private Thread poller = new Thread(this::poll, "topic-workers");
 
-    TopicWorkers(ExternalTaskService tasks, TaskOutcomes outcomes, List<TopicWorker> workers) {
+    TopicWorkers(
+            ExternalTaskService tasks,
+            TaskOutcomes outcomes,
+            List<TopicWorker> workers,
+            List<TopicWorker.Group> groups) {
         this.tasks = tasks;
         this.outcomes = outcomes;
-        workers.forEach(worker -> lanes.put(worker.topic(), new Lane(worker)));
+        Stream.concat(workers.stream(), groups.stream().flatMap(group -> group.workers().stream()))
+                .forEach(worker -> lanes.put(worker.topic(), new Lane(worker)));
     }
 
     void start() {

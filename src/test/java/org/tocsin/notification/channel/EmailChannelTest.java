@@ -165,7 +165,7 @@ class EmailChannelTest {
     void withoutAServerItIsNotConfigured() {
         var channel = new EmailChannel(
                 new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), Settings.of(Map.of()));
-        assertThat(channel.configured()).isFalse();
+        assertThat(channel.missing()).isPresent();
         assertThat(channel.missing()).hasValueSatisfying(why -> assertThat(why).contains("spring.mail.host"));
     }
 

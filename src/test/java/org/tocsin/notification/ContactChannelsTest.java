@@ -20,7 +20,7 @@ import org.tocsin.people.Person.Contact;
 import org.tocsin.people.QuietHours;
 import org.tocsin.platform.Channel;
 
-class ReachTest {
+class ContactChannelsTest {
 
     private static final List<Duration> DELAYS =
             List.of(Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofMinutes(1));
@@ -28,13 +28,13 @@ class ReachTest {
     @Test
     void aPageUsesVerifiedContactsAndForEmailTheAccountsAddress() {
         var ana = person("ana@account", contact(EMAIL, "new@x", false), contact(WEBHOOK, "http://a", true));
-        assertThat(Reach.address(ana, EMAIL)).contains("ana@account");
-        assertThat(Reach.address(ana, WEBHOOK)).contains("http://a");
-        assertThat(Reach.address(ana, SMS)).isEmpty();
-        assertThat(Reach.address(person(null), EMAIL)).isEmpty();
-        assertThat(Reach.address(person("new@x", contact(EMAIL, "new@x", false)), EMAIL))
+        assertThat(ContactChannels.address(ana, EMAIL)).contains("ana@account");
+        assertThat(ContactChannels.address(ana, WEBHOOK)).contains("http://a");
+        assertThat(ContactChannels.address(ana, SMS)).isEmpty();
+        assertThat(ContactChannels.address(person(null), EMAIL)).isEmpty();
+        assertThat(ContactChannels.address(person("new@x", contact(EMAIL, "new@x", false)), EMAIL))
                 .isEmpty();
-        assertThat(Reach.address(person("a@account", contact(EMAIL, "own@x", true)), EMAIL))
+        assertThat(ContactChannels.address(person("a@account", contact(EMAIL, "own@x", true)), EMAIL))
                 .contains("own@x");
     }
 
@@ -42,11 +42,13 @@ class ReachTest {
     void theNextWayIsTheNextChosenThenThePersonsOwnEachOnce() {
         var ana = person("a@x", contact(WEBHOOK, "http://a", true), contact(SMS, "+1", true));
         var chosen = List.of(EMAIL, SMS, WEBSOCKET);
-        assertThat(Reach.next(chosen, ana, List.of(EMAIL), c -> true)).contains(SMS);
-        assertThat(Reach.next(chosen, ana, List.of(EMAIL), c -> c != SMS)).contains(WEBHOOK);
-        assertThat(Reach.next(chosen, ana, List.of(EMAIL, SMS, WEBHOOK), c -> true))
+        assertThat(ContactChannels.next(chosen, ana, List.of(EMAIL), c -> true)).contains(SMS);
+        assertThat(ContactChannels.next(chosen, ana, List.of(EMAIL), c -> c != SMS))
+                .contains(WEBHOOK);
+        assertThat(ContactChannels.next(chosen, ana, List.of(EMAIL, SMS, WEBHOOK), c -> true))
                 .isEmpty();
-        assertThat(Reach.next(List.of(SMS), ana, List.of(SMS), c -> c == EMAIL)).contains(EMAIL);
+        assertThat(ContactChannels.next(List.of(SMS), ana, List.of(SMS), c -> c == EMAIL))
+                .contains(EMAIL);
     }
 
     @ParameterizedTest(name = "attempt {0}, asked for {1} s: {2}")

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What somebody who was paged can answer, in the order in which it is offered: on the phone, that is the key. */
-enum AnswerAction {
+enum ResponseActionType {
     ACKNOWLEDGE("acknowledged", "Acknowledge"),
     /** To the next level, at once. */
     ESCALATE("raised", "Escalate"),
@@ -16,7 +16,7 @@ enum AnswerAction {
 
     final String label;
 
-    AnswerAction(String change, String label) {
+    ResponseActionType(String change, String label) {
         this.change = change;
         this.label = label;
     }
@@ -26,7 +26,7 @@ enum AnswerAction {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<AnswerAction> of(String word) {
+    static Optional<ResponseActionType> of(String word) {
         return Arrays.stream(values())
                 .filter(a -> a.word().equals(word.strip().toLowerCase(Locale.ROOT)))
                 .findFirst();

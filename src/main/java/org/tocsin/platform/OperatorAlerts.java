@@ -10,15 +10,15 @@ import org.springframework.stereotype.Component;
 
 /** What those who run Tocsin should know and the dashboard shows, one line per matter, until the matter is over. */
 @Component
-public class Notices {
+public class OperatorAlerts {
 
     /** @param kind stable word, for instance {@code model.overridden} */
-    public record Notice(String kind, String text, Instant since) {}
+    public record OperatorAlert(String kind, String text, Instant since) {}
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    Notices(JdbcTemplate jdbc, Clock clock) {
+    OperatorAlerts(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -27,7 +27,8 @@ public class Notices {
     public void put(String key, String kind, String text) {
         jdbc.update("""
                 insert into notice (id, kind, key, text, created_at) values (?, ?, ?, ?, ?)
-                on conflict (key) do update set kind = excluded.kind, text = excluded.text""", UUID.randomUUID(), kind, key, text, clock.instant().atOffset(ZoneOffset.UTC));
+                on conflict (key) do update set kind = excluded.kind, text = excluded.text\
+                """, UUID.randomUUID(), kind, key, text, clock.instant().atOffset(ZoneOffset.UTC));
     }
 
     public void clear(String key) {
@@ -35,10 +36,10 @@ public class Notices {
     }
 
     /** @return the notices for all tenants, newest first, at most 50 */
-    public List<Notice> current() {
+    public List<OperatorAlert> current() {
         return jdbc.query(
                 "select kind, text, created_at from notice where tenant_id is null order by created_at desc limit 50",
-                (row, n) -> new Notice(
+                (row, n) -> new OperatorAlert(
                         row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()));
     }
 }

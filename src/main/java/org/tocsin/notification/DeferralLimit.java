@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * person. A restart begins anew, which only makes it wait a little longer.
  */
 @Component
-class PutOffs {
+class DeferralLimit {
 
     private static final int MANY = 20_000;
 
@@ -20,7 +20,7 @@ class PutOffs {
     private final RetrySchedule schedule;
     private final Clock clock;
 
-    PutOffs(NotificationProperties properties, Clock clock) {
+    DeferralLimit(NotificationProperties properties, Clock clock) {
         this.schedule = new RetrySchedule(properties.retryDelays());
         this.clock = clock;
     }

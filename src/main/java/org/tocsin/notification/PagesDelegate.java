@@ -7,41 +7,60 @@ import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.tocsin.platform.Facts;
 import org.tocsin.platform.Priority;
 import org.tocsin.platform.Subject;
 
-/**
- * "Page responders", in any process: starts a notice about the facts of this transaction. It reads {@code noticeType},
- * {@code noticeKey}, {@code reference}, {@code recipients}, and if they are there {@code contacts}, {@code level}, {@code round} and
- * {@code channels}.
- */
-@Component
-class PageRespondersDelegate implements JavaDelegate {
+/** The steps by which any process sends notifications and withdraws them. */
+@Configuration(proxyBeanMethods = false)
+class PagesDelegate {
 
     private final NotificationService notifications;
 
-    PageRespondersDelegate(NotificationService notifications) {
+    PagesDelegate(NotificationService notifications) {
         this.notifications = notifications;
     }
 
-    @Override
-    public void execute(DelegateExecution execution) {
+    /**
+     * "Page responders": sends a notification about the facts of this transaction. It reads {@code noticeType}, {@code noticeKey},
+     * {@code reference}, {@code recipients}, and if they are there {@code contacts}, {@code level}, {@code round} and
+     * {@code channels}.
+     */
+    @Bean
+    JavaDelegate pageRespondersDelegate() {
+        return execution -> notifications.send(request(execution));
+    }
+
+    /** "Send notice": the same, for what wakes nobody. */
+    @Bean
+    JavaDelegate sendNoticeDelegate() {
+        return pageRespondersDelegate();
+    }
+
+    /** "Withdraw pages": withdraws what was sent under {@code reference}, else under the business key. */
+    @Bean
+    JavaDelegate withdrawPagesDelegate() {
+        return execution -> notifications.withdraw(
+                Objects.toString(execution.getVariable("reference"), execution.getProcessBusinessKey()));
+    }
+
+    private static NotificationRequest request(DelegateExecution execution) {
         var facts = Facts.of(execution);
         var reference = text(execution, "reference", execution.getProcessBusinessKey());
-        notifications.send(new Notice(
+        return new NotificationRequest(
                 TemplateType.of(execution.getVariable("noticeType")),
                 text(execution, "noticeKey", reference + ":" + execution.getActivityInstanceId()),
                 reference,
                 subject(facts, reference),
-                number(execution, "level"),
-                number(execution, "round"),
+                number(execution, "level", 0).intValue(),
+                number(execution, "round", 0).intValue(),
                 texts(execution.getVariable("recipients")),
                 texts(execution.getVariable("contacts")),
                 texts(execution.getVariable("channels")),
-                urgency(execution),
-                facts));
+                number(execution, "urgency", Priority.P4.urgency()).longValue(),
+                facts);
     }
 
     private static Subject subject(Map<String, @Nullable Object> facts, String reference) {
@@ -55,12 +74,8 @@ class PageRespondersDelegate implements JavaDelegate {
         return Objects.toString(execution.getVariable(name), Objects.toString(otherwise, execution.getId()));
     }
 
-    private static int number(DelegateExecution execution, String name) {
-        return execution.getVariable(name) instanceof Number number ? number.intValue() : 0;
-    }
-
-    private static long urgency(DelegateExecution execution) {
-        return execution.getVariable("urgency") instanceof Number number ? number.longValue() : Priority.P4.urgency();
+    private static Number number(DelegateExecution execution, String name, Number otherwise) {
+        return execution.getVariable(name) instanceof Number number ? number : otherwise;
     }
 
     private static List<String> texts(@Nullable Object value) {

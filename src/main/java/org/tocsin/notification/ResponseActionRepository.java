@@ -5,15 +5,15 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface GivenAnswerRepository extends Repository<GivenAnswer, UUID> {
+interface ResponseActionRepository extends Repository<ResponseAction, UUID> {
 
-    GivenAnswer save(GivenAnswer answer);
+    ResponseAction save(ResponseAction answer);
 
     /** @return how a link was used, once it was */
     @Query("""
-        select g from GivenAnswer g
+        select g from ResponseAction g
         where g.tenantId = :tenantId and g.linkId = :link and g.action = :action
-        and g.via = org.tocsin.notification.GivenAnswer.Via.LINK\
+        and g.via = org.tocsin.notification.ResponseAction.Via.LINK\
         """)
-    Optional<GivenAnswer> use(long link, AnswerAction action, String tenantId);
+    Optional<ResponseAction> use(long link, ResponseActionType action, String tenantId);
 }

@@ -6,17 +6,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tocsin.platform.AnswerTargetDirectory;
 import org.tocsin.platform.CurrentTenant;
-import org.tocsin.platform.MatterDirectory;
 
 /** Where an incident stands, for those who carry people's answers. */
 @Component
-class IncidentMatters implements MatterDirectory {
+class IncidentAnswerTargets implements AnswerTargetDirectory {
 
     private final IncidentRepository incidents;
     private final IncidentEventRepository events;
 
-    IncidentMatters(IncidentRepository incidents, IncidentEventRepository events) {
+    IncidentAnswerTargets(IncidentRepository incidents, IncidentEventRepository events) {
         this.incidents = incidents;
         this.events = events;
     }
@@ -28,23 +28,29 @@ class IncidentMatters implements MatterDirectory {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Matter> find(String id) {
+    public Optional<AnswerTarget> find(String id) {
         try {
             var incident = UUID.fromString(id);
-            return incidents.position(incident, CurrentTenant.id()).map(p -> matter(incident, p));
+            return incidents.position(incident, CurrentTenant.id()).map(p -> target(incident, p));
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // not the id of one of ours
         }
     }
 
-    private Matter matter(UUID id, IncidentPosition position) {
+    private AnswerTarget target(UUID id, IncidentPosition position) {
         return switch (position.status()) {
-            case RESOLVED, CLOSED -> new Matter(Standing.RESOLVED, null, position.resolvedAt(), 0, null);
-            case CANCELLED -> new Matter(Standing.CANCELLED, null, position.closedAt(), 0, null);
+            case RESOLVED, CLOSED ->
+                new AnswerTarget(AcknowledgementState.RESOLVED, null, position.resolvedAt(), 0, null);
+            case CANCELLED -> new AnswerTarget(AcknowledgementState.CANCELLED, null, position.closedAt(), 0, null);
             case OPEN, ACKNOWLEDGED, IN_PROGRESS, ON_HOLD ->
                 position.acknowledgedAt() == null
-                        ? new Matter(Standing.OPEN, null, null, 0, null)
-                        : new Matter(Standing.ACKNOWLEDGED, firstToAnswer(id), position.acknowledgedAt(), 0, null);
+                        ? new AnswerTarget(AcknowledgementState.OPEN, null, null, 0, null)
+                        : new AnswerTarget(
+                                AcknowledgementState.ACKNOWLEDGED,
+                                firstToAnswer(id),
+                                position.acknowledgedAt(),
+                                0,
+                                null);
         };
     }
 

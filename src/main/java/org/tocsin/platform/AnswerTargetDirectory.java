@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks up where something stands that people answer to, for those who carry their answers and know it by reference only.
- * Implemented by whoever owns it; an answer itself goes to its process, by message.
+ * Looks up what a reply acts on, for modules that carry replies and know it by reference only.
+ * Its owner implements it; the reply itself goes to the process of the target, by message.
  */
-public interface MatterDirectory {
+public interface AnswerTargetDirectory {
 
-    /** What kinds of things people answer to, with the message that each one's process waits for. */
+    /** The kinds of targets, with the message that the process of each waits for. */
     enum Kind {
         ESCALATION("escalation.changed"),
         INCIDENT("incident.changed");
@@ -26,7 +26,7 @@ public interface MatterDirectory {
         }
     }
 
-    enum Standing {
+    enum AcknowledgementState {
         OPEN,
         ACKNOWLEDGED,
         RESOLVED,
@@ -35,12 +35,12 @@ public interface MatterDirectory {
 
     /**
      * @param by        user name of who acknowledged it, if that is known
-     * @param since     since when it stands so
+     * @param since     since when it is in that state
      * @param level     level reached, 0 if it has none
      * @param nextLevel the level that would be paged next; null if there is none
      */
-    record Matter(
-            Standing standing,
+    record AnswerTarget(
+            AcknowledgementState state,
             @Nullable String by,
             @Nullable Instant since,
             int level,
@@ -49,5 +49,5 @@ public interface MatterDirectory {
     Kind kind();
 
     /** @return empty if there is none of that id in the current tenant */
-    Optional<Matter> find(String id);
+    Optional<AnswerTarget> find(String id);
 }

@@ -6,18 +6,18 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.Subject;
 
 /**
- * A page or notice to be sent.
+ * A page or notification to be sent.
  *
- * @param key        a repeated notice of the same key is not sent again
+ * @param key        a repeated notification of the same key is not sent again
  * @param reference  what withdraws it, for instance the id of the escalation
  * @param level      level of the escalation, 0 if there is none
  * @param round      how often the ladder has been climbed before
  * @param recipients ids of people; none means the administrators of the tenant
  * @param contacts   keys of contacts whose plain addresses have it as well
  * @param channels   words of the channels asked for; none leaves it to the table
- * @param facts      what is known about the subject, kept until the notice is settled
+ * @param facts      what is known about the subject, kept until the notification is settled
  */
-public record Notice(
+public record NotificationRequest(
         TemplateType type,
         String key,
         String reference,
@@ -30,8 +30,8 @@ public record Notice(
         long urgency,
         Map<String, ? extends @Nullable Object> facts) {
 
-    /** A notice to people only. */
-    public Notice(
+    /** A notification to people only. */
+    public NotificationRequest(
             TemplateType type,
             String key,
             String reference,

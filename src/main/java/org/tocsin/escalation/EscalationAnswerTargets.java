@@ -4,16 +4,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tocsin.platform.AnswerTargetDirectory;
 import org.tocsin.platform.CurrentTenant;
-import org.tocsin.platform.MatterDirectory;
 
 /** Where an escalation stands, for those who carry people's answers. */
 @Component
-class EscalationMatters implements MatterDirectory {
+class EscalationAnswerTargets implements AnswerTargetDirectory {
 
     private final EscalationRepository escalations;
 
-    EscalationMatters(EscalationRepository escalations) {
+    EscalationAnswerTargets(EscalationRepository escalations) {
         this.escalations = escalations;
     }
 
@@ -24,9 +24,9 @@ class EscalationMatters implements MatterDirectory {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Matter> find(String id) {
+    public Optional<AnswerTarget> find(String id) {
         try {
-            return escalations.position(UUID.fromString(id), CurrentTenant.id()).map(EscalationPosition::matter);
+            return escalations.position(UUID.fromString(id), CurrentTenant.id()).map(EscalationPosition::target);
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // not the id of one of ours
         }

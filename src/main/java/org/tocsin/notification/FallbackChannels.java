@@ -9,21 +9,21 @@ import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.NotFound;
 
-/** How a delivery goes on that did not get through, as the tables know it: the process asks, and asks again when it is woken. */
+/** What the process does next with a delivery that did not get through; it asks again when it is woken. */
 @Component
-class NextWays {
+class FallbackChannels {
 
-    enum What {
+    enum Step {
         /** That delivery is to be sent. */
         SEND,
-        /** No way is left but the inbox: it stays visible, in case somebody sends it again. */
+        /** No channel is left but the inbox: it stays visible, in case somebody sends it again. */
         WAIT,
         /** Withdrawn, sent again elsewhere, or shown long enough. */
         OVER
     }
 
     /** @param until for WAIT */
-    record NextWay(What what, UUID delivery, @Nullable Instant until) {}
+    record Next(Step step, UUID delivery, @Nullable Instant until) {}
 
     private final NotificationRepository notifications;
     private final DeliveryRepository deliveries;
@@ -31,7 +31,7 @@ class NextWays {
     private final NotificationProperties properties;
     private final Clock clock;
 
-    NextWays(
+    FallbackChannels(
             NotificationRepository notifications,
             DeliveryRepository deliveries,
             DeliveryPlanner planner,
@@ -45,32 +45,32 @@ class NextWays {
     }
 
     @Command
-    public NextWay after(UUID notificationId, UUID deliveryId) {
+    public Next after(UUID notificationId, UUID deliveryId) {
         var tenant = CurrentTenant.id();
-        var notice = notifications
+        var notification = notifications
                 .lock(notificationId, tenant)
                 .orElseThrow(() -> new NotFound("notification", notificationId));
         var delivery = deliveries
                 .lock(deliveryId, tenant)
-                .filter(d -> d.notificationId.equals(notificationId))
+                .filter(d -> d.notificationId().equals(notificationId))
                 .orElseThrow(() -> new NotFound("delivery", deliveryId));
         if (!delivery.isSettled()) {
-            return new NextWay(What.SEND, deliveryId, null);
+            return new Next(Step.SEND, deliveryId, null);
         }
         if (!delivery.hasFailed()
-                || notice.isWithdrawn()
+                || notification.isWithdrawn()
                 || deliveries.existsByTenantIdAndRedeliveryOf(tenant, deliveryId)) {
-            return new NextWay(What.OVER, deliveryId, null);
+            return new Next(Step.OVER, deliveryId, null);
         }
         return planner.fallBack(notificationId, deliveryId)
-                .map(next -> new NextWay(What.SEND, next, null))
+                .map(next -> new Next(Step.SEND, next, null))
                 .orElseGet(() -> waiting(delivery));
     }
 
-    private NextWay waiting(Delivery delivery) {
+    private Next waiting(Delivery delivery) {
         var now = clock.instant();
-        var settled = delivery.settledAt == null ? now : delivery.settledAt;
+        var settled = delivery.settledAt() == null ? now : delivery.settledAt();
         var until = settled.plus(properties.failedShownFor());
-        return new NextWay(until.isAfter(now) ? What.WAIT : What.OVER, delivery.id, until);
+        return new Next(until.isAfter(now) ? Step.WAIT : Step.OVER, delivery.id(), until);
     }
 }

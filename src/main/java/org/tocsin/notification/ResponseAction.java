@@ -14,7 +14,7 @@ import org.tocsin.people.Person;
 /** What somebody answered, and what they were told. It never changes. */
 @Entity
 @Table(name = "given_answer")
-class GivenAnswer {
+class ResponseAction {
 
     enum Via {
         LINK,
@@ -24,37 +24,36 @@ class GivenAnswer {
     }
 
     @Id
-    UUID id;
+    private UUID id;
 
-    String tenantId;
-    long linkId;
-
-    @Enumerated(EnumType.STRING)
-    AnswerAction action;
+    private String tenantId;
+    private long linkId;
 
     @Enumerated(EnumType.STRING)
-    Via via;
-
-    UUID personId;
-    String personName;
+    private ResponseActionType action;
 
     @Enumerated(EnumType.STRING)
-    AnswerOutcome.Kind outcome;
+    private Via via;
 
-    String said;
-    Instant at;
+    private UUID personId;
+    private String personName;
+
+    @Enumerated(EnumType.STRING)
+    private AnswerOutcome.Kind outcome;
+
+    private String said;
+    private Instant at;
 
     @Version
-    @Nullable
-    Integer version;
+    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init") // JPA
-    protected GivenAnswer() {}
+    protected ResponseAction() {}
 
-    GivenAnswer(AnswerLink link, AnswerAction action, Via via, Person by, AnswerOutcome outcome, Instant at) {
+    ResponseAction(AnswerLink link, ResponseActionType action, Via via, Person by, AnswerOutcome outcome, Instant at) {
         this.id = UUID.randomUUID();
-        this.tenantId = link.tenantId;
-        this.linkId = link.id;
+        this.tenantId = link.tenantId();
+        this.linkId = link.id();
         this.action = action;
         this.via = via;
         this.personId = by.id();
@@ -62,5 +61,13 @@ class GivenAnswer {
         this.outcome = outcome.kind();
         this.said = outcome.sentence();
         this.at = at;
+    }
+
+    String said() {
+        return said;
+    }
+
+    Instant at() {
+        return at;
     }
 }

@@ -10,9 +10,9 @@ import org.tocsin.people.Person.Contact;
 import org.tocsin.platform.Channel;
 
 /** How a person can be reached. Pages use verified contacts only; without one for e-mail, the address of the account. */
-final class Reach {
+final class ContactChannels {
 
-    private Reach() {}
+    private ContactChannels() {}
 
     static Optional<String> address(Person person, Channel channel) {
         var contact = person.contacts().stream()
@@ -31,7 +31,7 @@ final class Reach {
     }
 
     /**
-     * The next way to a person when one has given up: what was chosen for the notice first, then the person's own order.
+     * The next way to a person when one has given up: what was chosen for the notification first, then the person's own order.
      *
      * @param used   channels that have been tried for this person already
      * @param usable whether a channel is there and configured

@@ -1,0 +1,87 @@
+package org.tocsin.notification;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.tocsin.platform.ClearanceMissing;
+import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.DecisionFailed;
+import org.tocsin.platform.NobodyOnCall;
+import org.tocsin.platform.Priority;
+import org.tocsin.platform.Subject;
+
+/**
+ * Messages to a tenant's administrators about what keeps pages from working. They are sent in the transaction of the event: a
+ * default is not applied without the message that says so.
+ */
+@Component
+class AdministratorAlerts {
+
+    private static final long DECISION_WINDOW_SECONDS = 600;
+
+    private final NotificationService notifications;
+    private final Clock clock;
+
+    AdministratorAlerts(NotificationService notifications, Clock clock) {
+        this.notifications = notifications;
+        this.clock = clock;
+    }
+
+    /** At most once in ten minutes for each decision. */
+    @EventListener
+    void on(DecisionFailed failed) {
+        var window = clock.instant().getEpochSecond() / DECISION_WINDOW_SECONDS;
+        var title = "Decision " + failed.decision() + " failed and its default was applied";
+        send(
+                failed.tenantId(),
+                "decision-failed:" + failed.decision() + ":" + window,
+                "decision:" + failed.decision(),
+                new Subject("DECISION", failed.decision(), title),
+                "First for " + failed.subject() + ". The error was: " + failed.reason(),
+                Map.of("decision", failed.decision()));
+    }
+
+    /** Once for each subject. */
+    @EventListener
+    void on(NobodyOnCall found) {
+        var about = found.subject();
+        send(
+                found.tenantId(),
+                "nobody-on-call:" + about.type() + ":" + about.id(),
+                "nobody-on-call:" + about.id(),
+                new Subject(about.type(), about.id(), "Nobody was on call"),
+                found.detail() + about(about) + "Fill the gap in the rotation, or name a fallback.",
+                Map.of());
+    }
+
+    /** Once for each subject. Its title may be secret and is not told. */
+    @EventListener
+    void on(ClearanceMissing missing) {
+        var about = missing.subject();
+        send(
+                missing.tenantId(),
+                "clearance-missing:" + about.type() + ":" + about.id(),
+                "clearance:" + about.id(),
+                new Subject(about.type(), about.id(), "Clearance is missing on call"),
+                missing.detail() + about(about)
+                        + "Let people with the clearance take turns, or give it to those who do.",
+                Map.of());
+    }
+
+    private static String about(Subject subject) {
+        return " This was about " + subject.type() + " " + subject.id() + ". ";
+    }
+
+    private void send(
+            String tenantId, String key, String reference, Subject subject, String message, Map<String, String> more) {
+        var facts = new HashMap<>(more);
+        facts.put("title", subject.title());
+        facts.put("message", message);
+        var request = new NotificationRequest(
+                TemplateType.CUSTOM, key, reference, subject, 0, 0, List.of(), List.of(), Priority.P2.urgency(), facts);
+        CurrentTenant.run(tenantId, () -> notifications.send(request));
+    }
+}

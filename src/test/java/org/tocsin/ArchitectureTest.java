@@ -39,9 +39,9 @@ class ArchitectureTest {
     private static final List<String> CALCULATORS = List.of("""
         BusinessTime Openings WallClock WorkingHours YearPlan Calculation
         Turns TurnCalendar Roster TemporarySchedule Substitution OpenHours Coverage Duty Qualified FairPlan History KnownShifts
-        Criteria SlaChoice SlaRanking Threshold Countdown ClockReading
-        Ladder Tell DayTime Circumstances EscalationPlan
-        RetrySchedule Reach ChannelChoice Redaction SmsSegments QuietHours RateLimit\
+        Criteria SlaChoice SlaRanking Threshold Countdown SlaReading
+        EscalationSteps ScheduledStep ExtraRecipients DayTime EscalationContext EscalationPlan
+        RetrySchedule ContactChannels ChannelChoice Redaction SmsSegments QuietHours\
         """.split("\\s+"));
 
     @Test

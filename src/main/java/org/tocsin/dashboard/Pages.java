@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tocsin.incident.IncidentPages;
-import org.tocsin.notification.Inbox;
+import org.tocsin.notification.InboxService;
 import org.tocsin.platform.Actor;
 import org.tocsin.platform.OperatorAlerts;
 
@@ -26,10 +26,10 @@ class Pages {
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "createdAt", "id");
 
     private final OperatorAlerts alerts;
-    private final Inbox inbox;
+    private final InboxService inbox;
     private final IncidentPages incidents;
 
-    Pages(OperatorAlerts alerts, Inbox inbox, IncidentPages incidents) {
+    Pages(OperatorAlerts alerts, InboxService inbox, IncidentPages incidents) {
         this.alerts = alerts;
         this.inbox = inbox;
         this.incidents = incidents;

@@ -119,6 +119,15 @@ class AnswerLinks {
                 .filter(link -> key.seal().holds(token, link));
     }
 
+    /** @return the link of a button that was pressed in a message, while the link is good */
+    @Transactional(readOnly = true)
+    public Optional<AnswerLink> findPressed(String token) {
+        return AnswerToken.of(token)
+                .filter(pressed -> pressed.action() == null)
+                .flatMap(this::find)
+                .filter(link -> !link.isExpired(clock.instant()));
+    }
+
     private @Nullable URI address(AnswerLink link, ResponseActionType action) {
         // a message to many is no person's: whoever follows the link could be anybody
         return link.personId() == null

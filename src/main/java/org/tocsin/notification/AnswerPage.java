@@ -48,39 +48,32 @@ public record AnswerPage(
 
     /** Forged, cut, or unknown: nobody is told which. */
     static AnswerPage notValid(String link) {
-        return new AnswerPage(
+        return without(
                 HttpStatus.FORBIDDEN,
-                null,
                 "This link is not valid",
                 "It may have been cut off or altered on its way. Log in to answer, or use the link of a newer message.",
-                false,
-                null,
-                null,
                 link);
     }
 
     static AnswerPage expired(String link) {
-        return new AnswerPage(
+        return without(
                 HttpStatus.GONE,
-                null,
                 "This link has expired",
                 "Links in messages are good for a limited time. Log in to see how things stand and to answer.",
-                false,
-                null,
-                null,
                 link);
     }
 
     static AnswerPage tooMany(String link) {
-        return new AnswerPage(
+        return without(
                 HttpStatus.TOO_MANY_REQUESTS,
-                null,
                 "Too many requests",
                 "Please wait a minute and try again, or log in.",
-                false,
-                null,
-                null,
                 link);
+    }
+
+    /** Of no message: its link can't be used. */
+    private static AnswerPage without(HttpStatus status, String title, String state, String link) {
+        return new AnswerPage(status, null, title, state, false, null, null, link);
     }
 
     private static String about(Notification notification) {

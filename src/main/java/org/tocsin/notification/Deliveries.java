@@ -3,6 +3,7 @@ package org.tocsin.notification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,7 +17,6 @@ import org.tocsin.notification.channel.SendResult.RetryLater;
 import org.tocsin.people.PeopleService;
 import org.tocsin.platform.Channel;
 import org.tocsin.platform.Command;
-import org.tocsin.platform.NotFound;
 import org.tocsin.platform.TopicWorker.Done;
 import org.tocsin.platform.TopicWorker.GiveUp;
 import org.tocsin.platform.TopicWorker.Outcome;
@@ -119,35 +119,20 @@ class Deliveries {
     @Command
     public Claim claim(UUID id) {
         var delivery = lock(id);
-        var notification = notifications
-                .findByIdAndTenantId(delivery.notificationId(), delivery.tenantId())
-                .orElseThrow(() -> new NotFound("notification", delivery.notificationId()));
+        var notification = notifications.get("notification", delivery.notificationId());
         var now = clock.instant();
-        if (delivery.isSettled()) {
-            return Claim.none(settledBefore(delivery));
-        }
-        if (delivery.isClaimed(now)) {
-            return Claim.none(new Retry(delivery.claimLeft(now), "Another worker is at it"));
-        }
-        if (delivery.isNotDue(now)) {
-            return Claim.none(new Retry(delivery.dueIn(now), "Its time has not come"));
+        var notNow = notNow(delivery, now);
+        if (notNow.isPresent()) {
+            return Claim.none(notNow.get());
         }
         if (delivery.attempts() > 0) {
             attempts.find(delivery.tenantId(), id, delivery.attempts())
                     .filter(attempt -> attempt.outcome() == null)
                     .ifPresent(attempt -> attempt.lost(now));
         }
-        if (notification.isWithdrawn() && delivery.redeliveryOf() == null) {
-            delivery.abandon(now);
-            return Claim.none(new Done());
-        }
-        var missing = channels.missing(delivery.channel());
-        if (missing.isPresent()) {
-            delivery.noLongerConfigured(missing.get(), now);
-            return Claim.none(new GiveUp(GAVE_UP, missing.get()));
-        }
-        if (delivery.channel() == Channel.SMS && delivery.address() != null && optOuts.contains(delivery.address())) {
-            return Claim.none(giveUp(delivery, OPTED_OUT, now));
+        var never = never(notification, delivery, now);
+        if (never.isPresent()) {
+            return Claim.none(never.get());
         }
         var text = codes.text(notification, delivery);
         if (text.isEmpty()) {
@@ -160,12 +145,39 @@ class Deliveries {
         }
         delivery.claim(now);
         attempts.save(new DeliveryAttempt(delivery, now));
-        var bundle = bundles.message(notification, delivery);
-        if (bundle.isPresent()) {
-            return new Claim(delivery.attempts(), bundle.get(), null);
+        var message = bundles.message(notification, delivery).orElseGet(() -> {
+            var alone = messages.of(notification, delivery, new MessageBody(delivery.title(), text.get()));
+            return answers.answerable(alone, notification, delivery);
+        });
+        return new Claim(delivery.attempts(), message, null);
+    }
+
+    private static Optional<Outcome> notNow(Delivery delivery, Instant now) {
+        if (delivery.isSettled()) {
+            return Optional.of(settledBefore(delivery));
         }
-        var message = messages.of(notification, delivery, new MessageBody(delivery.title(), text.get()));
-        return new Claim(delivery.attempts(), answers.answerable(message, notification, delivery), null);
+        if (delivery.isClaimed(now)) {
+            return Optional.of(new Retry(delivery.claimLeft(now), "Another worker is at it"));
+        }
+        return delivery.isNotDue(now)
+                ? Optional.of(new Retry(delivery.dueIn(now), "Its time has not come"))
+                : Optional.empty();
+    }
+
+    /** Settles a delivery that is not wanted any more or can't be sent. */
+    private Optional<Outcome> never(Notification notification, Delivery delivery, Instant now) {
+        if (notification.isWithdrawn() && delivery.redeliveryOf() == null) {
+            delivery.abandon(now);
+            return Optional.of(new Done());
+        }
+        var missing = channels.missing(delivery.channel());
+        if (missing.isPresent()) {
+            delivery.noLongerConfigured(missing.get(), now);
+            return Optional.of(new GiveUp(GAVE_UP, missing.get()));
+        }
+        return delivery.channel() == Channel.SMS && delivery.address() != null && optOuts.contains(delivery.address())
+                ? Optional.of(giveUp(delivery, OPTED_OUT, now))
+                : Optional.empty();
     }
 
     /** Writes down what became of the attempt. */
@@ -173,7 +185,7 @@ class Deliveries {
     public Outcome record(UUID id, int number, SendResult result, Duration latency) {
         var delivery = lock(id);
         var now = clock.instant();
-        attempts.find(delivery.tenantId(), id, number).ifPresent(attempt -> log(attempt, result, now, latency));
+        attempts.find(delivery.tenantId(), id, number).ifPresent(attempt -> attempt.finish(result, now, latency));
         if (!delivery.isAt(number)) {
             return settledBefore(delivery);
         }
@@ -208,17 +220,6 @@ class Deliveries {
         bundles.settle(delivery, now);
         tell("notification.failed", delivery, now);
         return new GiveUp(GAVE_UP, why);
-    }
-
-    private static void log(DeliveryAttempt attempt, SendResult result, Instant now, Duration latency) {
-        var millis = latency.toMillis();
-        if (result instanceof Delivered delivered) {
-            attempt.finish(DeliveryAttempt.Outcome.DELIVERED, delivered.providerId(), null, now, millis);
-        } else if (result instanceof RetryLater later) {
-            attempt.finish(DeliveryAttempt.Outcome.RETRY, null, later.reason(), now, millis);
-        } else if (result instanceof Refused refused) {
-            attempt.finish(DeliveryAttempt.Outcome.REFUSED, null, refused.reason(), now, millis);
-        }
     }
 
     private void tell(String type, Delivery delivery, Instant now) {

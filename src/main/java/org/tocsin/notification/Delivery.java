@@ -3,9 +3,7 @@ package org.tocsin.notification;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.people.Person;
 import org.tocsin.platform.Channel;
+import org.tocsin.platform.TenantRow;
 import org.tocsin.platform.TopicWorker;
 
 /**
@@ -21,18 +20,12 @@ import org.tocsin.platform.TopicWorker;
  */
 @Entity
 @Table(name = "delivery")
-class Delivery {
+class Delivery extends TenantRow {
 
-    @Id
-    private UUID id;
-
-    private String tenantId;
     private UUID notificationId;
 
     private @Nullable String pageKey;
-
     private @Nullable UUID personId;
-
     private @Nullable String personName;
 
     @Enumerated(EnumType.STRING)
@@ -49,15 +42,10 @@ class Delivery {
     private int attempts;
 
     private @Nullable String detail;
-
     private @Nullable String providerId;
 
-    private Instant createdAt;
-
     private @Nullable Instant claimedAt;
-
     private @Nullable Instant nextAttemptAt;
-
     private @Nullable Instant settledAt;
 
     /** It waits for its turn since its person has had many. */
@@ -74,15 +62,11 @@ class Delivery {
     /** The delivery that this one repeats, by hand. */
     private @Nullable UUID redeliveryOf;
 
-    @Version
-    private @Nullable Integer version;
-
     @SuppressWarnings("NullAway.Init") // JPA
     protected Delivery() {}
 
     Delivery(Notification notification, @Nullable Person to, Channel channel, MessageBody words, Instant at) {
-        this.id = UUID.randomUUID();
-        this.tenantId = notification.tenantId();
+        super(notification.tenantId(), at);
         this.notificationId = notification.id();
         this.pageKey = notification.pageKey();
         this.personId = to == null ? null : to.id();
@@ -90,7 +74,6 @@ class Delivery {
         this.channel = channel;
         this.title = words.title();
         this.text = words.text();
-        this.createdAt = at;
     }
 
     Delivery to(String address) {
@@ -107,7 +90,7 @@ class Delivery {
 
     /** Whoever asks for it knows why: it goes out even if its notification has been withdrawn, and stands for itself. */
     void repeats(Delivery old, String by) {
-        redeliveryOf = old.id;
+        redeliveryOf = old.id();
         personName = old.personName;
         pageKey = null;
         detail = "Sent again by " + by + ".";
@@ -115,12 +98,12 @@ class Delivery {
 
     /** The inbox: written in the same transaction, so there is nothing left to do. */
     Delivery deliveredAtOnce() {
-        settle(DeliveryStatus.DELIVERED, createdAt, detail);
+        settle(DeliveryStatus.DELIVERED, createdAt(), detail);
         return this;
     }
 
     Delivery notConfigured(String why) {
-        settle(DeliveryStatus.NOT_CONFIGURED, createdAt, why);
+        settle(DeliveryStatus.NOT_CONFIGURED, createdAt(), why);
         return this;
     }
 
@@ -186,7 +169,7 @@ class Delivery {
     }
 
     void joins(Delivery lead) {
-        bundleId = lead.id;
+        bundleId = lead.id();
         detail = "It goes out in one message with others.";
     }
 
@@ -264,7 +247,7 @@ class Delivery {
     /** @param attempts null for a list, which has no log of each */
     DeliveryView view(Notification notification, @Nullable List<DeliveryView.AttemptView> attempts) {
         return new DeliveryView(
-                id,
+                id(),
                 notificationId,
                 notification.type(),
                 notification.subject().type(),
@@ -280,7 +263,7 @@ class Delivery {
                 notification.reason(),
                 notification.note(),
                 providerId,
-                createdAt,
+                createdAt(),
                 nextAttemptAt,
                 settledAt,
                 reported,
@@ -294,14 +277,6 @@ class Delivery {
         detail = why;
         settledAt = at;
         nextAttemptAt = null;
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    String tenantId() {
-        return tenantId;
     }
 
     UUID notificationId() {
@@ -356,10 +331,6 @@ class Delivery {
     @Nullable
     String providerId() {
         return providerId;
-    }
-
-    Instant createdAt() {
-        return createdAt;
     }
 
     @Nullable

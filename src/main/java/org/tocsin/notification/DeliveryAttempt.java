@@ -6,9 +6,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.notification.channel.SendResult;
 
 /** One line of the delivery log. It is written when the attempt is claimed, so that a crash leaves a trace of it. */
 @Entity
@@ -56,12 +58,16 @@ class DeliveryAttempt {
         this.startedAt = at;
     }
 
-    void finish(Outcome outcome, @Nullable String providerId, @Nullable String error, Instant at, long latencyMs) {
-        this.outcome = outcome;
-        this.providerId = providerId;
-        this.error = error;
-        this.finishedAt = at;
-        this.latencyMs = latencyMs;
+    void finish(SendResult result, Instant at, Duration latency) {
+        finishedAt = at;
+        latencyMs = latency.toMillis();
+        error = result.reason();
+        if (result instanceof SendResult.Delivered delivered) {
+            outcome = Outcome.DELIVERED;
+            providerId = delivered.providerId();
+        } else {
+            outcome = result instanceof SendResult.RetryLater ? Outcome.RETRY : Outcome.REFUSED;
+        }
     }
 
     /** The carrier says later that it was otherwise. */

@@ -67,11 +67,11 @@ interface DeliveryRepository
     @Query("""
         select d from Delivery d
         where d.tenantId = :tenantId and d.notificationId <> :except
-        and d.status in (org.tocsin.notification.DeliveryStatus.PENDING, org.tocsin.notification.DeliveryStatus.RETRYING)
+        and (d.status = 'PENDING' or d.status = 'RETRYING')
         and d.notificationId in (
             select n.id from Notification n
             where n.tenantId = :tenantId and n.subjectType = :subjectType and n.subjectId = :subjectId
-            and n.noticeType = org.tocsin.notification.TemplateType.ESCALATION)
+            and n.noticeType = 'ESCALATION')
         order by d.id\
         """)
     List<Delivery> lockWaiting(String tenantId, String subjectType, String subjectId, UUID except);

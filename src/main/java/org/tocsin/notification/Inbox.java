@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.people.Person;
@@ -16,11 +17,12 @@ import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.News;
 import org.tocsin.platform.NotFound;
+import org.tocsin.platform.Specifications;
 import org.tocsin.platform.Uuids;
 
 /** Everybody's inbox. A message is there as soon as its notification is prepared, whatever becomes of the other channels. */
 @Service
-public class Inbox {
+class Inbox {
 
     private final InboxRepository messages;
     private final InsertOnce insert;
@@ -73,12 +75,8 @@ public class Inbox {
         if (me.isEmpty()) {
             return Page.empty(page); // a system's token is nobody's inbox
         }
-        var tenantId = CurrentTenant.id();
-        var found = unread.map(only -> only
-                        ? messages.findByTenantIdAndPersonIdAndReadAtIsNull(tenantId, me.get(), page)
-                        : messages.findByTenantIdAndPersonIdAndReadAtIsNotNull(tenantId, me.get(), page))
-                .orElseGet(() -> messages.findByTenantIdAndPersonId(tenantId, me.get(), page));
-        return found.map(InboxMessage::view);
+        var asked = Specifications.<InboxMessage>is("personId", me.get()).and(isRead(unread.map(only -> !only)));
+        return messages.findAll(Specifications.ofTenant(asked), page).map(InboxMessage::view);
     }
 
     /** Marks one of mine as read; again changes nothing. */
@@ -88,6 +86,12 @@ public class Inbox {
                 .orElseThrow(() -> new NotFound("message", id));
         message.read(clock.instant());
         return message.view();
+    }
+
+    private static Specification<InboxMessage> isRead(Optional<Boolean> wanted) {
+        return (row, query, where) -> wanted.isEmpty()
+                ? null
+                : wanted.get() ? where.isNotNull(row.get("readAt")) : where.isNull(row.get("readAt"));
     }
 
     private static Optional<UUID> me() {

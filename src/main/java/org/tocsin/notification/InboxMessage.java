@@ -3,23 +3,18 @@ package org.tocsin.notification;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.people.Person;
+import org.tocsin.platform.TenantRow;
 
 /** A notification in one person's inbox. */
 @Entity
 @Table(name = "inbox_message")
-class InboxMessage {
+class InboxMessage extends TenantRow {
 
-    @Id
-    private UUID id;
-
-    private String tenantId;
     private UUID notificationId;
     private UUID personId;
 
@@ -31,19 +26,14 @@ class InboxMessage {
     private String title;
     private String body;
     private String link;
-    private Instant createdAt;
 
     private @Nullable Instant readAt;
-
-    @Version
-    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected InboxMessage() {}
 
     InboxMessage(Notification notification, Person to, MessageBody words, String link, Instant at) {
-        this.id = UUID.randomUUID();
-        this.tenantId = notification.tenantId();
+        super(notification.tenantId(), at);
         this.notificationId = notification.id();
         this.personId = to.id();
         this.noticeType = notification.type();
@@ -52,24 +42,15 @@ class InboxMessage {
         this.title = words.title();
         this.body = words.text();
         this.link = link;
-        this.createdAt = at;
     }
 
     InboxView view() {
-        return new InboxView(id, noticeType, subjectType, subjectId, title, body, link, createdAt, readAt);
+        return new InboxView(id(), noticeType, subjectType, subjectId, title, body, link, createdAt(), readAt);
     }
 
     void read(Instant at) {
         if (readAt == null) {
             readAt = at;
         }
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    Instant createdAt() {
-        return createdAt;
     }
 }

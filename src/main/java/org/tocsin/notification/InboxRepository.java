@@ -5,19 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Query;
 import org.tocsin.platform.PageLog;
 
-interface InboxRepository extends JpaRepository<InboxMessage, UUID> {
-
-    Page<InboxMessage> findByTenantIdAndPersonId(String tenantId, UUID personId, Pageable page);
-
-    Page<InboxMessage> findByTenantIdAndPersonIdAndReadAtIsNull(String tenantId, UUID personId, Pageable page);
-
-    Page<InboxMessage> findByTenantIdAndPersonIdAndReadAtIsNotNull(String tenantId, UUID personId, Pageable page);
+interface InboxRepository extends JpaRepository<InboxMessage, UUID>, JpaSpecificationExecutor<InboxMessage> {
 
     Optional<InboxMessage> findFirstByTenantIdAndPersonIdAndSubjectTypeAndSubjectId(
             String tenantId, UUID personId, String subjectType, String subjectId);
@@ -27,7 +20,7 @@ interface InboxRepository extends JpaRepository<InboxMessage, UUID> {
     @Query("""
         select new org.tocsin.platform.PageLog$Paged(m.personId, m.subjectId, m.createdAt) from InboxMessage m
         where m.tenantId = :tenantId and m.personId in :people and m.createdAt >= :from and m.createdAt < :to
-        and m.noticeType = org.tocsin.notification.TemplateType.ESCALATION order by m.createdAt, m.id\
+        and m.noticeType = 'ESCALATION' order by m.createdAt, m.id\
         """)
     List<PageLog.Paged> pages(Collection<UUID> people, Instant from, Instant to, String tenantId);
 }

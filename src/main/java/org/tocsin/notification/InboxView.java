@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A message of the inbox as its reader sees it. */
-public record InboxView(
+record InboxView(
         UUID id,
         TemplateType noticeType,
         String subjectType,

@@ -3,14 +3,11 @@ package org.tocsin.notification;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -18,22 +15,18 @@ import org.tocsin.platform.Channel;
 import org.tocsin.platform.Priority;
 import org.tocsin.platform.Severity;
 import org.tocsin.platform.Subject;
+import org.tocsin.platform.TenantRow;
 
 /** One page or notification: what it is about, who is to have it, and whether it still stands. */
 @Entity
 @Table(name = "notification")
-class Notification {
+class Notification extends TenantRow {
 
     enum Status {
         OPEN,
         PREPARED,
         WITHDRAWN
     }
-
-    @Id
-    private UUID id;
-
-    private String tenantId;
 
     @Enumerated(EnumType.STRING)
     private TemplateType noticeType;
@@ -59,7 +52,6 @@ class Notification {
     private List<Channel> chosenChannels = List.of();
 
     private @Nullable String reason;
-
     private @Nullable String note;
 
     private boolean canWait;
@@ -73,19 +65,13 @@ class Notification {
 
     private @Nullable String processInstanceId;
 
-    private Instant createdAt;
-
     private @Nullable Instant withdrawnAt;
-
-    @Version
-    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected Notification() {}
 
     Notification(String tenantId, NotificationRequest notification, Map<String, @Nullable Object> facts, Instant at) {
-        this.id = UUID.randomUUID();
-        this.tenantId = tenantId;
+        super(tenantId, at);
         this.noticeType = notification.type();
         this.noticeKey = notification.key();
         this.reference = notification.reference();
@@ -98,7 +84,6 @@ class Notification {
         this.contacts = List.copyOf(notification.contacts());
         this.wantedChannels = List.copyOf(notification.channels());
         this.facts = facts;
-        this.createdAt = at;
     }
 
     /** What leaves is called this. */
@@ -159,14 +144,6 @@ class Notification {
             status = Status.WITHDRAWN;
             withdrawnAt = at;
         }
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    String tenantId() {
-        return tenantId;
     }
 
     TemplateType type() {
@@ -230,9 +207,5 @@ class Notification {
 
     Status status() {
         return status;
-    }
-
-    Instant createdAt() {
-        return createdAt;
     }
 }

@@ -4,28 +4,21 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
 import org.tocsin.platform.Channel;
+import org.tocsin.platform.TenantRow;
 
 /** The words of one type of notification on one channel (seed 000). One of them may be the default of its type and channel. */
 @Entity
 @Table(name = "notification_template")
 @Audited("notification_template")
-class NotificationTemplate {
+class NotificationTemplate extends TenantRow {
 
-    @Id
-    private UUID id;
-
-    private String tenantId;
     private String name;
 
     @Enumerated(EnumType.STRING)
@@ -49,19 +42,13 @@ class NotificationTemplate {
     @Column(name = "is_default")
     private boolean standard;
 
-    private Instant createdAt;
     private Instant updatedAt;
-
-    @Version
-    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected NotificationTemplate() {}
 
     NotificationTemplate(String tenantId, TemplateDraft draft, Instant at) {
-        this.id = UUID.randomUUID();
-        this.tenantId = tenantId;
-        this.createdAt = at;
+        super(tenantId, at);
         describe(draft, at);
     }
 
@@ -78,21 +65,9 @@ class NotificationTemplate {
         this.updatedAt = at;
     }
 
-    int version() {
-        return version == null ? 0 : version;
-    }
-
     void noLongerDefault(Instant at) {
         standard = false;
         updatedAt = at;
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    String tenantId() {
-        return tenantId;
     }
 
     String name() {
@@ -129,10 +104,6 @@ class NotificationTemplate {
 
     boolean standard() {
         return standard;
-    }
-
-    Instant createdAt() {
-        return createdAt;
     }
 
     Instant updatedAt() {

@@ -1,6 +1,5 @@
 package org.tocsin.notification;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -18,13 +17,11 @@ class PhoneAnswers {
     private final AnswerLinks links;
     private final AnswerService answers;
     private final Script script;
-    private final Clock clock;
 
-    PhoneAnswers(AnswerLinks links, AnswerService answers, Script script, Clock clock) {
+    PhoneAnswers(AnswerLinks links, AnswerService answers, Script script) {
         this.links = links;
         this.answers = answers;
         this.script = script;
-        this.clock = clock;
     }
 
     /** @param address of this very request, for the next key */
@@ -32,10 +29,7 @@ class PhoneAnswers {
         if (call.field("AnsweredBy").matches("machine.*|fax")) {
             return Twiml.hangUp(); // a tone in a recorded greeting is nobody's answer
         }
-        var link = AnswerToken.of(token)
-                .filter(t -> t.action() == null)
-                .flatMap(links::find)
-                .filter(l -> !l.isExpired(clock.instant()));
+        var link = links.findPressed(token);
         var person = link.flatMap(answers::personOf);
         if (link.isEmpty() || person.isEmpty()) {
             return Twiml.goodbye(OVER);

@@ -13,7 +13,7 @@ interface ResponseActionRepository extends Repository<ResponseAction, UUID> {
     @Query("""
         select g from ResponseAction g
         where g.tenantId = :tenantId and g.linkId = :link and g.action = :action
-        and g.via = org.tocsin.notification.ResponseAction.Via.LINK\
+        and g.via = 'LINK'\
         """)
     Optional<ResponseAction> use(long link, ResponseActionType action, String tenantId);
 }

@@ -12,7 +12,6 @@ import org.tocsin.notification.channel.OutgoingMessage;
 import org.tocsin.notification.channel.Revision;
 import org.tocsin.notification.channel.SendResult;
 import org.tocsin.notification.channel.SendResult.Delivered;
-import org.tocsin.notification.channel.SendResult.Refused;
 import org.tocsin.notification.channel.SendResult.RetryLater;
 import org.tocsin.platform.AnswerTargetDirectory;
 import org.tocsin.platform.Command;
@@ -161,7 +160,7 @@ class Revisions {
             row.says(told, now);
             return next(delivery).isPresent() ? new Retry(Duration.ZERO, "It has moved on") : new Done();
         }
-        var why = result instanceof RetryLater later ? later.reason() : ((Refused) result).reason();
+        var why = String.valueOf(result.reason());
         row.failed(why, now);
         if (result instanceof RetryLater later) {
             var wait = new RetrySchedule(properties.retryDelays()).after(row.attempts(), later.delay());

@@ -1,6 +1,5 @@
 package org.tocsin.notification;
 
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tocsin.people.PeopleService;
@@ -19,21 +18,16 @@ class SlackAnswers {
     private final PeopleService people;
     private final AnswerLinks links;
     private final AnswerService answers;
-    private final Clock clock;
 
-    SlackAnswers(PeopleService people, AnswerLinks links, AnswerService answers, Clock clock) {
+    SlackAnswers(PeopleService people, AnswerLinks links, AnswerService answers) {
         this.people = people;
         this.links = links;
         this.answers = answers;
-        this.clock = clock;
     }
 
     /** @return what to tell the person; empty for a press that was taken before */
     Optional<String> take(SlackAction pressed, AnswerReplays.Request request) {
-        var link = AnswerToken.of(pressed.token())
-                .filter(token -> token.action() == null)
-                .flatMap(links::find)
-                .filter(l -> !l.isExpired(clock.instant()));
+        var link = links.findPressed(pressed.token());
         if (link.isEmpty()) {
             return Optional.of(NOT_VALID);
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Texts with variables in single braces, {@code {severity}}, as in seed 000. A literal brace is doubled. A part between
@@ -68,34 +69,7 @@ final class TemplateText {
 
     /** @return the names it uses */
     Set<String> variables() {
-        var names = new TreeSet<String>();
-        template.visit(new Mustache.Visitor() {
-            @Override
-            public void visitText(String text) {}
-
-            @Override
-            public void visitVariable(String name) {
-                names.add(name);
-            }
-
-            @Override
-            public boolean visitInclude(String name) {
-                throw new BadTemplate("must not include other templates");
-            }
-
-            @Override
-            public boolean visitSection(String name) {
-                names.add(name);
-                return true;
-            }
-
-            @Override
-            public boolean visitInvertedSection(String name) {
-                names.add(name);
-                return true;
-            }
-        });
-        return names;
+        return tags.stream().map(Tag::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private String withoutBraces(String text) {
@@ -134,6 +108,9 @@ final class TemplateText {
     }
 
     private void note(String tag, int position) {
+        if (tag.strip().startsWith(">")) {
+            throw new BadTemplate("must not include other templates");
+        }
         var name = KIND.matcher(tag.strip()).replaceFirst("");
         if (tags.stream().noneMatch(known -> known.name().equals(name))) {
             tags.add(new Tag(name, position));

@@ -13,7 +13,6 @@ import org.tocsin.notification.channel.Destinations;
 import org.tocsin.notification.channel.OutgoingMessage;
 import org.tocsin.notification.channel.SendResult;
 import org.tocsin.notification.channel.SendResult.Delivered;
-import org.tocsin.notification.channel.SendResult.Refused;
 import org.tocsin.notification.channel.SendResult.RetryLater;
 import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
@@ -124,9 +123,8 @@ class TestMessages {
         if (result instanceof Delivered delivered) {
             return new Answer(channel, Outcome.DELIVERED, null, delivered.providerId(), millis);
         }
-        return result instanceof RetryLater later
-                ? new Answer(channel, Outcome.RETRY, later.reason(), null, millis)
-                : new Answer(channel, Outcome.REFUSED, ((Refused) result).reason(), null, millis);
+        var outcome = result instanceof RetryLater ? Outcome.RETRY : Outcome.REFUSED;
+        return new Answer(channel, outcome, result.reason(), null, millis);
     }
 
     static String name(Channel channel) {

@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** What the other side answered. Reasons are for the delivery log: one sentence, without secrets and addresses. */
 public sealed interface SendResult {
 
+    /** @return why it was not delivered; null if it was */
+    default @Nullable String reason() {
+        return null;
+    }
+
     /** @param providerId the provider's own name for the message, if it gave one */
     record Delivered(@Nullable String providerId) implements SendResult {}
 

@@ -23,7 +23,7 @@ class ApplyClassificationDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var id = UUID.fromString(execution.getProcessBusinessKey());
         var incident = intake.classify(id, answer(execution));
-        IncidentResponseProcess.classified(execution, incident.priority());
+        IncidentResponseProcess.classified(execution, incident.classification().priority());
     }
 
     @SuppressWarnings("unchecked")

@@ -53,7 +53,8 @@ class ApplyIncidentChangeDelegate implements JavaDelegate {
         IncidentResponseProcess.take(execution, facts.keySet()); // a message may carry more than it should
         Facts.put(execution, facts);
         if (change == Change.RECLASSIFIED) {
-            IncidentResponseProcess.reclassified(execution, incident.priority());
+            IncidentResponseProcess.reclassified(
+                    execution, incident.classification().priority());
         }
         IncidentResponseProcess.lookedAt(execution, change);
         IncidentResponseProcess.goOn(execution, incident, clock.instant());

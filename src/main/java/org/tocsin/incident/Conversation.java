@@ -1,45 +1,30 @@
 package org.tocsin.incident;
 
-import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** When staff and customer last spoke to each other about it; what they said is in its comments. */
-@MappedSuperclass
-abstract class Conversation {
+/**
+ * When staff and customer spoke to each other about an incident; what they said is in its comments.
+ *
+ * @param firstRespondedAt when staff first answered in public
+ * @param repliedAt        when staff last answered in public
+ * @param messageAt        when the customer last wrote
+ */
+@Embeddable
+public record Conversation(
+        @Nullable Instant firstRespondedAt,
+        @Nullable Instant repliedAt,
+        @Nullable Instant messageAt) {
 
-    private @Nullable Instant firstRespondedAt;
-    private @Nullable Instant repliedAt;
-    private @Nullable Instant messageAt;
+    static final Conversation NONE = new Conversation(null, null, null);
 
-    abstract boolean neverWas();
-
-    /** Staff has answered where the customer sees it. What never was an incident has no first response. */
-    void reply(Instant at) {
-        repliedAt = at;
-        if (firstRespondedAt == null && !neverWas()) {
-            firstRespondedAt = at;
-        }
+    /** @param counts whether it may be the first response */
+    Conversation replied(Instant at, boolean counts) {
+        return new Conversation(firstRespondedAt == null && counts ? at : firstRespondedAt, at, messageAt);
     }
 
-    void hearFromCustomer(Instant at) {
-        messageAt = at;
-    }
-
-    @Nullable
-    Instant firstRespondedAt() {
-        return firstRespondedAt;
-    }
-
-    /** @return when staff last answered in public */
-    @Nullable
-    Instant repliedAt() {
-        return repliedAt;
-    }
-
-    /** @return when the customer last wrote */
-    @Nullable
-    Instant messageAt() {
-        return messageAt;
+    Conversation customerWrote(Instant at) {
+        return new Conversation(firstRespondedAt, repliedAt, at);
     }
 }

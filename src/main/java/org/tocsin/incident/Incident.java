@@ -12,17 +12,22 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
+import org.tocsin.platform.Conflict;
 import org.tocsin.platform.Priority;
 import org.tocsin.platform.Severity;
 import org.tocsin.platform.Subject;
 
-/** Something is wrong, or asked for, and somebody has to see to it. */
+/**
+ * Something is wrong, or asked for, and somebody has to see to it. Each verb answers whether it changed anything: what is true
+ * already changes nothing, what the status does not allow is a conflict.
+ */
 @Entity
 @Table(name = "incident")
 @Audited(
         value = Incident.AUDITED_AS,
+        parts = {"classification", "hold", "closure", "conversation"},
         ignore = {"statusBeforeHold", "reopenUntil"})
-class Incident extends Lifecycle {
+class Incident {
 
     /** The type under which service levels, escalations and pages refer to it. */
     static final String SUBJECT_TYPE = "INCIDENT";
@@ -38,16 +43,27 @@ class Incident extends Lifecycle {
     @Embedded
     private Report report;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable Severity severity;
+    @Embedded
+    private Classification classification;
 
     @Enumerated(EnumType.STRING)
-    private @Nullable Priority priority;
+    private Status status = Status.OPEN;
 
-    private @Nullable String category;
-    private int requiredClearance;
-    private @Nullable String classifiedAs;
-    private @Nullable String classificationReason;
+    @Embedded
+    private @Nullable Hold hold;
+
+    @Embedded
+    private Closure closure = Closure.NONE;
+
+    @Embedded
+    private @Nullable Conversation conversation;
+
+    private Instant openedAt;
+    private Instant createdAt;
+    private @Nullable Instant acknowledgedAt;
+    private @Nullable Instant reopenedAt;
+    private int reopenedCount;
+
     private @Nullable UUID assignee;
     private @Nullable String team;
     private @Nullable UUID parent;
@@ -61,81 +77,200 @@ class Incident extends Lifecycle {
     protected Incident() {}
 
     Incident(String tenantId, long number, IncidentDraft draft, Origin origin, Instant at) {
-        super(draft, at);
         this.id = UUID.randomUUID();
         this.tenantId = tenantId;
         this.number = number;
         this.report = draft.report();
-        this.severity = draft.severity();
-        this.priority = draft.priority();
-        this.category = draft.category();
-        this.requiredClearance = draft.requiredClearance();
+        this.classification = draft.classification();
+        this.createdAt = at;
+        this.openedAt = Objects.requireNonNullElse(draft.openedAt(), at);
         this.assignee = draft.assignee();
         this.team = draft.team();
         this.parent = draft.parent();
         this.externalReference = origin.callersKey();
         this.processInstanceId = origin.processInstanceId();
+        if (draft.onHold()) {
+            hold(null, openedAt); // nothing was to be done about it from the beginning
+        }
     }
 
     /** @param callersKey the business key under which the process was started, if any */
     record Origin(String processInstanceId, @Nullable String callersKey) {}
 
-    /** What the classification decided. */
-    void classify(Severity severity, Priority priority, @Nullable String category, String reason) {
-        this.severity = severity;
-        this.priority = priority;
-        this.category = category;
-        this.classifiedAs = severity + ", " + priority;
-        this.classificationReason = reason;
+    /** Where its process is to wait: for anything, for somebody who reopens it, or no longer. */
+    enum Stage {
+        OPEN,
+        CLOSED,
+        OVER
     }
 
-    /** Somebody knows better. Where only the severity changes, the priority follows it. @return whether anything changed */
+    Stage stage(Instant at) {
+        return switch (status) {
+            case CANCELLED -> Stage.OVER;
+            case CLOSED -> closure.isReopenable(at) ? Stage.CLOSED : Stage.OVER;
+            default -> Stage.OPEN;
+        };
+    }
+
+    /** What the classification decided. */
+    void classify(Severity severity, Priority priority, @Nullable String category, String reason) {
+        classification = classification.decided(severity, priority, category, reason);
+    }
+
+    /** Somebody knows better than the table. */
     boolean reclassify(Reclassification to) {
-        var newSeverity = to.severity() == null ? severity : to.severity();
-        var newPriority = to.priority() != null
-                ? to.priority()
-                : newSeverity == null || newSeverity == severity ? priority : Priority.following(newSeverity);
-        var newCategory = to.category() == null ? category : to.category();
-        int newClearance = to.requiredClearance() == null ? requiredClearance : to.requiredClearance();
-        if (newSeverity == severity
-                && newPriority == priority
-                && Objects.equals(newCategory, category)
-                && newClearance == requiredClearance) {
+        var changed = classification.with(to);
+        if (changed.equals(classification)) {
             return false;
         }
-        if (!isOpen()) {
-            throw impossible("reclassified");
-        }
-        severity = newSeverity;
-        priority = newPriority;
-        category = newCategory;
-        requiredClearance = newClearance;
+        requireOpen("reclassified");
+        classification = changed;
         return true;
     }
 
-    /** @return severity, priority and so on in one line, for people */
-    String classification() {
-        return severity
-                + ", "
-                + priority
-                + (category == null ? "" : ", " + category)
-                + (requiredClearance == 0 ? "" : ", clearance " + requiredClearance);
-    }
-
-    @Override
-    void isTakenBy(Acting by) {
-        if (assignee == null) {
-            assignee = by.person();
+    /** While it is on hold, that it was seen is noted and shows once it goes on. */
+    boolean acknowledge(Acting by, Instant at) {
+        requireOpen("acknowledged");
+        if (hold != null && hold.statusBeforeHold() == Status.OPEN) {
+            hold = hold.returningTo(Status.ACKNOWLEDGED);
+        } else if (status == Status.OPEN) {
+            status = Status.ACKNOWLEDGED;
+        } else {
+            return false;
         }
+        isSeenBy(by, at);
+        return true;
     }
 
-    /** Whoever answers an escalation of it takes it on, also from somebody else. @return whether that is news */
+    boolean start(Acting by, Instant at) {
+        require(isOpen() && hold == null, "started");
+        if (status == Status.IN_PROGRESS) {
+            return false;
+        }
+        status = Status.IN_PROGRESS;
+        isSeenBy(by, at);
+        return true;
+    }
+
+    boolean hold(@Nullable String reason, Instant at) {
+        requireOpen("put on hold");
+        if (hold != null) {
+            return false;
+        }
+        hold = new Hold(status, at, reason);
+        status = Status.ON_HOLD;
+        return true;
+    }
+
+    boolean resume() {
+        requireOpen("resumed");
+        if (hold == null) {
+            return false;
+        }
+        status = hold.statusBeforeHold();
+        hold = null;
+        return true;
+    }
+
+    /** A person who resolves it has seen it; a monitor that says all is well has not. */
+    boolean resolve(boolean automatically, @Nullable String note, Instant at) {
+        if (status == Status.RESOLVED) {
+            return false;
+        }
+        requireOpen("resolved");
+        status = Status.RESOLVED;
+        hold = null;
+        closure = closure.resolved(at, automatically, note);
+        if (!automatically && acknowledgedAt == null) {
+            acknowledgedAt = at;
+        }
+        return true;
+    }
+
+    boolean close(@Nullable String reason, Instant at) {
+        if (status == Status.CLOSED) {
+            return false;
+        }
+        require(status != Status.CANCELLED, "closed");
+        if (isOpen()) {
+            resolve(false, null, at);
+        }
+        status = Status.CLOSED;
+        closure = closure.closed(at, reason);
+        return true;
+    }
+
+    boolean cancel(@Nullable String reason, Instant at) {
+        if (status == Status.CANCELLED) {
+            return false;
+        }
+        requireOpen("cancelled");
+        status = Status.CANCELLED;
+        hold = null;
+        closure = closure.closed(at, reason);
+        return true;
+    }
+
+    /** It was not over after all. When it was resolved and closed stays in the timeline and the changelog. */
+    boolean reopen(Instant at) {
+        if (isOpen()) {
+            return false;
+        }
+        require(status != Status.CANCELLED, "reopened");
+        if (!closure.isReopenable(at)) {
+            throw new Conflict("Incident " + number + " is " + status.word() + " and could be reopened "
+                    + (closure.reopenUntil() == null ? "no more." : "until " + closure.reopenUntil() + "."));
+        }
+        status = acknowledgedAt == null ? Status.OPEN : Status.IN_PROGRESS;
+        closure = Closure.NONE;
+        reopenedAt = at;
+        reopenedCount++;
+        return true;
+    }
+
+    void mayBeReopenedUntil(Instant until) {
+        closure = closure.reopenableUntil(until);
+    }
+
+    /** Staff has answered where the customer sees it. What was cancelled never was an incident and has no first response. */
+    void reply(Instant at) {
+        conversation = conversation().replied(at, status != Status.CANCELLED);
+    }
+
+    void hearFromCustomer(Instant at) {
+        conversation = conversation().customerWrote(at);
+    }
+
+    /** Who answers an escalation of it takes it on, also from somebody else. @return whether that is news */
     boolean isTakenOver(Acting by) {
         if (!isOpen() || by.person() == null || by.person().equals(assignee)) {
             return false;
         }
         assignee = by.person();
         return true;
+    }
+
+    private void isSeenBy(Acting by, Instant at) {
+        if (acknowledgedAt == null) {
+            acknowledgedAt = at;
+        }
+        if (assignee == null) {
+            assignee = by.person();
+        }
+    }
+
+    private void requireOpen(String verb) {
+        require(isOpen(), verb);
+    }
+
+    private void require(boolean possible, String verb) {
+        if (!possible) {
+            throw new Conflict("Incident " + number + " is " + status.word() + " and can't be " + verb + ".");
+        }
+    }
+
+    boolean isOpen() {
+        return status.isOpen();
     }
 
     Subject subject() {
@@ -150,7 +285,6 @@ class Incident extends Lifecycle {
         return tenantId;
     }
 
-    @Override
     long number() {
         return number;
     }
@@ -159,33 +293,50 @@ class Incident extends Lifecycle {
         return report;
     }
 
+    Classification classification() {
+        return classification;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    /** @return null unless it is on hold */
     @Nullable
-    Severity severity() {
-        return severity;
+    Hold hold() {
+        return hold;
+    }
+
+    Closure closure() {
+        return closure;
+    }
+
+    Conversation conversation() {
+        return conversation == null ? Conversation.NONE : conversation;
+    }
+
+    /** @return since when it is so */
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    /** @return when it was registered */
+    Instant createdAt() {
+        return createdAt;
     }
 
     @Nullable
-    Priority priority() {
-        return priority;
+    Instant acknowledgedAt() {
+        return acknowledgedAt;
     }
 
     @Nullable
-    String category() {
-        return category;
+    Instant reopenedAt() {
+        return reopenedAt;
     }
 
-    int requiredClearance() {
-        return requiredClearance;
-    }
-
-    @Nullable
-    String classifiedAs() {
-        return classifiedAs;
-    }
-
-    @Nullable
-    String classificationReason() {
-        return classificationReason;
+    int reopenedCount() {
+        return reopenedCount;
     }
 
     @Nullable
@@ -199,13 +350,13 @@ class Incident extends Lifecycle {
     }
 
     @Nullable
-    String externalReference() {
-        return externalReference;
+    UUID parent() {
+        return parent;
     }
 
     @Nullable
-    UUID parent() {
-        return parent;
+    String externalReference() {
+        return externalReference;
     }
 
     String processInstanceId() {

@@ -66,7 +66,7 @@ class IncidentChanges {
      */
     boolean apply(Incident incident, Wish wish, Acting by) {
         var at = now();
-        var before = incident.classification();
+        var before = incident.classification().text();
         var isNew = switch (wish.change()) {
             case ACKNOWLEDGED -> incident.acknowledge(by, at);
             case HELD -> incident.hold(wish.note(), at);
@@ -79,8 +79,9 @@ class IncidentChanges {
             case REPLIED, CUSTOMER_WROTE -> throw new IllegalArgumentException("Only a comment says so");
         };
         if (isNew) {
-            var what =
-                    wish.change() == Change.RECLASSIFIED ? " from " + before + " to " + incident.classification() : "";
+            var what = wish.change() == Change.RECLASSIFIED
+                    ? " from " + before + " to " + incident.classification().text()
+                    : "";
             var how = wish.change().word() + (wish.automatically() ? " automatically" : "") + what;
             record(incident, "incident." + wish.change().word(), by, how, wish.note(), at);
         }

@@ -68,8 +68,8 @@ class IncidentDirectory implements SubjectDirectory {
     }
 
     private static String line(Incident incident) {
-        var priority = incident.priority() == null ? "" : "[" + incident.priority() + "] ";
-        return "#" + incident.number() + " " + priority + incident.report().title() + " ("
-                + incident.status().word() + ")";
+        var priority = incident.classification().priority();
+        return "#" + incident.number() + " " + (priority == null ? "" : "[" + priority + "] ")
+                + incident.report().title() + " (" + incident.status().word() + ")";
     }
 }

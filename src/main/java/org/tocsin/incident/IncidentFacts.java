@@ -35,6 +35,7 @@ class IncidentFacts {
 
     static Map<String, @Nullable Object> of(Incident incident) {
         var report = incident.report();
+        var hold = incident.hold();
         var facts = new HashMap<String, @Nullable Object>();
         facts.put("subject_type", Incident.SUBJECT_TYPE);
         facts.put("subject_id", incident.id().toString());
@@ -42,9 +43,9 @@ class IncidentFacts {
         facts.put("kind", report.kind().name());
         facts.put("title", report.title());
         facts.put("status", incident.status().name());
-        facts.put("severity", word(incident.severity()));
-        facts.put("priority", word(incident.priority()));
-        facts.put("category", incident.category());
+        facts.put("severity", word(incident.classification().severity()));
+        facts.put("priority", word(incident.classification().priority()));
+        facts.put("category", incident.classification().category());
         facts.put("service", report.service());
         facts.put("affected_services", report.affectedServices());
         facts.put("customer", report.customer());
@@ -59,20 +60,20 @@ class IncidentFacts {
         facts.put("labels", report.labels());
         NATURES.forEach(nature -> facts.put(nature, says(report.labels().get(nature))));
         facts.put("external_id", report.externalId());
-        facts.put("required_clearance", incident.requiredClearance());
+        facts.put("required_clearance", incident.classification().requiredClearance());
         facts.put("drill", report.drill());
         facts.put("opened_at", incident.openedAt());
         facts.put("created_at", incident.createdAt());
         facts.put("acknowledged_at", incident.acknowledgedAt());
-        facts.put("first_responded_at", incident.firstRespondedAt());
-        facts.put("replied_at", incident.repliedAt());
-        facts.put("message_at", incident.messageAt());
-        facts.put("held_at", incident.heldAt());
-        facts.put("hold_reason", incident.holdReason());
-        facts.put("resolved_at", incident.resolvedAt());
-        facts.put("closed_at", incident.closedAt());
+        facts.put("first_responded_at", incident.conversation().firstRespondedAt());
+        facts.put("replied_at", incident.conversation().repliedAt());
+        facts.put("message_at", incident.conversation().messageAt());
+        facts.put("held_at", hold == null ? null : hold.heldAt());
+        facts.put("hold_reason", hold == null ? null : hold.holdReason());
+        facts.put("resolved_at", incident.closure().resolvedAt());
+        facts.put("closed_at", incident.closure().closedAt());
         facts.put("reopened_at", incident.reopenedAt());
-        facts.put("resolved_automatically", incident.resolvedAutomatically());
+        facts.put("resolved_automatically", incident.closure().resolvedAutomatically());
         return facts;
     }
 

@@ -55,18 +55,23 @@ final class IncidentInput {
     }
 
     private IncidentDraft draft(String reporter) {
-        var category = fields.text("category", NAME);
         return new IncidentDraft(
                 report(reporter),
-                fields.word("severity", Severity::of, Severity.values()),
-                fields.word("priority", Priority::of, Priority.values()),
-                category == null ? null : category.toUpperCase(Locale.ROOT),
-                fields.number("required_clearance", CLEARANCE),
+                classification(),
                 fields.uuid("assignee"),
                 fields.text("team", NAME),
                 fields.uuid("parent"),
                 onHold(),
                 openedAt());
+    }
+
+    private Classification classification() {
+        var category = fields.text("category", NAME);
+        return Classification.proposed(
+                fields.word("severity", Severity::of, Severity.values()),
+                fields.word("priority", Priority::of, Priority.values()),
+                category == null ? null : category.toUpperCase(Locale.ROOT),
+                fields.number("required_clearance", CLEARANCE));
     }
 
     private Report report(String reporter) {

@@ -96,15 +96,19 @@ class IncidentIntake {
     @Command
     Incident classify(UUID id, Map<String, ? extends @Nullable Object> answer) {
         var incident = incidents.findByIdAndTenantId(id, CurrentTenant.id()).orElseThrow();
-        var severity = word(answer, "severity").flatMap(Severity::of).orElse(incident.severity());
+        var severity = word(answer, "severity")
+                .flatMap(Severity::of)
+                .orElse(incident.classification().severity());
         if (severity == null) {
             severity = Severity.MEDIUM;
         }
-        var priority = word(answer, "priority").flatMap(Priority::of).orElse(incident.priority());
+        var priority = word(answer, "priority")
+                .flatMap(Priority::of)
+                .orElse(incident.classification().priority());
         incident.classify(
                 severity,
                 priority == null ? Priority.following(severity) : priority,
-                word(answer, "category").orElse(incident.category()),
+                word(answer, "category").orElse(incident.classification().category()),
                 word(answer, "reason").orElse("The table gave no reason"));
         events.publishEvent(IncidentNews.about(incident, "incident.opened", incident.createdAt()));
         return incident;

@@ -16,8 +16,8 @@ final class IncidentNews {
         data.put("number", incident.number());
         data.put("title", incident.report().title());
         data.put("status", incident.status());
-        data.put("severity", incident.severity());
-        data.put("priority", incident.priority());
+        data.put("severity", incident.classification().severity());
+        data.put("priority", incident.classification().priority());
         data.put("service", incident.report().service());
         data.put("assignee", incident.assignee());
         return new News(type, incident.tenantId(), at, data, null);

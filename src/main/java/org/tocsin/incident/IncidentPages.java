@@ -109,8 +109,9 @@ public class IncidentPages {
         var report = incident.report();
         entries.add(new TimelineEntry(
                 incident.createdAt(), "incident.opened", report.reporter(), "Reported through " + report.source()));
-        if (incident.classificationReason() != null) {
-            var decided = incident.classifiedAs() + ": " + incident.classificationReason();
+        var classification = incident.classification();
+        if (classification.classificationReason() != null) {
+            var decided = classification.classifiedAs() + ": " + classification.classificationReason();
             entries.add(new TimelineEntry(incident.createdAt(), "incident.classified", null, decided));
         }
         events.findByTenantIdAndIncidentIdOrderByAt(CurrentTenant.id(), incident.id())

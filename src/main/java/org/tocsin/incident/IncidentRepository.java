@@ -37,14 +37,14 @@ interface IncidentRepository extends Repository<Incident, UUID>, OwnedRows<Incid
     /** @return services that have an open incident of these priorities, opened since then; exercises do not count */
     @Query("""
             select distinct i.report.service from Incident i where i.tenantId = :tenantId
-            and i.priority in :priorities and i.createdAt >= :since and i.report.service is not null
+            and i.classification.priority in :priorities and i.createdAt >= :since and i.report.service is not null
             and i.report.drill = false and i.status not in (RESOLVED, CLOSED, CANCELLED)""")
     List<String> servicesFailing(Collection<Priority> priorities, Instant since, String tenantId);
 
     /** The most pressing first. */
     @Query("""
         select i from Incident i where i.tenantId = :tenantId and i.status not in (RESOLVED, CLOSED, CANCELLED)
-        and (i.team is null or lower(i.team) = lower(:team)) order by i.priority, i.createdAt, i.id\
+        and (i.team is null or lower(i.team) = lower(:team)) order by i.classification.priority, i.createdAt, i.id\
         """)
     List<Incident> openOf(String team, String tenantId, Limit limit);
 
@@ -52,9 +52,9 @@ interface IncidentRepository extends Repository<Incident, UUID>, OwnedRows<Incid
         select new org.tocsin.incident.WorkCounts(
         count(*) filter (where i.status not in (RESOLVED, CLOSED, CANCELLED)),
         count(*) filter (where i.createdAt >= :since),
-        count(*) filter (where i.resolvedAt >= :since))
+        count(*) filter (where i.closure.resolvedAt >= :since))
         from Incident i where i.tenantId = :tenantId and (i.team is null or lower(i.team) = lower(:team))
-        and (i.status not in (RESOLVED, CLOSED, CANCELLED) or i.createdAt >= :since or i.resolvedAt >= :since)\
+        and (i.status not in (RESOLVED, CLOSED, CANCELLED) or i.createdAt >= :since or i.closure.resolvedAt >= :since)\
         """)
     WorkCounts countsOf(String team, Instant since, String tenantId);
 
@@ -62,7 +62,7 @@ interface IncidentRepository extends Repository<Incident, UUID>, OwnedRows<Incid
     long nextNumber(String tenantId);
 
     @Query("""
-        select new org.tocsin.incident.IncidentPosition(i.status, i.acknowledgedAt, i.resolvedAt, i.closedAt)
+        select new org.tocsin.incident.IncidentPosition(i.status, i.acknowledgedAt, i.closure.resolvedAt, i.closure.closedAt)
         from Incident i where i.id = :id and i.tenantId = :tenantId\
         """)
     Optional<IncidentPosition> position(UUID id, String tenantId);

@@ -65,7 +65,7 @@ class IncidentResponseProcess {
     static void classified(DelegateExecution execution, @Nullable Priority priority) {
         reclassified(execution, priority);
         Facts.pass(execution, TRIGGER, INCIDENT_CREATED);
-        Facts.pass(execution, STAGE, Lifecycle.Stage.OPEN.name());
+        Facts.pass(execution, STAGE, Incident.Stage.OPEN.name());
     }
 
     static void reclassified(DelegateExecution execution, @Nullable Priority priority) {
@@ -103,10 +103,11 @@ class IncidentResponseProcess {
     /** Says where to wait next, and until when. */
     static void goOn(DelegateExecution execution, Incident incident, Instant at) {
         Facts.pass(execution, STAGE, incident.stage(at).name());
-        if (incident.reopenUntil() != null) {
+        var reopenUntil = incident.closure().reopenUntil();
+        if (reopenUntil != null) {
             // up to the next millisecond: the engine keeps no finer, and the timer must not end what can still be
             // reopened
-            Facts.pass(execution, REOPEN_UNTIL, Date.from(incident.reopenUntil().plusNanos(999_999)));
+            Facts.pass(execution, REOPEN_UNTIL, Date.from(reopenUntil.plusNanos(999_999)));
         }
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was reported, checked. It stays as it was, whatever becomes of the incident. */
 @Embeddable
-record Report(
+public record Report(
         @Enumerated(EnumType.STRING) Kind kind,
         String title,
         @Nullable String description,

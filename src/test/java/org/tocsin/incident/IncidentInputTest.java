@@ -28,7 +28,7 @@ class IncidentInputTest {
         assertThat(draft.report().title()).isEqualTo("Checkout fails");
         assertThat(draft.report().kind()).isEqualTo(Kind.INCIDENT);
         assertThat(draft.report().reporter()).isEqualTo("ana");
-        assertThat(draft.severity()).isNull();
+        assertThat(draft.classification().severity()).isNull();
     }
 
     @Test
@@ -61,8 +61,8 @@ class IncidentInputTest {
                 2));
 
         assertThat(plain).isEqualTo(typed);
-        assertThat(plain.severity()).isEqualTo(Severity.HIGH);
-        assertThat(plain.priority()).isEqualTo(Priority.P1);
+        assertThat(plain.classification().severity()).isEqualTo(Severity.HIGH);
+        assertThat(plain.classification().priority()).isEqualTo(Priority.P1);
         assertThat(plain.report().labels()).containsEntry("shard", "3");
     }
 

@@ -100,8 +100,8 @@ class IncidentTest {
         incident.resolve(false, "restarted", NOW);
 
         assertThat(incident.acknowledgedAt()).isEqualTo(NOW);
-        assertThat(incident.resolvedAutomatically()).isFalse();
-        assertThat(incident.resolutionNote()).isEqualTo("restarted");
+        assertThat(incident.closure().resolvedAutomatically()).isFalse();
+        assertThat(incident.closure().resolutionNote()).isEqualTo("restarted");
     }
 
     @Test
@@ -111,7 +111,7 @@ class IncidentTest {
         incident.resolve(true, null, NOW);
 
         assertThat(incident.acknowledgedAt()).isNull();
-        assertThat(incident.resolvedAutomatically()).isTrue();
+        assertThat(incident.closure().resolvedAutomatically()).isTrue();
     }
 
     @Test
@@ -123,12 +123,11 @@ class IncidentTest {
         assertThat(incident.acknowledge(BY_ANA, NOW)).isFalse();
 
         assertThat(incident.status()).isEqualTo(Status.ON_HOLD);
-        assertThat(incident.heldAt()).isEqualTo(NOW);
+        assertThat(incident.hold().heldAt()).isEqualTo(NOW);
         assertThat(incident.acknowledgedAt()).isEqualTo(NOW);
         incident.resume();
         assertThat(incident.status()).isEqualTo(Status.ACKNOWLEDGED);
-        assertThat(incident.heldAt()).isNull();
-        assertThat(incident.holdReason()).isNull();
+        assertThat(incident.hold()).isNull();
     }
 
     @Test
@@ -138,7 +137,7 @@ class IncidentTest {
 
         assertThat(incident.createdAt()).isEqualTo(OPENED);
         assertThat(incident.openedAt()).isEqualTo(earlier);
-        assertThat(incident.heldAt()).isEqualTo(earlier);
+        assertThat(incident.hold().heldAt()).isEqualTo(earlier);
         incident.resume();
         assertThat(incident.status()).isEqualTo(Status.OPEN);
     }
@@ -150,15 +149,15 @@ class IncidentTest {
         incident.close("done", NOW);
         incident.mayBeReopenedUntil(NOW.plusSeconds(60));
 
-        assertThat(incident.stage(NOW)).isEqualTo(Lifecycle.Stage.CLOSED);
+        assertThat(incident.stage(NOW)).isEqualTo(Incident.Stage.CLOSED);
         assertThat(incident.reopen(NOW.plusSeconds(59))).isTrue();
 
         assertThat(incident.status()).as("nobody has seen it").isEqualTo(Status.OPEN);
-        assertThat(incident.resolvedAt()).isNull();
-        assertThat(incident.closedAt()).isNull();
-        assertThat(incident.resolvedAutomatically()).isFalse();
+        assertThat(incident.closure().resolvedAt()).isNull();
+        assertThat(incident.closure().closedAt()).isNull();
+        assertThat(incident.closure().resolvedAutomatically()).isFalse();
         assertThat(incident.reopenedCount()).isEqualTo(1);
-        assertThat(incident.stage(NOW)).isEqualTo(Lifecycle.Stage.OPEN);
+        assertThat(incident.stage(NOW)).isEqualTo(Incident.Stage.OPEN);
     }
 
     @Test
@@ -167,7 +166,7 @@ class IncidentTest {
         incident.close("done", NOW);
         incident.mayBeReopenedUntil(NOW.plusSeconds(60));
 
-        assertThat(incident.stage(NOW.plusSeconds(60))).isEqualTo(Lifecycle.Stage.OVER);
+        assertThat(incident.stage(NOW.plusSeconds(60))).isEqualTo(Incident.Stage.OVER);
         assertThatThrownBy(() -> incident.reopen(NOW.plusSeconds(60)))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("could be reopened until");
@@ -197,7 +196,7 @@ class IncidentTest {
         var isNew = incident.reclassify(Reclassification.read(given));
 
         assertThat(isNew).isEqualTo(!expected.equals("same"));
-        assertThat(incident.classification()).isEqualTo(isNew ? expected : "HIGH, P2, NETWORK");
+        assertThat(incident.classification().text()).isEqualTo(isNew ? expected : "HIGH, P2, NETWORK");
     }
 
     @Test
@@ -217,13 +216,13 @@ class IncidentTest {
         var incident = incident();
 
         incident.hearFromCustomer(NOW);
-        assertThat(incident.firstRespondedAt()).isNull();
+        assertThat(incident.conversation().firstRespondedAt()).isNull();
         incident.reply(NOW.plusSeconds(1));
         incident.reply(NOW.plusSeconds(2));
 
-        assertThat(incident.firstRespondedAt()).isEqualTo(NOW.plusSeconds(1));
-        assertThat(incident.repliedAt()).isEqualTo(NOW.plusSeconds(2));
-        assertThat(incident.messageAt()).isEqualTo(NOW);
+        assertThat(incident.conversation().firstRespondedAt()).isEqualTo(NOW.plusSeconds(1));
+        assertThat(incident.conversation().repliedAt()).isEqualTo(NOW.plusSeconds(2));
+        assertThat(incident.conversation().messageAt()).isEqualTo(NOW);
     }
 
     @Test
@@ -233,7 +232,7 @@ class IncidentTest {
 
         incident.reply(NOW);
 
-        assertThat(incident.firstRespondedAt()).isNull();
+        assertThat(incident.conversation().firstRespondedAt()).isNull();
     }
 
     @Test
@@ -242,9 +241,9 @@ class IncidentTest {
 
         incident.close("done", NOW);
 
-        assertThat(incident.resolvedAt()).isEqualTo(NOW);
-        assertThat(incident.closedAt()).isEqualTo(NOW);
-        assertThat(incident.closeReason()).isEqualTo("done");
+        assertThat(incident.closure().resolvedAt()).isEqualTo(NOW);
+        assertThat(incident.closure().closedAt()).isEqualTo(NOW);
+        assertThat(incident.closure().closeReason()).isEqualTo("done");
     }
 
     @Test
@@ -254,7 +253,7 @@ class IncidentTest {
 
         incident.close(null, NOW.plusSeconds(60));
 
-        assertThat(incident.resolvedAt()).isEqualTo(NOW);
+        assertThat(incident.closure().resolvedAt()).isEqualTo(NOW);
         assertThat(incident.acknowledgedAt()).isNull();
     }
 

@@ -3,6 +3,7 @@ package org.tocsin;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -15,6 +16,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +26,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.core.ApplicationModules;
@@ -33,7 +35,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class ArchitectureTest {
 
     private static final String BANNED = ".*(Manager|Helper|Utils?|Impl|Info|Data|Dto)";
-    private static final int MOST_LINES = 400;
+    private static final int MAX_ENTITY_LINES = 400;
 
     /** By simple name, so that they may move; one that is renamed is renamed here. What they use is held to the same. */
     private static final List<String> CALCULATORS = List.of("""
@@ -111,16 +113,32 @@ class ArchitectureTest {
             .callMethod(ZonedDateTime.class, "now")
             .because("tests move the Clock");
 
-    @Test
-    void filesAreShort() throws IOException {
-        try (var main = Files.walk(Path.of("src/main/java"));
-                var test = Files.walk(Path.of("src/test/java"))) {
-            List<Path> tooLong = Stream.concat(main, test)
-                    .filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> lines(file) > MOST_LINES)
-                    .toList();
-            assertThat(tooLong).as("longer than %s lines", MOST_LINES).isEmpty();
-        }
+    /** An aggregate is one class. How many ways may lead through a method, checkstyle says (pom.xml). */
+    @ArchTest
+    static void entitiesAreShort(JavaClasses classes) {
+        assertThat(classes.that(annotatedWith(Entity.class)))
+                .isNotEmpty()
+                .allSatisfy(entity ->
+                        assertThat(lines(source(entity))).as(entity.getName()).isLessThanOrEqualTo(MAX_ENTITY_LINES));
+    }
+
+    @ArchTest
+    static final ArchRule stateIsPrivate = fields().that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .or()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Embeddable.class)
+            .and()
+            .areNotStatic()
+            .and()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage("org.tocsin.notification")
+            .should()
+            .bePrivate();
+
+    private static Path source(JavaClass type) {
+        return Path.of("src/main/java", type.getName().replace('.', '/') + ".java");
     }
 
     private static long lines(Path file) {

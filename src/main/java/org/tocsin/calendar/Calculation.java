@@ -38,16 +38,21 @@ final class Calculation {
     Answer answer(CalculationRequest asked) {
         var check = new CalculationCheck();
         var pauses = check.pauses(asked.pauses());
-        if (asked.from() != null || asked.to() != null) {
-            if (asked.start() != null || asked.minutes() != null || asked.days() != null) {
-                check.refuse("from", "asks for the time passed; leave out start, minutes and days, or from and to");
-            }
-            var from = check.time("from", asked.from());
-            var to = check.time("to", asked.to());
-            check.span(from, to);
-            check.throwIfAny();
-            return passed(from, to, pauses);
+        return asked.from() != null || asked.to() != null ? passed(asked, pauses, check) : due(asked, pauses, check);
+    }
+
+    private Answer passed(CalculationRequest asked, List<Interval> pauses, CalculationCheck check) {
+        if (asked.start() != null || asked.minutes() != null || asked.days() != null) {
+            check.refuse("from", "asks for the time passed; leave out start, minutes and days, or from and to");
         }
+        var from = check.time("from", asked.from());
+        var to = check.time("to", asked.to());
+        check.span(from, to);
+        check.throwIfAny();
+        return passed(from, to, pauses);
+    }
+
+    private Answer due(CalculationRequest asked, List<Interval> pauses, CalculationCheck check) {
         var start = check.time("start", asked.start());
         var minutes = asked.minutes();
         var days = asked.days();

@@ -83,10 +83,7 @@ final class ImportedHolidays {
             add(event, start, length);
             return;
         }
-        var rule = event.getRecurrenceRule();
-        if (rule != null && (rule.getValue() == null || rule.getValue().getFrequency() != Frequency.YEARLY)) {
-            throw refused("unknown_value", "repeats \"" + name(event) + "\" other than yearly");
-        }
+        requireYearly(event);
         var zone = TimeZone.getDefault(); // the parser's, for dates without a time
         for (var dates = event.getDateIterator(zone); dates.hasNext(); ) {
             var date = date(dates.next(), zone.toZoneId());
@@ -96,6 +93,13 @@ final class ImportedHolidays {
             if (!date.isBefore(firstRepeat)) {
                 add(event, date, length);
             }
+        }
+    }
+
+    private static void requireYearly(VEvent event) {
+        var rule = event.getRecurrenceRule();
+        if (rule != null && (rule.getValue() == null || rule.getValue().getFrequency() != Frequency.YEARLY)) {
+            throw refused("unknown_value", "repeats \"" + name(event) + "\" other than yearly");
         }
     }
 

@@ -63,21 +63,9 @@ record ChainInput(@Nullable String severity, @Nullable List<@Nullable Step> chai
         }
         errors.requireText(field + ".role", step.role(), WORD);
         var role = step.role() == null ? "" : step.role().strip();
-        var action = role.isEmpty() || role.length() > WORD
-                ? null
-                : roles.action(role).orElse(null);
-        if (!role.isEmpty() && role.length() <= WORD && action == null) {
-            errors.add(
-                    field + ".role",
-                    "unknown_value",
-                    "is no role we know, and no contact of that key; add one under /api/v1/contacts");
-        }
+        var action = action(field + ".role", role, roles, errors);
         var timeout = step.timeoutMinutes();
-        if (timeout == null) {
-            errors.add(field + ".timeout_minutes", "required", "must not be empty");
-        } else if (timeout < SHORTEST || timeout > LONGEST) {
-            errors.add(field + ".timeout_minutes", "out_of_range", "must be from " + SHORTEST + " to " + LONGEST);
-        }
+        checkTimeout(field + ".timeout_minutes", timeout, errors);
         errors.requireText(field + ".notification_method", step.notificationMethod(), WORD);
         var method = errors.word(
                 field + ".notification_method", step.notificationMethod(), ChainMethod::of, ChainMethod.values());
@@ -85,6 +73,29 @@ record ChainInput(@Nullable String severity, @Nullable List<@Nullable Step> chai
             seen.add(level);
             steps.add(new ChainStep(level.toString(), role, timeout, method.toString()));
             actions.add(action);
+        }
+    }
+
+    /** @return whom the role means; null, with an error, if that is not known */
+    private static @Nullable String action(String field, String role, ChainRoles roles, InputErrors errors) {
+        if (role.isEmpty() || role.length() > WORD) {
+            return null; // refused already
+        }
+        var action = roles.action(role);
+        if (action.isEmpty()) {
+            errors.add(
+                    field,
+                    "unknown_value",
+                    "is no role we know, and no contact of that key; add one under /api/v1/contacts");
+        }
+        return action.orElse(null);
+    }
+
+    private static void checkTimeout(String field, @Nullable Integer minutes, InputErrors errors) {
+        if (minutes == null) {
+            errors.add(field, "required", "must not be empty");
+        } else if (minutes < SHORTEST || minutes > LONGEST) {
+            errors.add(field, "out_of_range", "must be from " + SHORTEST + " to " + LONGEST);
         }
     }
 }

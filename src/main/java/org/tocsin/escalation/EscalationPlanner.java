@@ -117,15 +117,18 @@ class EscalationPlanner {
         if (next instanceof EscalationSteps.NobodyLeft) {
             return NextAction.of(escalation, NextAction.Kind.NOBODY_LEFT);
         }
-        if (because != null && because != held && because != Suppression.Reason.SNOOZED) {
+        return because == null ? NextAction.of(escalation, NextAction.Kind.WAIT) : hold(escalation, because, held);
+    }
+
+    private NextAction hold(Escalation escalation, Suppression.Reason because, Suppression.@Nullable Reason before) {
+        if (because != before && because != Suppression.Reason.SNOOZED) {
             journal.note(
                     escalation,
                     "held",
                     null,
                     because + " until " + escalation.suppression().heldUntil());
         }
-        return NextAction.of(
-                escalation, because == null ? NextAction.Kind.WAIT : NextAction.Kind.valueOf(because.name()));
+        return NextAction.of(escalation, NextAction.Kind.valueOf(because.name()));
     }
 
     /** Applies what a message says; what the record knows already changes nothing. */

@@ -100,12 +100,7 @@ class Fallbacks {
             errors.add(field + ".users", "too_long", "names " + users.size() + " people; at most " + MAX_USERS);
             return null;
         }
-        var known = people.findAll(users).stream().map(Person::id).toList();
-        for (var i = 0; i < users.size(); i++) {
-            if (!known.contains(users.get(i))) {
-                errors.add(field + ".users[" + i + "]", "unknown_value", "is no active user");
-            }
-        }
+        requireActive(field, users, errors);
         var team = input.team() == null || input.team().isBlank()
                 ? null
                 : input.team().strip();
@@ -113,6 +108,15 @@ class Fallbacks {
             errors.add(field, "required", "must name users, a role or a team");
         }
         return new Fallback(users, role == null ? null : role.name(), team);
+    }
+
+    private void requireActive(String field, List<UUID> users, InputErrors errors) {
+        var known = people.findAll(users).stream().map(Person::id).toList();
+        for (var i = 0; i < users.size(); i++) {
+            if (!known.contains(users.get(i))) {
+                errors.add(field + ".users[" + i + "]", "unknown_value", "is no active user");
+            }
+        }
     }
 
     /** {@code users} (ids), {@code role}, {@code team}: at least one of them. */

@@ -74,15 +74,11 @@ class StepRecipients {
     }
 
     private Page page(Escalation escalation, ScheduledStep step, Instant now) {
-        var facts = escalation.facts();
-        var need = ResponderRequirement.of(facts);
+        var need = ResponderRequirement.of(escalation.facts());
         var actions = Stream.concat(step.actions().stream(), escalation.tellNow().stream())
                 .distinct()
                 .toList();
-        var found = responders.of(actions, (String) facts.get("team"), now, need);
-        if (found.people().isEmpty() && Responders.asksPeople(actions)) {
-            found = found.and(fallBack(escalation, step, found, now));
-        }
+        var found = responders(escalation, step, actions, now);
         askOthers(escalation, step);
         var contacted = contacts.of(actions, now, need);
         contacted.remarks().forEach(remark -> journal.note(escalation, "contact_missing", null, remark));
@@ -111,6 +107,14 @@ class StepRecipients {
                 contacted.addressed(),
                 note,
                 Responders.asksPeople(actions) || contacted.anybody());
+    }
+
+    private ResponderChoice responders(Escalation escalation, ScheduledStep step, List<String> actions, Instant now) {
+        var facts = escalation.facts();
+        var found = responders.of(actions, (String) facts.get("team"), now, ResponderRequirement.of(facts));
+        return found.people().isEmpty() && Responders.asksPeople(actions)
+                ? found.and(fallBack(escalation, step, found, now))
+                : found;
     }
 
     /** A mailbox answers nobody: where people were asked for and there are none, they are named beside it. */

@@ -74,37 +74,46 @@ final class TemplateText {
 
     private String withoutBraces(String text) {
         var out = new StringBuilder(text.length());
-        var inTag = false;
-        var opened = 0;
         for (int i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            var doubled = i + 1 < text.length() && text.charAt(i + 1) == c;
-            if (c == OPEN || c == CLOSE) {
-                throw new BadTemplate("must not contain characters of the private-use area");
-            } else if (inTag && c == '}') {
-                out.append(CLOSE);
-                inTag = false;
-                note(text.substring(opened, i), opened);
-            } else if (inTag && (c == '{' || c == '\n' || c == '=')) {
-                throw new BadTemplate(notClosed(opened));
-            } else if (!inTag && (c == '{' || c == '}') && doubled) {
+            refusePrivate(c);
+            if (c != '{' && c != '}') {
                 out.append(c);
+            } else if (i + 1 < text.length() && text.charAt(i + 1) == c) {
+                out.append(c); // a doubled brace is a literal one
                 i++;
-            } else if (!inTag && c == '{') {
-                out.append(OPEN);
-                inTag = true;
-                opened = i + 1;
-            } else if (!inTag && c == '}') {
+            } else if (c == '{') {
+                i = copyTag(text, i + 1, out);
+            } else {
                 throw new BadTemplate("has a closing brace without an opening one at character " + (i + 1)
                         + "; a literal brace is doubled");
-            } else {
-                out.append(c);
             }
         }
-        if (inTag) {
-            throw new BadTemplate(notClosed(opened));
-        }
         return out.toString();
+    }
+
+    /** @param begin after the opening brace. @return where the closing brace is */
+    private int copyTag(String text, int begin, StringBuilder out) {
+        for (int i = begin; i < text.length(); i++) {
+            var c = text.charAt(i);
+            refusePrivate(c);
+            if (c == '}') {
+                out.append(OPEN).append(text, begin, i).append(CLOSE);
+                note(text.substring(begin, i), begin);
+                return i;
+            }
+            if (c == '{' || c == '\n' || c == '=') {
+                break;
+            }
+        }
+        throw new BadTemplate(
+                "has an opening brace at character " + begin + " that is not closed; a literal brace is doubled");
+    }
+
+    private static void refusePrivate(char c) {
+        if (c == OPEN || c == CLOSE) {
+            throw new BadTemplate("must not contain characters of the private-use area");
+        }
     }
 
     private void note(String tag, int position) {
@@ -115,9 +124,5 @@ final class TemplateText {
         if (tags.stream().noneMatch(known -> known.name().equals(name))) {
             tags.add(new Tag(name, position));
         }
-    }
-
-    private static String notClosed(int position) {
-        return "has an opening brace at character " + position + " that is not closed; a literal brace is doubled";
     }
 }

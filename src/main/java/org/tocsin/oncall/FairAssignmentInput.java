@@ -2,6 +2,7 @@ package org.tocsin.oncall;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 import org.tocsin.platform.InputErrors;
@@ -26,13 +27,19 @@ record FairAssignmentInput(
         if (start != null && start.isBefore(now)) {
             errors.add("from", "out_of_range", "must not be in the past");
         }
-        if (start != null && end != null && !start.isBefore(end)) {
-            errors.add("to", "out_of_range", "must be after from");
-        } else if (start != null && end != null && Duration.between(start, end).compareTo(LONGEST) > 0) {
-            errors.add("to", "out_of_range", "at most " + LONGEST.toDays() + " days are assigned at once");
+        if (start != null && end != null) {
+            checkLength(start, end, errors);
         }
         errors.throwIfAny();
-        return Interval.of(start == null ? now : start, end == null ? now : end);
+        return Interval.of(Objects.requireNonNull(start), Objects.requireNonNull(end));
+    }
+
+    private static void checkLength(Instant start, Instant end, InputErrors errors) {
+        if (!start.isBefore(end)) {
+            errors.add("to", "out_of_range", "must be after from");
+        } else if (Duration.between(start, end).compareTo(LONGEST) > 0) {
+            errors.add("to", "out_of_range", "at most " + LONGEST.toDays() + " days are assigned at once");
+        }
     }
 
     boolean dry() {

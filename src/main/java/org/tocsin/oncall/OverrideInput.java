@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.InputErrors;
@@ -59,31 +60,29 @@ record OverrideInput(
         errors.requireText("kind", kind, REASON_LIMIT);
         errors.limitText("reason", reason, REASON_LIMIT);
         var known = errors.oneOf("kind", kind, OverrideKind.class);
-        var of = known == null ? OverrideKind.ADD : known;
+        var of = Objects.requireNonNullElse(known, OverrideKind.ADD);
         var rotationId = Uuids.required("rotation", rotation, errors);
         var interval = ScheduleRange.interval("start_time", startTime, "end_time", endTime, errors);
         if (interval.toDuration().compareTo(LONGEST) > 0) {
             errors.add("end_time", "out_of_range", "an override lasts at most " + LONGEST.toDays() + " days");
         }
-        boolean leaving = of == OverrideKind.REMOVE || of == OverrideKind.REPLACE;
-        boolean coming = of == OverrideKind.ADD || of == OverrideKind.REPLACE;
         var goes = of == OverrideKind.REMOVE && replaces == null ? user : replaces;
-        var leaves = id("replaces", goes, known != null && leaving, errors);
-        var comes = id("user", user, known != null && coming, errors);
-        if (leaving && coming && leaves != null && leaves.equals(comes)) {
+        var leaves = id("replaces", goes, of.takesOff(), known, errors);
+        var comes = id("user", user, of.putsOn(), known, errors);
+        if (leaves != null && leaves.equals(comes)) {
             errors.add("user", "conflict", "can't replace themselves");
         }
-        if (coming && comes != null) {
+        if (comes != null) {
             people.put("user", comes);
         }
-        if (leaving && leaves != null) {
+        if (leaves != null) {
             people.put("replaces", leaves);
         }
         return new OverridePlan(
-                rotationId == null ? new UUID(0, 0) : rotationId,
+                Objects.requireNonNullElse(rotationId, new UUID(0, 0)),
                 of,
-                leaving ? leaves : null,
-                coming ? comes : null,
+                leaves,
+                comes,
                 interval,
                 of == OverrideKind.TEMPORARY ? readShifts(people, errors) : List.of(),
                 reason == null ? "" : reason.strip());
@@ -104,28 +103,39 @@ record OverrideInput(
             var shift = shifts.get(i);
             if (shift == null) {
                 errors.add(field, "wrong_type", "must be an object with start, end and user");
-                continue;
-            }
-            var interval = ScheduleRange.interval(field + ".start", shift.start, field + ".end", shift.end, errors);
-            var named = shift.users == null ? new ArrayList<@Nullable String>() : new ArrayList<>(shift.users);
-            if (shift.user != null || named.isEmpty()) {
-                named.add(0, shift.user);
-            }
-            for (int j = 0; j < named.size(); j++) {
-                var where = shift.users == null ? field + ".user" : field + ".users[" + j + "]";
-                var id = Uuids.required(where, named.get(j), errors);
-                if (id != null) {
-                    people.put(where, id);
-                    read.add(new ScheduleOverride.StoredShift(
-                            interval.getStart().toString(), interval.getEnd().toString(), id));
-                }
+            } else {
+                read.addAll(readShift(field, shift, people, errors));
             }
         }
         return read;
     }
 
-    private static @Nullable UUID id(String field, @Nullable String text, boolean required, InputErrors errors) {
-        return required || text != null ? Uuids.required(field, text, errors) : null;
+    /** @return one for each person it names */
+    private static List<ScheduleOverride.StoredShift> readShift(
+            String field, ShiftInput shift, Map<String, UUID> people, InputErrors errors) {
+        var read = new ArrayList<ScheduleOverride.StoredShift>();
+        var interval = ScheduleRange.interval(field + ".start", shift.start, field + ".end", shift.end, errors);
+        var named = shift.users == null ? new ArrayList<@Nullable String>() : new ArrayList<>(shift.users);
+        if (shift.user != null || named.isEmpty()) {
+            named.add(0, shift.user);
+        }
+        for (int j = 0; j < named.size(); j++) {
+            var where = shift.users == null ? field + ".user" : field + ".users[" + j + "]";
+            var id = Uuids.required(where, named.get(j), errors);
+            if (id != null) {
+                people.put(where, id);
+                read.add(new ScheduleOverride.StoredShift(
+                        interval.getStart().toString(), interval.getEnd().toString(), id));
+            }
+        }
+        return read;
+    }
+
+    /** @return null where the kind names nobody there; what was written is checked all the same */
+    private static @Nullable UUID id(
+            String field, @Nullable String text, boolean named, @Nullable OverrideKind known, InputErrors errors) {
+        var id = text != null || known != null && named ? Uuids.required(field, text, errors) : null;
+        return named ? id : null;
     }
 
     private static @Nullable String text(@Nullable UUID id) {

@@ -9,5 +9,15 @@ enum OverrideKind {
     /** Puts somebody in another one's place. */
     REPLACE,
     /** Replaces all layers by its own shifts. */
-    TEMPORARY
+    TEMPORARY;
+
+    /** @return whether it names who goes */
+    boolean takesOff() {
+        return this == REMOVE || this == REPLACE;
+    }
+
+    /** @return whether it names who comes */
+    boolean putsOn() {
+        return this == ADD || this == REPLACE;
+    }
 }

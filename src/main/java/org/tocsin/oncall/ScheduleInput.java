@@ -79,22 +79,33 @@ final class ScheduleInput {
         var interval = number("interval");
         var days = number("rotation_length_days");
         if (days != null) {
-            var length = TurnLength.ofDays(days, unit == null ? type.unit() : unit);
-            if (interval != null && !new TurnLength(unit == null ? type.unit() : unit, interval).lasts(days)) {
-                errors.add(field + "interval", "conflict", "says another length than rotation_length_days");
-            }
-            return checked(length, "rotation_length_days");
-        }
-        if (unit == null && type == RotationType.CUSTOM) {
-            if (before == null && written.get("unit") == null) {
-                errors.add(field + "unit", "required", "a CUSTOM rotation must say HOURS, DAYS, WEEKS or MONTHS");
-            }
-            unit = before == null ? TurnUnit.DAYS : before.unit();
+            return ofDays(days, unit == null ? type.unit() : unit, interval);
         }
         if (before != null && interval == null && written.get("unit") == null) {
             return new TurnLength(before.unit(), before.interval());
         }
-        return checked(new TurnLength(unit == null ? type.unit() : unit, interval == null ? 1 : interval), "interval");
+        var of = unit == null ? defaultUnit(type, before) : unit;
+        return checked(new TurnLength(of, interval == null ? 1 : interval), "interval");
+    }
+
+    private TurnLength ofDays(int days, TurnUnit unit, @Nullable Integer interval) {
+        if (interval != null && !new TurnLength(unit, interval).lasts(days)) {
+            errors.add(field + "interval", "conflict", "says another length than rotation_length_days");
+        }
+        return checked(TurnLength.ofDays(days, unit), "rotation_length_days");
+    }
+
+    private TurnUnit defaultUnit(RotationType type, @Nullable ScheduleConfig before) {
+        if (type != RotationType.CUSTOM) {
+            return type.unit();
+        }
+        if (before != null) {
+            return before.unit();
+        }
+        if (written.get("unit") == null) {
+            errors.add(field + "unit", "required", "a CUSTOM rotation must say HOURS, DAYS, WEEKS or MONTHS");
+        }
+        return TurnUnit.DAYS;
     }
 
     private TurnLength checked(TurnLength length, String key) {

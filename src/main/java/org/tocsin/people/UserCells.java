@@ -78,24 +78,29 @@ record UserCells(Map<String, String> cells) {
      * @param manager whom {@link #manager} means
      */
     UserInput over(@Nullable UserInput before, @Nullable UUID manager, InputErrors errors) {
+        var old = before == null ? UserInput.EMPTY : before;
         return new UserInput(
                 null,
                 before == null ? username() : before.username(),
-                kept("name", before == null ? null : before.name()),
-                text("email", before == null ? null : before.email()),
-                text("phone", before == null ? null : before.phone()),
-                text("team", before == null ? null : before.team()),
-                text("department", before == null ? null : before.department()),
-                cells.containsKey(MANAGER) || before == null ? manager : before.manager(),
-                cells.containsKey("roles") || before == null ? list("roles") : before.roles(),
-                cells.containsKey("skills") || before == null ? list("skills") : before.skills(),
-                level(before == null ? null : before.clearanceLevel(), errors),
-                kept("timezone", before == null ? null : before.timezone()),
+                kept("name", old.name()),
+                text("email", old.email()),
+                text("phone", old.phone()),
+                text("team", old.team()),
+                text("department", old.department()),
+                cells.containsKey(MANAGER) ? manager : old.manager(),
+                list("roles", old.roles()),
+                list("skills", old.skills()),
+                level(old.clearanceLevel(), errors),
+                kept("timezone", old.timezone()),
                 cells.containsKey("quiet_hours") || before == null ? windows(errors) : before.quietHours(),
-                kept("access", before == null ? null : before.access()),
+                kept("access", old.access()),
                 null,
-                cells.containsKey("contacts") ? contacts(errors) : before == null ? null : before.contacts(),
-                active(before == null ? null : before.active(), errors));
+                cells.containsKey("contacts") ? contacts(errors) : old.contacts(),
+                active(old.active(), errors));
+    }
+
+    private List<@Nullable String> list(String column, @Nullable List<@Nullable String> before) {
+        return cells.containsKey(column) || before == null ? list(column) : before;
     }
 
     private @Nullable String text(String column, @Nullable String before) {

@@ -50,6 +50,9 @@ record UserInput(
         @Nullable List<@Nullable ContactInput> contacts,
         @Nullable Boolean active) {
 
+    static final UserInput EMPTY = new UserInput(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
     private static final int TEXT_LIMIT = 200, USERNAME_LIMIT = 64, MOST_ITEMS = 50, HIGHEST_CLEARANCE = 100;
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]*");
     /** The changelog writes these for those who are no person. */
@@ -83,17 +86,7 @@ record UserInput(
 
     /** @return the profile; of use only if no error was added */
     Profile read(InputErrors errors) {
-        errors.requireText("username", username, USERNAME_LIMIT);
-        if (username != null
-                && !username.isBlank()
-                && !USERNAME.matcher(username).matches()) {
-            errors.add(
-                    "username",
-                    "unknown_value",
-                    "may have letters, digits and . _ @ - only, and starts with a letter or digit");
-        } else if (username != null && RESERVED.contains(username.toLowerCase(Locale.ROOT))) {
-            errors.add("username", "unknown_value", "is reserved");
-        }
+        checkUsername(errors);
         errors.limitText("name", name, TEXT_LIMIT);
         errors.limitText("team", team, TEXT_LIMIT);
         errors.limitText("department", department, TEXT_LIMIT);
@@ -114,6 +107,21 @@ record UserInput(
                 knownAccess == null ? Access.VIEWER : knownAccess,
                 readContacts(errors),
                 active == null || active);
+    }
+
+    private void checkUsername(InputErrors errors) {
+        errors.requireText("username", username, USERNAME_LIMIT);
+        if (username == null || username.isBlank()) {
+            return;
+        }
+        if (!USERNAME.matcher(username).matches()) {
+            errors.add(
+                    "username",
+                    "unknown_value",
+                    "may have letters, digits and . _ @ - only, and starts with a letter or digit");
+        } else if (RESERVED.contains(username.toLowerCase(Locale.ROOT))) {
+            errors.add("username", "unknown_value", "is reserved");
+        }
     }
 
     private static @Nullable String address(

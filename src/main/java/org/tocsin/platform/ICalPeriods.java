@@ -91,25 +91,18 @@ record ICalPeriods(TimezoneInfo zones, Instant from, Instant to, ZoneId zone) {
     }
 
     private List<Period> series(VEvent event, ICalDate start, Instant first, Duration length, Set<Instant> changed) {
-        var rule = event.getRecurrenceRule();
-        if (rule != null
-                && (rule.getValue() == null || REFUSED.contains(rule.getValue().getFrequency()))) {
-            throw new Unreadable("out_of_range", "repeats more often than hourly, or by a rule that can't be read");
-        }
+        requireReadableRule(event);
         boolean floating = !start.hasTime() || zones.isFloating(event.getDateStart());
         // what has no zone was read in the parser's own
         var readIn = floating ? TimeZone.getDefault() : zoneOf(event);
         var found = new ArrayList<Period>();
-        if (rule == null && !excluded(event, first) && !changed.contains(first)) {
+        if (event.getRecurrenceRule() == null && !isReplaced(event, first, changed)) {
             // the library counts the first one only of rules
             found.addAll(within(new Period(first, first, end(start, first, length), !start.hasTime())));
         }
         int steps = 0;
         for (var dates = event.getDateIterator(readIn); dates.hasNext(); ) {
-            if (++steps > MOST_STEPS || found.size() >= MOST_OCCURRENCES) {
-                throw new Unreadable(
-                        "too_long", "repeats more than " + MOST_OCCURRENCES + " times, or began too long ago");
-            }
+            requireFew(++steps, found.size());
             var date = dates.next().toInstant();
             var begins = floating
                     ? date.atZone(readIn.toZoneId()).withZoneSameLocal(zone).toInstant()
@@ -125,28 +118,45 @@ record ICalPeriods(TimezoneInfo zones, Instant from, Instant to, ZoneId zone) {
         return found;
     }
 
-    private static boolean excluded(VEvent event, Instant first) {
-        return event.getExceptionDates().stream()
-                .flatMap(dates -> dates.getValues().stream())
-                .anyMatch(date -> date.toInstant().equals(first));
+    private static void requireReadableRule(VEvent event) {
+        var rule = event.getRecurrenceRule();
+        if (rule != null
+                && (rule.getValue() == null || REFUSED.contains(rule.getValue().getFrequency()))) {
+            throw new Unreadable("out_of_range", "repeats more often than hourly, or by a rule that can't be read");
+        }
     }
 
-    /** The end is exclusive; without one, a date lasts its day. */
-    private Duration length(VEvent event, Instant first) {
-        var start = Objects.requireNonNull(event.getDateStart().getValue());
-        var length = Duration.ZERO;
+    private static void requireFew(int steps, int found) {
+        if (steps > MOST_STEPS || found >= MOST_OCCURRENCES) {
+            throw new Unreadable("too_long", "repeats more than " + MOST_OCCURRENCES + " times, or began too long ago");
+        }
+    }
+
+    private static boolean isReplaced(VEvent event, Instant first, Set<Instant> changed) {
+        return changed.contains(first)
+                || event.getExceptionDates().stream()
+                        .flatMap(dates -> dates.getValues().stream())
+                        .anyMatch(date -> date.toInstant().equals(first));
+    }
+
+    /** The end is exclusive. */
+    private Duration writtenLength(VEvent event, ICalDate start, Instant first) {
         if (event.getDateEnd() != null && event.getDateEnd().getValue() != null) {
-            length = start.hasTime()
+            return start.hasTime()
                     ? Duration.between(first, instant(event.getDateEnd()))
                     : Duration.ofDays(date(event.getDateEnd().getValue()).toEpochDay()
                             - date(start).toEpochDay());
-        } else if (event.getDuration() != null && event.getDuration().getValue() != null) {
-            length = Duration.ofMillis(event.getDuration().getValue().toMillis());
-        } else if (!start.hasTime()) {
-            length = Duration.ofDays(1);
         }
+        return event.getDuration() != null && event.getDuration().getValue() != null
+                ? Duration.ofMillis(event.getDuration().getValue().toMillis())
+                : Duration.ZERO;
+    }
+
+    private Duration length(VEvent event, Instant first) {
+        var start = Objects.requireNonNull(event.getDateStart().getValue());
+        var length = writtenLength(event, start, first);
         if (!start.hasTime() && length.isZero()) {
-            length = Duration.ofDays(1); // some write the same day as the end
+            length = Duration.ofDays(1); // a date lasts its day; some write the same day as the end
         }
         if (length.isZero() || length.isNegative()) {
             throw new Unreadable("out_of_range", "does not end after its start");

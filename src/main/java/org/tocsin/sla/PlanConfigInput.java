@@ -34,11 +34,7 @@ record PlanConfigInput(
     /** @param shown the plan as it was answered last: what a caller sends back unchanged is no change; null for a new one */
     static PlanConfigInput read(ObjectNode body, @Nullable JsonNode shown) {
         var errors = new InputErrors();
-        body.fieldNames().forEachRemaining(name -> {
-            if (!OWN.contains(name) && !ANSWERED.contains(name) && !PlanInput.KEYS.contains(name)) {
-                errors.add(name, "unknown_value", "is no field of a plan");
-            }
-        });
+        refuseUnknown(body, errors);
         var name = text(errors, body, "name");
         if (body.has("name") || shown == null) {
             errors.requireText("name", name, 200);
@@ -58,6 +54,14 @@ record PlanConfigInput(
                 name == null ? null : name.strip(), template, overrides, figures, named, active(errors, body));
         errors.throwIfAny();
         return input;
+    }
+
+    private static void refuseUnknown(ObjectNode body, InputErrors errors) {
+        body.fieldNames().forEachRemaining(name -> {
+            if (!OWN.contains(name) && !ANSWERED.contains(name) && !PlanInput.KEYS.contains(name)) {
+                errors.add(name, "unknown_value", "is no field of a plan");
+            }
+        });
     }
 
     /** @return the overrides a plan has with this input laid over it */

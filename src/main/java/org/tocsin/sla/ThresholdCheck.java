@@ -35,13 +35,10 @@ final class ThresholdCheck {
     }
 
     /** @return the thresholds in order, to be used only if no error was noted */
-    List<Threshold> read(@Nullable Double percent, @Nullable List<@Nullable Object> listed) {
-        var wrong = percent != null && !(percent >= 1 && percent <= 99);
-        if (wrong) {
-            errors.add(PERCENT, "out_of_range", "must be from 1 to 99");
-        }
+    List<Threshold> read(@Nullable Double written, @Nullable List<@Nullable Object> listed) {
+        var percent = checked(written);
         if (listed == null || listed.isEmpty()) {
-            var only = percent == null || wrong ? usual : percent;
+            var only = percent == null ? usual : percent;
             return List.of(Threshold.percent(only));
         }
         var read = Threshold.inOrder(all(listed), target);
@@ -53,10 +50,18 @@ final class ThresholdCheck {
             errors.add(
                     LIST + "[0]", "out_of_range", "is the warning and must come before the target, as 80 or -10m do");
         }
-        if (percent != null && !wrong && !warning.equals(Threshold.percent(percent))) {
+        if (percent != null && !warning.equals(Threshold.percent(percent))) {
             errors.add(PERCENT, "conflict", "must be the first of the thresholds, which is " + warning.text());
         }
         return read;
+    }
+
+    private @Nullable Double checked(@Nullable Double percent) {
+        if (percent != null && !(percent >= 1 && percent <= 99)) {
+            errors.add(PERCENT, "out_of_range", "must be from 1 to 99");
+            return null;
+        }
+        return percent;
     }
 
     private List<Threshold> all(List<@Nullable Object> listed) {

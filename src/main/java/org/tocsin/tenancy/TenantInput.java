@@ -22,7 +22,7 @@ record TenantInput(
         @Nullable Integer reopenWindowHours) {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
-    private static final int NAME_LIMIT = 200, USUAL_WINDOW = 7 * 24, LONGEST_WINDOW = 365 * 24;
+    private static final int NAME_LIMIT = 200, DEFAULT_WINDOW = 7 * 24, MAX_WINDOW = 365 * 24;
 
     static TenantInput of(Tenant tenant) {
         return new TenantInput(
@@ -48,12 +48,7 @@ record TenantInput(
         }
         errors.limitText("name", name, NAME_LIMIT);
         var plan = errors.oneOf("plan", this.plan, Plan.class);
-        if (zone != null && !ZoneId.getAvailableZoneIds().contains(zone)) {
-            errors.add("zone", "unknown_value", "must be an IANA time zone such as Europe/Berlin");
-        }
-        if (reopenWindowHours != null && (reopenWindowHours < 0 || reopenWindowHours > LONGEST_WINDOW)) {
-            errors.add("reopen_window_hours", "out_of_range", "must be from 0 to " + LONGEST_WINDOW);
-        }
+        checkTimes(errors);
         errors.throwIfAny();
         var slug = String.valueOf(id);
         return new Checked(
@@ -61,6 +56,15 @@ record TenantInput(
                 name == null || name.isBlank() ? slug : name.strip(),
                 plan == null ? Plan.STANDARD : plan,
                 ZoneId.of(zone == null ? "UTC" : zone),
-                reopenWindowHours == null ? USUAL_WINDOW : reopenWindowHours);
+                reopenWindowHours == null ? DEFAULT_WINDOW : reopenWindowHours);
+    }
+
+    private void checkTimes(InputErrors errors) {
+        if (zone != null && !ZoneId.getAvailableZoneIds().contains(zone)) {
+            errors.add("zone", "unknown_value", "must be an IANA time zone such as Europe/Berlin");
+        }
+        if (reopenWindowHours != null && (reopenWindowHours < 0 || reopenWindowHours > MAX_WINDOW)) {
+            errors.add("reopen_window_hours", "out_of_range", "must be from 0 to " + MAX_WINDOW);
+        }
     }
 }

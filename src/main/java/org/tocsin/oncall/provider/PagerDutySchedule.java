@@ -70,34 +70,52 @@ final class PagerDutySchedule {
         if (end != null) {
             notes.add(name + " ends at " + end + ": delete it here then.");
         }
-        var start = PagerDuty.moment(layer, "rotation_virtual_start");
-        var begins = start == null ? PagerDuty.required(layer, "start") : start;
-        if (PagerDuty.required(layer, "start").isAfter(now)) {
-            notes.add(name + " begins later there, at " + layer.path("start").asText() + "; here it began already.");
-        }
+        var begins = begins(layer, name, now);
         var hours = new WeeklyHours();
-        for (var restriction : layer.path("restrictions")) {
-            if (!restricted(restriction, hours)) {
-                notes.add(name + " is left out: its restriction to some hours of the week can't be said here.");
-                return;
-            }
+        if (!restricted(layer, hours)) {
+            notes.add(name + " is left out: its restriction to some hours of the week can't be said here.");
+            return;
         }
         var turn = Duration.ofSeconds(layer.path("rotation_turn_length_seconds").asLong());
         if (turn.isZero() || turn.isNegative() || turn.toSeconds() % 3600 != 0) {
             notes.add(name + " is left out: its turns do not last whole hours.");
             return;
         }
-        var users = new ArrayList<ExternalPerson>();
-        for (var user : layer.path("users")) {
-            users.add(person(user.path("user")));
-        }
+        var users = users(layer);
         if (!hours.days().isEmpty() && users.size() > 1) {
             notes.add(name + " counts its turns in the days it covers here; compare the next weeks.");
         }
         layers.add(new Layer(name, begins, turn, users, hours.days(), hours.hours()));
     }
 
-    private static boolean restricted(JsonNode restriction, WeeklyHours hours) {
+    private Instant begins(JsonNode layer, String name, Instant now) throws ProviderFailure {
+        var start = PagerDuty.moment(layer, "rotation_virtual_start");
+        var begins = start == null ? PagerDuty.required(layer, "start") : start;
+        if (PagerDuty.required(layer, "start").isAfter(now)) {
+            notes.add(name + " begins later there, at " + layer.path("start").asText() + "; here it began already.");
+        }
+        return begins;
+    }
+
+    private List<ExternalPerson> users(JsonNode layer) throws ProviderFailure {
+        var users = new ArrayList<ExternalPerson>();
+        for (var user : layer.path("users")) {
+            users.add(person(user.path("user")));
+        }
+        return users;
+    }
+
+    /** @return whether all its restrictions could be said in weekly hours */
+    private static boolean restricted(JsonNode layer, WeeklyHours hours) {
+        for (var restriction : layer.path("restrictions")) {
+            if (!add(restriction, hours)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean add(JsonNode restriction, WeeklyHours hours) {
         long seconds = restriction.path("duration_seconds").asLong();
         try {
             var start = LocalTime.parse(restriction.path("start_time_of_day").asText("00:00:00"));

@@ -32,12 +32,12 @@ class ApplyIncidentChangeDelegate implements JavaDelegate {
             List.of(CHANGE, ACTOR, REASON, "severity", "priority", "category", "required_clearance", TAKEN_OVER);
     private static final int REASON_LIMIT = 4000, ACTOR_LIMIT = 255;
 
-    private final IncidentService incidents;
+    private final IncidentChanges changes;
     private final IncidentFinder finder;
     private final Clock clock;
 
-    ApplyIncidentChangeDelegate(IncidentService incidents, IncidentFinder finder, Clock clock) {
-        this.incidents = incidents;
+    ApplyIncidentChangeDelegate(IncidentChanges changes, IncidentFinder finder, Clock clock) {
+        this.changes = changes;
         this.finder = finder;
         this.clock = clock;
     }
@@ -77,13 +77,13 @@ class ApplyIncidentChangeDelegate implements JavaDelegate {
         errors.throwIfAny();
         var reason = text(passed, REASON);
         var wish = change == Change.RECLASSIFIED
-                ? Wish.reclassify(Reclassification.read(passed), reason)
+                ? Wish.reclassify(ReclassificationInput.read(passed), reason)
                 : Wish.of(Objects.requireNonNull(change), reason);
         try {
             if (change == Change.ACKNOWLEDGED && Boolean.TRUE.equals(passed.get(TAKEN_OVER))) {
-                incidents.takenOver(id, text(passed, ACTOR));
+                changes.takenOver(id, text(passed, ACTOR));
             }
-            return incidents.changedOutside(id, wish, text(passed, ACTOR)) ? change : null;
+            return changes.changedOutside(id, wish, text(passed, ACTOR)) ? change : null;
         } catch (Conflict impossible) {
             if (Actor.current().isEmpty()) {
                 return null; // one of our own processes came too late: nobody is there to be refused

@@ -3,10 +3,14 @@ package org.tocsin.incident;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.tocsin.platform.Command;
 import org.tocsin.platform.Conflict;
+import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.NotFound;
 import org.tocsin.platform.TimelineEntry;
 import org.tocsin.tenancy.TenantService;
 
@@ -14,24 +18,30 @@ import org.tocsin.tenancy.TenantService;
 @Component
 class IncidentChanges {
 
+    private final IncidentRepository incidents;
     private final IncidentIntake intake;
     private final IncidentEventRepository timeline;
     private final CommentRepository comments;
     private final TenantService tenants;
+    private final ActingPerson acting;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     IncidentChanges(
+            IncidentRepository incidents,
             IncidentIntake intake,
             IncidentEventRepository timeline,
             CommentRepository comments,
             TenantService tenants,
+            ActingPerson acting,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.incidents = incidents;
         this.intake = intake;
         this.timeline = timeline;
         this.comments = comments;
         this.tenants = tenants;
+        this.acting = acting;
         this.events = events;
         this.clock = clock;
     }
@@ -88,6 +98,26 @@ class IncidentChanges {
         return isNew;
     }
 
+    /** The process was told by somebody else: applies it to our record. @return whether it is new */
+    @Command
+    boolean changedOutside(UUID id, Wish wish, @Nullable String actor) {
+        return apply(locked(id), wish, acting.named(actor));
+    }
+
+    /** An escalation of it was answered by somebody, which makes it theirs, whoever has it so far. */
+    @Command
+    void takenOver(UUID id, @Nullable String actor) {
+        var incident = locked(id);
+        var by = acting.named(actor);
+        if (incident.isTakenOver(by)) {
+            record(incident, "incident.taken", by, "taken on", null, now());
+        }
+    }
+
+    private Incident locked(UUID id) {
+        return incidents.lock(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("incident", id));
+    }
+
     /** Work begins, which acknowledges as well. @return whether it is new */
     boolean start(Incident incident, Acting by) {
         var at = now();
@@ -96,13 +126,6 @@ class IncidentChanges {
             record(incident, "incident.started", by, "started", null, at);
         }
         return isNew;
-    }
-
-    /** Somebody answered an escalation of it, which makes it theirs. */
-    void takeOver(Incident incident, Acting by) {
-        if (incident.isTakenOver(by)) {
-            record(incident, "incident.taken", by, "taken on", null, now());
-        }
     }
 
     Comment comment(Incident incident, CommentInput.Checked said, Acting by) {

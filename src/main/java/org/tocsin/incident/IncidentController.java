@@ -2,7 +2,6 @@ package org.tocsin.incident;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Sort;
@@ -57,23 +56,6 @@ class IncidentController {
             @Nullable String resolutionNote, @Nullable Boolean automatic) {}
 
     record Reason(@Nullable String reason) {}
-
-    record Classification(
-            @Nullable String severity,
-            @Nullable String priority,
-            @Nullable String category,
-            @Nullable Integer requiredClearance,
-            @Nullable String reason) {
-
-        Reclassification read() {
-            var given = new HashMap<String, @Nullable Object>();
-            given.put("severity", severity);
-            given.put("priority", priority);
-            given.put("category", category);
-            given.put("required_clearance", requiredClearance);
-            return Reclassification.read(given);
-        }
-    }
 
     record Closing(@Nullable String closeReason, @Nullable String reason) {}
 
@@ -155,7 +137,7 @@ class IncidentController {
     @Operation(
             summary = "Another severity, priority, category or required clearance; what is not given stays, but the"
                     + " priority follows a new severity. Its service levels are chosen again")
-    IncidentView reclassify(@PathVariable String id, @RequestBody Classification body) {
+    IncidentView reclassify(@PathVariable String id, @RequestBody ReclassificationInput body) {
         check("reason", body.reason());
         return changed(id, Wish.reclassify(body.read(), body.reason()));
     }

@@ -3,13 +3,11 @@ package org.tocsin.incident;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tocsin.incident.IncidentChanges.Wish;
 import org.tocsin.platform.Actor;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
-import org.tocsin.platform.NotFound;
 
 /** Opens incidents and carries them through their life. The process hears of each change in the same transaction. */
 @Service
@@ -89,20 +87,6 @@ public class IncidentService {
             process.changed(incident, said.role() == AuthorRole.STAFF ? Change.REPLIED : Change.CUSTOMER_WROTE);
         }
         return comment;
-    }
-
-    /** The process was told by somebody else: applies it to our record. @return whether it is new */
-    @Command
-    boolean changedOutside(UUID id, Wish wish, @Nullable String actor) {
-        var incident = incidents.lock(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("incident", id));
-        return changes.apply(incident, wish, acting.named(actor));
-    }
-
-    /** An escalation of it was answered by somebody, whoever has it so far. */
-    @Command
-    void takenOver(UUID id, @Nullable String actor) {
-        var incident = incidents.lock(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("incident", id));
-        changes.takeOver(incident, acting.named(actor));
     }
 
     private Incident change(Incident incident, Wish wish, Acting by) {

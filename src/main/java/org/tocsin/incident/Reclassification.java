@@ -1,7 +1,5 @@
 package org.tocsin.incident;
 
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.Priority;
 import org.tocsin.platform.Severity;
@@ -11,20 +9,4 @@ record Reclassification(
         @Nullable Severity severity,
         @Nullable Priority priority,
         @Nullable String category,
-        @Nullable Integer requiredClearance) {
-
-    /** @throws org.tocsin.platform.InvalidInput naming all that is wrong */
-    static Reclassification read(Map<String, ? extends @Nullable Object> given) {
-        var fields = new GivenFields(given);
-        var category = fields.text("category", IncidentInput.NAME);
-        var read = new Reclassification(
-                fields.word("severity", Severity::of, Severity.values()),
-                fields.word("priority", Priority::of, Priority.values()),
-                category == null ? null : category.toUpperCase(Locale.ROOT),
-                given.get("required_clearance") == null
-                        ? null
-                        : fields.number("required_clearance", IncidentInput.CLEARANCE));
-        fields.errors().throwIfAny();
-        return read;
-    }
-}
+        @Nullable Integer requiredClearance) {}

@@ -14,7 +14,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.threeten.extra.Interval;
 import org.tocsin.people.Absence;
-import org.tocsin.people.PeopleService;
+import org.tocsin.people.Absences;
 import org.tocsin.platform.Actor;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.Conflict;
@@ -32,7 +32,7 @@ class FairAssignmentService {
     private final OverrideRepository overrides;
     private final AssignmentRepository assignments;
     private final Rosters rosters;
-    private final PeopleService people;
+    private final Absences absences;
     private final Clock clock;
 
     FairAssignmentService(
@@ -40,13 +40,13 @@ class FairAssignmentService {
             OverrideRepository overrides,
             AssignmentRepository assignments,
             Rosters rosters,
-            PeopleService people,
+            Absences absences,
             Clock clock) {
         this.edits = edits;
         this.overrides = overrides;
         this.assignments = assignments;
         this.rosters = rosters;
-        this.people = people;
+        this.absences = absences;
         this.clock = clock;
     }
 
@@ -118,9 +118,9 @@ class FairAssignmentService {
         var candidates = rotation.plan().inOrder().stream()
                 .filter(known.people()::containsKey)
                 .toList();
-        var absences = people.absences(candidates, window.getStart(), window.getEnd());
+        var absent = absences.during(candidates, window);
         Map<UUID, List<Interval>> away = new HashMap<>();
-        absences.forEach((person, list) ->
+        absent.forEach((person, list) ->
                 away.put(person, list.stream().map(Absence::interval).toList()));
         var empty = new FairPlan(candidates, Map.of(), away, rotation.plan().zone());
         return new FairPlan(

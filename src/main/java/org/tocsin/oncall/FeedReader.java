@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tocsin.people.Standing;
+import org.tocsin.people.AccountStatus;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.SecretToken;
 
@@ -19,13 +19,13 @@ class FeedReader {
 
     private final CalendarFeedRepository feeds;
     private final FeedShifts shifts;
-    private final Standing standing;
+    private final AccountStatus accounts;
     private final Clock clock;
 
-    FeedReader(CalendarFeedRepository feeds, FeedShifts shifts, Standing standing, Clock clock) {
+    FeedReader(CalendarFeedRepository feeds, FeedShifts shifts, AccountStatus accounts, Clock clock) {
         this.feeds = feeds;
         this.shifts = shifts;
-        this.standing = standing;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -42,7 +42,7 @@ class FeedReader {
     }
 
     private Optional<Content> content(CalendarFeed feed) {
-        if (!standing.holds(feed.creatorId())) {
+        if (!accounts.mayAct(feed.creatorId())) {
             return Optional.empty();
         }
         var now = clock.instant();

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tocsin.people.Absences;
 import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
 import org.tocsin.platform.CurrentTenant;
@@ -23,12 +24,19 @@ public class OnCallService {
     private final Rosters rosters;
     private final TeamOnCallSnapshots standings;
     private final PeopleService people;
+    private final Absences absences;
 
-    OnCallService(RotationRepository rotations, Rosters rosters, TeamOnCallSnapshots standings, PeopleService people) {
+    OnCallService(
+            RotationRepository rotations,
+            Rosters rosters,
+            TeamOnCallSnapshots standings,
+            PeopleService people,
+            Absences absences) {
         this.rotations = rotations;
         this.rosters = rosters;
         this.standings = standings;
         this.people = people;
+        this.absences = absences;
     }
 
     /** @return who is on call at that instant for the team's rotation (else the tenant's first active one), primary first; empty when nobody */
@@ -73,7 +81,7 @@ public class OnCallService {
     /** @return those of them who are away then, whatever a rotation says */
     private Set<UUID> absent(Collection<Person> those, Instant at) {
         var ids = those.stream().map(Person::id).collect(Collectors.toSet());
-        return people.absences(ids, at, Intervals.at(at).getEnd()).keySet();
+        return absences.during(ids, Intervals.at(at)).keySet();
     }
 
     /** The team's own rotations first; where nobody of it is on call, somebody is to be paged all the same. */

@@ -17,8 +17,8 @@ import org.tocsin.oncall.provider.ExternalPerson;
 import org.tocsin.oncall.provider.ExternalSchedule;
 import org.tocsin.oncall.provider.ExternalShift;
 import org.tocsin.oncall.provider.ProviderFailure;
-import org.tocsin.people.Newcomers;
 import org.tocsin.people.PeopleService;
+import org.tocsin.people.UserProvisioning;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.InputErrors;
 import org.tocsin.platform.InvalidInput;
@@ -108,19 +108,19 @@ class RotationImport {
         private final RotationService rotations;
         private final OverrideService overrides;
         private final PeopleService people;
-        private final Newcomers newcomers;
+        private final UserProvisioning provisioning;
         private final Clock clock;
 
         Taking(
                 RotationService rotations,
                 OverrideService overrides,
                 PeopleService people,
-                Newcomers newcomers,
+                UserProvisioning provisioning,
                 Clock clock) {
             this.rotations = rotations;
             this.overrides = overrides;
             this.people = people;
-            this.newcomers = newcomers;
+            this.provisioning = provisioning;
             this.clock = clock;
         }
 
@@ -196,7 +196,7 @@ class RotationImport {
                 var user = ExternalStates.user(person, known);
                 boolean missing = user == null && person.email() != null;
                 if (missing && !dryRun) {
-                    user = newcomers.add(person.name(), Objects.requireNonNull(person.email()));
+                    user = provisioning.add(person.name(), Objects.requireNonNull(person.email()));
                 }
                 lines.put(id, new PersonLine(person.name(), person.email(), user, missing));
             });

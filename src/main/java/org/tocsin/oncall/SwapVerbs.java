@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.threeten.extra.Interval;
+import org.tocsin.people.Absences;
 import org.tocsin.people.PeopleService;
 import org.tocsin.platform.Actor;
 import org.tocsin.platform.Conflict;
@@ -25,6 +26,7 @@ class SwapVerbs {
     private final SwapOverrides overrides;
     private final SwapRights rights;
     private final PeopleService people;
+    private final Absences absences;
     private final Clock clock;
 
     SwapVerbs(
@@ -33,12 +35,14 @@ class SwapVerbs {
             SwapOverrides overrides,
             SwapRights rights,
             PeopleService people,
+            Absences absences,
             Clock clock) {
         this.rotations = rotations;
         this.rosters = rosters;
         this.overrides = overrides;
         this.rights = rights;
         this.people = people;
+        this.absences = absences;
         this.clock = clock;
     }
 
@@ -166,7 +170,7 @@ class SwapVerbs {
     }
 
     private void refuseAway(UUID person, Interval window) {
-        people.absences(List.of(person), window.getStart(), window.getEnd()).values().stream()
+        absences.during(List.of(person), window).values().stream()
                 .flatMap(List::stream)
                 .findFirst()
                 .ifPresent(absence -> {

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.threeten.extra.Interval;
-import org.tocsin.people.PeopleService;
+import org.tocsin.people.Absences;
 import org.tocsin.platform.CurrentTenant;
 
 /**
@@ -29,12 +29,12 @@ class TeamOnCallSnapshots {
     private final Map<Key, TeamOnCallSnapshot> kept = new ConcurrentHashMap<>();
     private final RotationRepository rotations;
     private final Rosters rosters;
-    private final PeopleService people;
+    private final Absences absences;
 
-    TeamOnCallSnapshots(RotationRepository rotations, Rosters rosters, PeopleService people) {
+    TeamOnCallSnapshots(RotationRepository rotations, Rosters rosters, Absences absences) {
         this.rotations = rotations;
         this.rosters = rosters;
-        this.people = people;
+        this.absences = absences;
     }
 
     /** @param team in any case; empty for none */
@@ -69,6 +69,6 @@ class TeamOnCallSnapshots {
                 state,
                 window,
                 asked.stream().map(rotation -> known.get(rotation.id())).toList(),
-                people.absences(named, window.getStart(), window.getEnd()));
+                absences.during(named, window));
     }
 }

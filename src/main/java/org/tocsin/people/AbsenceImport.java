@@ -31,13 +31,12 @@ class AbsenceImport {
     private static final Duration AHEAD = Duration.ofDays(366);
     private static final int LONGEST_REASON = 200;
 
-    private final UnavailabilityRepository absences;
+    private final AbsenceRepository absences;
     private final UserRepository users;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AbsenceImport(
-            UnavailabilityRepository absences, UserRepository users, ApplicationEventPublisher events, Clock clock) {
+    AbsenceImport(AbsenceRepository absences, UserRepository users, ApplicationEventPublisher events, Clock clock) {
         this.absences = absences;
         this.users = users;
         this.events = events;
@@ -76,7 +75,7 @@ class AbsenceImport {
         private final List<Line> lines = new ArrayList<>();
         private final List<AbsenceImportReport.Error> errors = new ArrayList<>();
         /** What there is, or will be after this run. */
-        private final Map<Object, Unavailability.Plan> standing = new HashMap<>();
+        private final Map<Object, AbsenceEntry.Plan> standing = new HashMap<>();
 
         Run(User user, AbsenceKind kind, boolean dryRun, Instant now) {
             this.user = user;
@@ -92,7 +91,7 @@ class AbsenceImport {
             var wanted = new LinkedHashMap<String, ICalEvents.Event>();
             var uids = read.stream().map(ICalEvents.Event::uid).toList();
             read.stream().filter(event -> !event.cancelled()).forEach(event -> wanted.put(key(event), event));
-            var before = new HashMap<String, Unavailability>();
+            var before = new HashMap<String, AbsenceEntry>();
             for (var absence : there) {
                 var key = absence.externalKey();
                 if (key == null || !uids.contains(absence.externalUid())) {
@@ -107,7 +106,7 @@ class AbsenceImport {
             wanted.forEach((key, event) -> put(event, before.get(key)));
         }
 
-        private void remove(Unavailability absence) {
+        private void remove(AbsenceEntry absence) {
             var plan = absence.plan();
             standing.remove(absence.id());
             lines.add(new Line(
@@ -119,8 +118,8 @@ class AbsenceImport {
             }
         }
 
-        private void put(ICalEvents.Event event, @Nullable Unavailability old) {
-            var plan = new Unavailability.Plan(kind, event.start(), event.end(), reason(event));
+        private void put(ICalEvents.Event event, @Nullable AbsenceEntry old) {
+            var plan = new AbsenceEntry.Plan(kind, event.start(), event.end(), reason(event));
             if (old != null && old.plan().equals(plan)) {
                 lines.add(new Line(event.uid(), Action.UNCHANGED, old.id(), plan.start(), plan.end()));
                 return;
@@ -143,9 +142,9 @@ class AbsenceImport {
             }
         }
 
-        private Unavailability store(ICalEvents.Event event, @Nullable Unavailability old, Unavailability.Plan plan) {
+        private AbsenceEntry store(ICalEvents.Event event, @Nullable AbsenceEntry old, AbsenceEntry.Plan plan) {
             var absence = Objects.requireNonNullElseGet(
-                    old, () -> new Unavailability(user, plan, Actor.currentName(), now).cameFrom(event));
+                    old, () -> new AbsenceEntry(user, plan, Actor.currentName(), now).cameFrom(event));
             if (old != null) {
                 tell(old.plan());
                 old.describe(plan);
@@ -154,7 +153,7 @@ class AbsenceImport {
             return absences.saveAndFlush(absence);
         }
 
-        private boolean overlaps(Object own, Unavailability.Plan plan) {
+        private boolean overlaps(Object own, AbsenceEntry.Plan plan) {
             return standing.entrySet().stream()
                     .filter(other -> !other.getKey().equals(own))
                     .map(Map.Entry::getValue)
@@ -162,13 +161,13 @@ class AbsenceImport {
                             other.start().isBefore(plan.end()) && plan.start().isBefore(other.end()));
         }
 
-        private void tell(Unavailability.Plan plan) {
+        private void tell(AbsenceEntry.Plan plan) {
             events.publishEvent(new AbsenceChanged(user.id(), plan.start(), plan.end()));
         }
     }
 
     private static String key(ICalEvents.Event event) {
-        return Unavailability.key(event.uid(), event.part());
+        return AbsenceEntry.key(event.uid(), event.part());
     }
 
     private static String reason(ICalEvents.Event event) {

@@ -1,6 +1,5 @@
 package org.tocsin.people;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -28,11 +27,9 @@ import org.tocsin.platform.InputErrors;
 public class PeopleService {
 
     private final UserRepository users;
-    private final UnavailabilityRepository absences;
 
-    PeopleService(UserRepository users, UnavailabilityRepository absences) {
+    PeopleService(UserRepository users) {
         this.users = users;
-        this.absences = absences;
     }
 
     /** @return these, whether active or not, in the order asked for, in one query: for what once was */
@@ -125,17 +122,6 @@ public class PeopleService {
                 .filter(row -> row.contact().channel() == channel
                         && row.contact().address().equals(address))
                 .forEach(ContactMethod::doubt);
-    }
-
-    /** @return who of these is away in that time and when, by start, in one query; whoever is there all the time is not in it */
-    @Transactional(readOnly = true)
-    public Map<UUID, List<Absence>> absences(Collection<UUID> people, Instant from, Instant to) {
-        if (people.isEmpty()) {
-            return Map.of();
-        }
-        return absences.findOverlapping(people, from, to, CurrentTenant.id()).stream()
-                .map(Unavailability::absence)
-                .collect(Collectors.groupingBy(Absence::user));
     }
 
     /**

@@ -193,7 +193,7 @@ class IncidentTest {
         given.put("category", category);
         given.put("required_clearance", clearance);
 
-        var isNew = incident.reclassify(Reclassification.read(given));
+        var isNew = incident.reclassify(ReclassificationInput.read(given));
 
         assertThat(isNew).isEqualTo(!expected.equals("same"));
         assertThat(incident.classification().text()).isEqualTo(isNew ? expected : "HIGH, P2, NETWORK");

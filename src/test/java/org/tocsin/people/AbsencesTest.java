@@ -31,13 +31,20 @@ class AbsencesTest {
     private final Rest rest;
     private final TestTenant tenant;
     private final PeopleService people;
+    private final Absences absences;
     private final ConfigurableApplicationContext context;
     private final PeopleScenes scenes;
 
-    AbsencesTest(Rest rest, TestTenant tenant, PeopleService people, ConfigurableApplicationContext context) {
+    AbsencesTest(
+            Rest rest,
+            TestTenant tenant,
+            PeopleService people,
+            Absences absences,
+            ConfigurableApplicationContext context) {
         this.rest = rest;
         this.tenant = tenant;
         this.people = people;
+        this.absences = absences;
         this.context = context;
         this.scenes = new PeopleScenes(rest, tenant);
     }
@@ -158,7 +165,8 @@ class AbsencesTest {
         var id = UUID.fromString(person);
         return CurrentTenant.call(
                         tenant.id(),
-                        () -> people.absences(List.of(id, UUID.randomUUID()), Instant.parse(from), Instant.parse(to)))
+                        () -> absences.during(
+                                List.of(id, UUID.randomUUID()), Interval.of(Instant.parse(from), Instant.parse(to))))
                 .getOrDefault(id, List.of());
     }
 

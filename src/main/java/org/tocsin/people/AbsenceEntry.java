@@ -19,7 +19,7 @@ import org.tocsin.platform.TenantRow;
         value = "unavailability",
         secret = "reason",
         ignore = {"createdAt"})
-class Unavailability extends TenantRow {
+class AbsenceEntry extends TenantRow {
 
     /** What is said about it, checked. */
     record Plan(AbsenceKind kind, Instant start, Instant end, String reason) {}
@@ -37,10 +37,10 @@ class Unavailability extends TenantRow {
     private String createdBy;
 
     @SuppressWarnings("NullAway.Init") // JPA
-    protected Unavailability() {}
+    protected AbsenceEntry() {}
 
     @SuppressWarnings("NullAway.Init") // describe() sets the rest
-    Unavailability(User user, Plan plan, String createdBy, Instant now) {
+    AbsenceEntry(User user, Plan plan, String createdBy, Instant now) {
         super(user.tenantId(), now);
         this.userId = user.id();
         this.createdBy = createdBy;
@@ -54,7 +54,7 @@ class Unavailability extends TenantRow {
         reason = plan.reason();
     }
 
-    Unavailability cameFrom(ICalEvents.Event event) {
+    AbsenceEntry cameFrom(ICalEvents.Event event) {
         externalUid = event.uid();
         externalPart = event.part();
         return this;

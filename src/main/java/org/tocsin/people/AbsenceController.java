@@ -30,13 +30,13 @@ import org.tocsin.platform.Results;
 @RestController
 @RequestMapping("/api/v1/users/{user}/unavailabilities")
 @PreAuthorize("hasRole('VIEWER')")
-class UnavailabilityController {
+class AbsenceController {
 
-    private final UnavailabilityService absences;
+    private final AbsenceService absences;
     private final AbsenceImport imports;
     private final MergePatch patches;
 
-    UnavailabilityController(UnavailabilityService absences, AbsenceImport imports, MergePatch patches) {
+    AbsenceController(AbsenceService absences, AbsenceImport imports, MergePatch patches) {
         this.absences = absences;
         this.imports = imports;
         this.patches = patches;
@@ -44,8 +44,8 @@ class UnavailabilityController {
 
     @GetMapping
     @Operation(summary = "A person's absences by start; filters kind, from, to (those that overlap)")
-    Results<UnavailabilityView> list(@PathVariable UUID user, UnavailabilityFilter filter, PageQuery query) {
-        return Results.of(absences.list(user, filter, query), UnavailabilityView::of);
+    Results<AbsenceView> list(@PathVariable UUID user, AbsenceFilter filter, PageQuery query) {
+        return Results.of(absences.list(user, filter, query), AbsenceView::of);
     }
 
     @PostMapping
@@ -53,7 +53,7 @@ class UnavailabilityController {
             summary =
                     "Enters an absence: PTO, HOLIDAY, SICK or OTHER, from start_time to end_time, or from start to end"
                             + " as whole days of the person's zone; 409 if another one overlaps")
-    ResponseEntity<UnavailabilityView> create(@PathVariable UUID user, @RequestBody UnavailabilityInput input) {
+    ResponseEntity<AbsenceView> create(@PathVariable UUID user, @RequestBody AbsenceInput input) {
         return absences.create(user, input).created();
     }
 
@@ -73,28 +73,28 @@ class UnavailabilityController {
 
     @GetMapping("/{id}")
     @Operation(summary = "One absence; its ETag serves as If-Match of a change")
-    ResponseEntity<UnavailabilityView> get(@PathVariable UUID user, @PathVariable UUID id) {
+    ResponseEntity<AbsenceView> get(@PathVariable UUID user, @PathVariable UUID id) {
         return absences.get(user, id).ok();
     }
 
     @PutMapping("/{id}")
     @Operation(summary = "Replaces an absence")
-    ResponseEntity<UnavailabilityView> replace(
+    ResponseEntity<AbsenceView> replace(
             @PathVariable UUID user,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody UnavailabilityInput input) {
+            @RequestBody AbsenceInput input) {
         return absences.change(user, id, ifMatch, current -> input).ok();
     }
 
     @PatchMapping("/{id}")
     @Operation(summary = "Changes what is given; a day takes the place of the instant that was there")
-    ResponseEntity<UnavailabilityView> change(
+    ResponseEntity<AbsenceView> change(
             @PathVariable UUID user,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ObjectNode patch) {
-        return absences.change(user, id, ifMatch, patches.of(patch, UnavailabilityInput.class))
+        return absences.change(user, id, ifMatch, patches.of(patch, AbsenceInput.class))
                 .ok();
     }
 

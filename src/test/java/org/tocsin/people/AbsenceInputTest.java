@@ -13,17 +13,17 @@ import org.tocsin.platform.FieldError;
 import org.tocsin.platform.InputErrors;
 import org.tocsin.platform.InvalidInput;
 
-class UnavailabilityInputTest {
+class AbsenceInputTest {
 
     private static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
     private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
 
     @Test
     void wholeDaysAreThoseOfThePersonsZoneAndTheLastOneCounts() {
-        var plan = read(new UnavailabilityInput("pto", null, null, "2026-08-03", "2026-08-07", " Sea "), null);
+        var plan = read(new AbsenceInput("pto", null, null, "2026-08-03", "2026-08-07", " Sea "), null);
 
         assertThat(plan)
-                .isEqualTo(new Unavailability.Plan(
+                .isEqualTo(new AbsenceEntry.Plan(
                         AbsenceKind.PTO,
                         Instant.parse("2026-08-03T05:00:00Z"),
                         Instant.parse("2026-08-08T05:00:00Z"),
@@ -32,7 +32,7 @@ class UnavailabilityInputTest {
 
     @Test
     void anInstantAndADayGoTogether() {
-        var plan = read(new UnavailabilityInput("SICK", "2026-06-01T09:00:00Z", null, null, "2026-06-01", null), null);
+        var plan = read(new AbsenceInput("SICK", "2026-06-01T09:00:00Z", null, null, "2026-06-01", null), null);
 
         assertThat(plan.start()).isEqualTo("2026-06-01T09:00:00Z");
         assertThat(plan.end()).isEqualTo("2026-06-02T05:00:00Z");
@@ -41,11 +41,11 @@ class UnavailabilityInputTest {
 
     @Test
     void aDayTakesThePlaceOfTheInstantThatWasThere() {
-        var before = read(new UnavailabilityInput("PTO", null, null, "2026-08-03", "2026-08-07", null), null);
-        var echoed = UnavailabilityInput.of(before);
+        var before = read(new AbsenceInput("PTO", null, null, "2026-08-03", "2026-08-07", null), null);
+        var echoed = AbsenceInput.of(before);
 
-        var plan = read(
-                new UnavailabilityInput("PTO", echoed.startTime(), echoed.endTime(), null, "2026-08-08", null), before);
+        var plan =
+                read(new AbsenceInput("PTO", echoed.startTime(), echoed.endTime(), null, "2026-08-08", null), before);
 
         assertThat(plan.start()).isEqualTo(before.start());
         assertThat(plan.end()).isEqualTo("2026-08-09T05:00:00Z");
@@ -68,12 +68,12 @@ class UnavailabilityInputTest {
             """)
     void namesWhatIsWrong(String kind, String startTime, String endTime, String start, String end, String field) {
         var errors = new InputErrors();
-        new UnavailabilityInput(kind, startTime, endTime, start, end, null).read(CHICAGO, NOW, null, errors);
+        new AbsenceInput(kind, startTime, endTime, start, end, null).read(CHICAGO, NOW, null, errors);
 
         assertThat(fields(errors)).contains(field);
     }
 
-    private static Unavailability.Plan read(UnavailabilityInput input, Unavailability.Plan before) {
+    private static AbsenceEntry.Plan read(AbsenceInput input, AbsenceEntry.Plan before) {
         var errors = new InputErrors();
         var plan = input.read(CHICAGO, NOW, before, errors);
         errors.throwIfAny();

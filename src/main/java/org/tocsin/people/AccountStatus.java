@@ -7,15 +7,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.platform.CurrentTenant;
 
-/** Whether whoever made something may still act: what they made for use without a login ends with them. */
+/** Whether a person or token may still act: what they made for use without a login ends with them. */
 @Service
-public class Standing {
+public class AccountStatus {
 
     private final UserRepository users;
     private final TokenRepository tokens;
     private final Clock clock;
 
-    Standing(UserRepository users, TokenRepository tokens, Clock clock) {
+    AccountStatus(UserRepository users, TokenRepository tokens, Clock clock) {
         this.users = users;
         this.tokens = tokens;
         this.clock = clock;
@@ -23,7 +23,7 @@ public class Standing {
 
     /** @param actor id of a person or a token of the current tenant */
     @Transactional(readOnly = true)
-    public boolean holds(UUID actor) {
+    public boolean mayAct(UUID actor) {
         var tenantId = CurrentTenant.id();
         return !users.findActive(List.of(actor), tenantId).isEmpty()
                 || tokens.findByIdAndTenantId(actor, tenantId)

@@ -25,18 +25,17 @@ import org.tocsin.platform.Versioned;
 
 /** Keeps when people are away. The database itself refuses two absences of one person at once; here it is said in words. */
 @Service
-class UnavailabilityService {
+class AbsenceService {
 
     private static final int MOST_TO_COME = 200;
-    private static final Logger log = LoggerFactory.getLogger(UnavailabilityService.class);
+    private static final Logger log = LoggerFactory.getLogger(AbsenceService.class);
 
-    private final UnavailabilityRepository absences;
+    private final AbsenceRepository absences;
     private final UserRepository users;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    UnavailabilityService(
-            UnavailabilityRepository absences, UserRepository users, ApplicationEventPublisher events, Clock clock) {
+    AbsenceService(AbsenceRepository absences, UserRepository users, ApplicationEventPublisher events, Clock clock) {
         this.absences = absences;
         this.users = users;
         this.events = events;
@@ -44,21 +43,21 @@ class UnavailabilityService {
     }
 
     @Transactional(readOnly = true)
-    Page<Unavailability> list(UUID person, UnavailabilityFilter filter, PageQuery query) {
+    Page<AbsenceEntry> list(UUID person, AbsenceFilter filter, PageQuery query) {
         OwnerAccess.requireRead(person);
         user(person);
         return absences.findAll(filter.condition(person), query.toPageable(Sort.by("startTime", "id")));
     }
 
     @Transactional(readOnly = true)
-    Versioned<UnavailabilityView> get(UUID person, UUID id) {
+    Versioned<AbsenceView> get(UUID person, UUID id) {
         OwnerAccess.requireRead(person);
         return saved(absences.findByIdAndUserIdAndTenantId(id, person, CurrentTenant.id())
                 .orElseThrow(() -> new NotFound("absence", id)));
     }
 
     @Command
-    Versioned<UnavailabilityView> create(UUID person, UnavailabilityInput input) {
+    Versioned<AbsenceView> create(UUID person, AbsenceInput input) {
         OwnerAccess.requireChange(person);
         var user = user(person);
         var now = clock.instant();
@@ -67,7 +66,7 @@ class UnavailabilityService {
             throw new Conflict("There are " + MOST_TO_COME + " absences to come already.");
         }
         refuseOverlap(person, plan, null);
-        var created = absences.saveAndFlush(new Unavailability(user, plan, Actor.currentName(), now));
+        var created = absences.saveAndFlush(new AbsenceEntry(user, plan, Actor.currentName(), now));
         log.info("Absence {} of user {} was entered", created.id(), person);
         tell(person, plan.start(), plan.end());
         return saved(created);
@@ -75,11 +74,10 @@ class UnavailabilityService {
 
     /** @param change from what is there, once it is locked, to what shall be */
     @Command
-    Versioned<UnavailabilityView> change(
-            UUID person, UUID id, @Nullable String ifMatch, UnaryOperator<UnavailabilityInput> change) {
+    Versioned<AbsenceView> change(UUID person, UUID id, @Nullable String ifMatch, UnaryOperator<AbsenceInput> change) {
         var absence = lock(person, id, ifMatch);
         var before = absence.plan();
-        var plan = read(user(person), change.apply(UnavailabilityInput.of(before)), before);
+        var plan = read(user(person), change.apply(AbsenceInput.of(before)), before);
         refuseOverlap(person, plan, id);
         absence.describe(plan);
         var changed = absences.saveAndFlush(absence);
@@ -95,14 +93,14 @@ class UnavailabilityService {
         tell(person, absence.plan().start(), absence.plan().end());
     }
 
-    private Unavailability.Plan read(User user, UnavailabilityInput input, Unavailability.@Nullable Plan before) {
+    private AbsenceEntry.Plan read(User user, AbsenceInput input, AbsenceEntry.@Nullable Plan before) {
         var errors = new InputErrors();
         var plan = input.read(user.profile().timezone(), clock.instant(), before, errors);
         errors.throwIfAny();
         return plan;
     }
 
-    private void refuseOverlap(UUID person, Unavailability.Plan plan, @Nullable UUID own) {
+    private void refuseOverlap(UUID person, AbsenceEntry.Plan plan, @Nullable UUID own) {
         absences.findOverlapping(List.of(person), plan.start(), plan.end(), CurrentTenant.id()).stream()
                 .filter(other -> !other.id().equals(own))
                 .findFirst()
@@ -116,15 +114,15 @@ class UnavailabilityService {
         events.publishEvent(new AbsenceChanged(person, start, end));
     }
 
-    private Unavailability lock(UUID person, UUID id, @Nullable String ifMatch) {
+    private AbsenceEntry lock(UUID person, UUID id, @Nullable String ifMatch) {
         OwnerAccess.requireChange(person);
         var absence = absences.lock(id, person, CurrentTenant.id()).orElseThrow(() -> new NotFound("absence", id));
         ETags.require(ifMatch, absence.version());
         return absence;
     }
 
-    private static Versioned<UnavailabilityView> saved(Unavailability absence) {
-        return new Versioned<>(UnavailabilityView.of(absence), absence.version());
+    private static Versioned<AbsenceView> saved(AbsenceEntry absence) {
+        return new Versioned<>(AbsenceView.of(absence), absence.version());
     }
 
     private User user(UUID person) {

@@ -15,7 +15,7 @@ import org.tocsin.platform.TimerDates;
  *
  * @param kind word of {@link AbsenceKind}
  */
-record UnavailabilityInput(
+record AbsenceInput(
         @Nullable String kind,
         @Nullable String startTime,
         @Nullable String endTime,
@@ -26,8 +26,8 @@ record UnavailabilityInput(
     private static final int TEXT_LIMIT = 1000, WORD_LIMIT = 20;
     private static final Duration LONGEST = Duration.ofDays(366), FARTHEST = Duration.ofDays(3 * 366);
 
-    static UnavailabilityInput of(Unavailability.Plan plan) {
-        return new UnavailabilityInput(
+    static AbsenceInput of(AbsenceEntry.Plan plan) {
+        return new AbsenceInput(
                 plan.kind().name(), plan.start().toString(), plan.end().toString(), null, null, plan.reason());
     }
 
@@ -35,7 +35,7 @@ record UnavailabilityInput(
      * @param before what was there, whose instants may be echoed beside new days; null for a new absence
      * @return of use only if no error was added
      */
-    Unavailability.Plan read(ZoneId zone, Instant now, Unavailability.@Nullable Plan before, InputErrors errors) {
+    AbsenceEntry.Plan read(ZoneId zone, Instant now, AbsenceEntry.@Nullable Plan before, InputErrors errors) {
         errors.requireText("kind", kind, WORD_LIMIT);
         errors.limitText("reason", reason, TEXT_LIMIT);
         var known = errors.oneOf("kind", kind, AbsenceKind.class);
@@ -44,7 +44,7 @@ record UnavailabilityInput(
         if (from != null && to != null) {
             checkSpan(from, to, now, errors);
         }
-        return new Unavailability.Plan(
+        return new AbsenceEntry.Plan(
                 known == null ? AbsenceKind.OTHER : known,
                 from == null ? now : from,
                 to == null ? now : to,

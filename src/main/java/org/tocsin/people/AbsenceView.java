@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param endTime not included
  * @param reason  only for administrators and the person in question
  */
-record UnavailabilityView(
+record AbsenceView(
         UUID id,
         UUID user,
         AbsenceKind kind,
@@ -20,9 +20,9 @@ record UnavailabilityView(
         String createdBy,
         Instant createdAt) {
 
-    static UnavailabilityView of(Unavailability absence) {
+    static AbsenceView of(AbsenceEntry absence) {
         var plan = absence.plan();
-        return new UnavailabilityView(
+        return new AbsenceView(
                 absence.id(),
                 absence.userId(),
                 plan.kind(),

@@ -7,12 +7,12 @@ import org.tocsin.platform.InputErrors;
 import org.tocsin.platform.Specifications;
 
 /** {@code ?kind=&from=&to=} of the list of a person's absences: those that overlap. */
-record UnavailabilityFilter(
+record AbsenceFilter(
         @Nullable String kind,
         @Nullable String from,
         @Nullable String to) {
 
-    Specification<Unavailability> condition(UUID person) {
+    Specification<AbsenceEntry> condition(UUID person) {
         var errors = new InputErrors();
         var known = errors.oneOf("kind", kind, AbsenceKind.class);
         var since = errors.moment("from", from);

@@ -16,15 +16,15 @@ import org.tocsin.platform.InvalidInput;
 
 /** People whom another system names: reached by e-mail, and without a password until somebody gives them one. */
 @Service
-public class Newcomers {
+public class UserProvisioning {
 
-    private static final Logger log = LoggerFactory.getLogger(Newcomers.class);
+    private static final Logger log = LoggerFactory.getLogger(UserProvisioning.class);
     private static final int MOST_TRIES = 100, LONGEST = 60, LONGEST_NAME = 200;
 
     private final UserRepository users;
     private final Clock clock;
 
-    Newcomers(UserRepository users, Clock clock) {
+    UserProvisioning(UserRepository users, Clock clock) {
         this.users = users;
         this.clock = clock;
     }

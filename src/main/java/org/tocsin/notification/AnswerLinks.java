@@ -17,7 +17,7 @@ import org.tocsin.notification.channel.OutgoingMessage;
 import org.tocsin.platform.Channel;
 import org.tocsin.platform.CurrentTenant;
 
-/** How a message can be answered: its link is made when it first leaves, and found again when an answer comes. */
+/** The links by which a message is answered: made when it is first sent, found again when an answer comes. */
 @Component
 class AnswerLinks {
 
@@ -60,7 +60,7 @@ class AnswerLinks {
         return answered(message, notification, delivery, () -> of(delivery).or(() -> Optional.of(make(delivery))));
     }
 
-    /** @return the same of a message that has left: by the link it left with, while that is good */
+    /** @return the same for a message that was sent: with the link it was sent with, while that is good */
     OutgoingMessage stillAnswerable(OutgoingMessage message, Notification notification, Delivery delivery) {
         return answered(
                 message, notification, delivery, () -> of(delivery).filter(link -> !link.isExpired(clock.instant())));
@@ -129,7 +129,7 @@ class AnswerLinks {
     }
 
     private @Nullable URI address(AnswerLink link, ResponseActionType action) {
-        // a message to many is no person's: whoever follows the link could be anybody
+        // a message to many belongs to no person: anybody could follow the link
         return link.personId() == null
                 ? null
                 : URI.create(addresses.base() + "/a/"
@@ -139,7 +139,7 @@ class AnswerLinks {
     private AnswerLink make(Delivery delivery) {
         var now = clock.instant();
         var code = Stream.iterate(0, i -> i + 1)
-                .map(i -> code(SHORTEST + i / 5)) // whoever has that many open gets longer ones
+                .map(i -> code(SHORTEST + i / 5)) // a person who has that many open gets longer ones
                 .filter(c -> delivery.personId() == null || !links.isTaken(delivery.personId(), c, now))
                 .findFirst()
                 .orElseThrow();

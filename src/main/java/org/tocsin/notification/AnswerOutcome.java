@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.people.Person;
 import org.tocsin.platform.AnswerTargetDirectory.AnswerTarget;
 
-/** What came of an answer, with a sentence for whoever gave it. */
+/** What came of an answer, with a sentence for the person who gave it. */
 record AnswerOutcome(Kind kind, String sentence) {
 
     enum Kind {
@@ -68,7 +68,7 @@ record AnswerOutcome(Kind kind, String sentence) {
         return new AnswerOutcome(Kind.OVER, describe(target, reader));
     }
 
-    /** @return whether that answer would change anything; whoever has it may call for help, nobody else for them */
+    /** @return whether that answer would change anything; only the person who acknowledged may escalate then */
     static boolean isAwaited(AnswerTarget target, ResponseActionType action, Person by) {
         return switch (target.state()) {
             case OPEN -> true;

@@ -62,7 +62,7 @@ class AnswerPages {
         }
         return answers.personOf(link.get())
                 .map(person -> use.of(link.get(), action.get(), person))
-                .orElseGet(() -> AnswerPage.notValid(home)); // whoever it was for is gone
+                .orElseGet(() -> AnswerPage.notValid(home)); // the person it was for is gone
     }
 
     /** Reads in one transaction. */

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.platform.AnswerTargetDirectory.Kind;
 import org.tocsin.platform.CurrentTenant;
 
-/** Takes people's answers to the process of what they answer to: it decides what comes of them. */
+/** Sends people's answers to the process of their target, which decides what comes of them. */
 @Component
 class AnswerProcess {
 

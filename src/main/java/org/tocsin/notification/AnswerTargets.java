@@ -11,7 +11,7 @@ import org.tocsin.platform.AnswerTargetDirectory;
 import org.tocsin.platform.AnswerTargetDirectory.AnswerTarget;
 import org.tocsin.platform.AnswerTargetDirectory.Kind;
 
-/** What a notification asks people to answer to: the escalation it was sent for, else the incident it is about. */
+/** What a reply to a notification acts on: the escalation it was sent for, else the incident it is about. */
 @Component
 class AnswerTargets {
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The text in a one-tap link, short enough for an SMS: what it is good for, the id of a link of ours, and a seal over all that
  * the link is bound to. It says nothing to anybody else.
  *
- * @param action null for buttons and keys: whoever presses one is known by other means
+ * @param action null for buttons and keys: the person who presses one is known by other means
  * @param seal   see {@link AnswerSeal}
  */
 record AnswerToken(@Nullable ResponseActionType action, long link, byte[] seal) {

@@ -24,8 +24,8 @@ import org.tocsin.platform.TopicWorker.Retry;
 import org.tocsin.tenancy.MessageRulesService;
 
 /**
- * Many messages for one person within a minute become one. The first few go out singly; who comes later waits for a turn, and
- * whoever gets it takes all others along. P0 goes out singly in any case. Its methods run in the transaction of the caller, who
+ * Many messages for one person within a minute become one. The first few go out singly; later ones wait for a turn, and the
+ * one that gets it takes all others along. P0 goes out singly in any case. Its methods run in the transaction of the caller, who
  * has locked the delivery.
  */
 @Component
@@ -124,7 +124,7 @@ class Bundles {
         return Optional.of(messages.of(notification, lead, words).leadingTo(properties.base() + "/"));
     }
 
-    /** Each with the ways to answer it: one tap on the whole could not answer to several matters. */
+    /** Each with the ways to answer it: one tap on the whole could not answer several. */
     private OutgoingMessage part(Notification notification, Delivery delivery) {
         return answers.answerable(
                 messages.of(notification, delivery, new MessageBody(delivery.title(), "")), notification, delivery);

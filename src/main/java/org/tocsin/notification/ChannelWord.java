@@ -14,7 +14,7 @@ final class ChannelWord {
     private ChannelWord() {}
 
     /**
-     * @param usable whether a channel is set up here and allowed: {@code pager} (seed 002) is PagerDuty then, else push and SMS
+     * @param usable whether a channel is set up here and allowed: {@code pager} is PagerDuty then, else push and SMS
      * @return the channels it stands for; none if it is no such word
      */
     static List<Channel> channels(String word, Predicate<Channel> usable) {

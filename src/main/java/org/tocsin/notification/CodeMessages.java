@@ -22,7 +22,7 @@ import org.tocsin.platform.WorkAvailable;
 
 /**
  * Messages with the code that verifies a contact. They are deliveries like any other, but for two things: they go to that very
- * contact although it is not verified, and the code is put in only as the message leaves, so that no table or log has it.
+ * contact although it is not verified, and the code is put into the outgoing message only, so that no table or log has it.
  */
 @Component
 class CodeMessages {

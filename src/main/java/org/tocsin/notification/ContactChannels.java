@@ -9,7 +9,7 @@ import org.tocsin.people.Person;
 import org.tocsin.people.Person.Contact;
 import org.tocsin.platform.Channel;
 
-/** How a person can be reached. Pages use verified contacts only; without one for e-mail, the address of the account. */
+/** The channels by which a person can be reached. Pages use verified contacts only; without one for e-mail, the address of the account. */
 final class ContactChannels {
 
     private ContactChannels() {}
@@ -31,7 +31,7 @@ final class ContactChannels {
     }
 
     /**
-     * The next way to a person when one has given up: what was chosen for the notification first, then the person's own order.
+     * The next channel to a person when one has given up: those chosen for the notification first, then the person's own order.
      *
      * @param used   channels that have been tried for this person already
      * @param usable whether a channel is there and configured

@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers since when a delivery has not been let through to its destination, on this node: another channel may reach its
- * person. A restart begins anew, which only makes it wait a little longer.
+ * How long a delivery may be deferred because its destination lets nothing through, before another channel is tried. Kept on
+ * this node; a restart only makes it wait a little longer.
  */
 @Component
 class DeferralLimit {

@@ -15,8 +15,8 @@ import org.tocsin.platform.TenantRow;
 import org.tocsin.platform.TopicWorker;
 
 /**
- * One way of one notification to one person, or to the endpoint of the whole installation. Whoever moves it from PENDING or
- * RETRYING to SENDING has claimed it; a withdrawal that comes first cancels it, and one that comes later is too late.
+ * One notification on one channel to one person, or to the endpoint of the whole installation. The worker that moves it from
+ * PENDING or RETRYING to SENDING has claimed it; a withdrawal before that cancels it, a later one is too late.
  */
 @Entity
 @Table(name = "delivery")
@@ -88,7 +88,7 @@ class Delivery extends TenantRow {
         return to(address);
     }
 
-    /** Whoever asks for it knows why: it goes out even if its notification has been withdrawn, and stands for itself. */
+    /** It was asked for by hand: it goes out even if its notification has been withdrawn. */
     void repeats(Delivery old, String by) {
         redeliveryOf = old.id();
         personName = old.personName;
@@ -211,7 +211,7 @@ class Delivery extends TenantRow {
 
     /** Withdrawn: nothing goes out any more unless it is on its way already. */
     void cancel(Instant at) {
-        pageKey = null; // a new page about the same thing is a new matter
+        pageKey = null; // a new page about the same subject is sent again
         if (status == DeliveryStatus.PENDING || status == DeliveryStatus.RETRYING) {
             settle(DeliveryStatus.CANCELLED, at, detail);
         }
@@ -239,7 +239,7 @@ class Delivery extends TenantRow {
         };
     }
 
-    /** @return whether the process is to take its way to another channel */
+    /** @return whether the process is to choose another channel */
     boolean hasFailed() {
         return status == DeliveryStatus.REFUSED || status == DeliveryStatus.NOT_CONFIGURED;
     }

@@ -137,7 +137,7 @@ class DeliveryPlanner {
                 .toList();
     }
 
-    /** @return the delivery that takes the place of one that gave up, if there is another way to that person */
+    /** @return the delivery that takes the place of one that gave up, if another channel reaches that person */
     @Command
     public Optional<UUID> fallBack(UUID notificationId, UUID deliveryId) {
         var notification = lock(notificationId);

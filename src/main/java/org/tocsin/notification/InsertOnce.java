@@ -54,7 +54,7 @@ class InsertOnce {
                 == 1;
     }
 
-    /** @return whether it was new: false if the person has been paged that way for the same thing */
+    /** @return whether it was new: false if that channel has paged the person about the same thing */
     boolean delivery(Delivery d) {
         return jdbc.sql("""
             insert into delivery (id, tenant_id, notification_id, page_key, person_id, person_name, channel,

@@ -26,11 +26,11 @@ class MessagePreference {
     /** Empty is everybody's language. */
     private String locale = "";
 
-    /** Ways for P0 and P1, best first; none leaves it to the table. */
+    /** Channels for P0 and P1, best first; none leaves it to the table. */
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Channel> urgent = List.of();
 
-    /** Ways for the rest, best first; none leaves it to the table. */
+    /** Channels for the rest, best first; none leaves it to the table. */
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Channel> other = List.of();
 

@@ -69,7 +69,7 @@ class MessagePreferences {
     /**
      * @param chosen what the table says
      * @param own    what this person wants
-     * @return the ways to this person, best first. P0 keeps every way the table names; wishes that lead nowhere leave it to the table
+     * @return the channels for this person, best first. P0 keeps every channel of the table; preferences that reach nobody leave it to the table
      */
     static List<Channel> join(List<Channel> chosen, Notification notification, Person person, MessagePreference own) {
         var urgent =

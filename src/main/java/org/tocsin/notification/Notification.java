@@ -17,7 +17,7 @@ import org.tocsin.platform.Severity;
 import org.tocsin.platform.Subject;
 import org.tocsin.platform.TenantRow;
 
-/** One page or notification: what it is about, who is to have it, and whether it still stands. */
+/** One page or other notification: what it is about, who gets it, and whether it has been withdrawn. */
 @Entity
 @Table(name = "notification")
 class Notification extends TenantRow {
@@ -86,7 +86,7 @@ class Notification extends TenantRow {
         this.facts = facts;
     }
 
-    /** What leaves is called this. */
+    /** Gives it the title that outgoing messages may show. */
     Notification titled(String title) {
         subjectTitle = title;
         return this;

@@ -59,7 +59,7 @@ class NotificationFactsListener implements ExecutionListener {
         Facts.put(execution, facts);
     }
 
-    /** A subject without a priority has the one that goes with its severity (contract). */
+    /** A subject without a priority has the one that goes with its severity. */
     private static @Nullable String following(@Nullable Object severity) {
         return severity == null
                 ? null

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.Subject;
 
 /**
- * A page or notification to be sent.
+ * Asks for a page or another notification.
  *
  * @param key        a repeated notification of the same key is not sent again
  * @param reference  what withdraws it, for instance the id of the escalation
  * @param level      level of the escalation, 0 if there is none
- * @param round      how often the ladder has been climbed before
+ * @param round      how often the escalation policy has been repeated before
  * @param recipients ids of people; none means the administrators of the tenant
  * @param contacts   keys of contacts whose plain addresses have it as well
  * @param channels   words of the channels asked for; none leaves it to the table

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
 
-/** The door: sends notifications and withdraws them. What happens to one in between is processes/notification.bpmn. */
+/** Sends and withdraws notifications. In between, processes/notification.bpmn says what happens. */
 @Service
 public class NotificationService {
 

@@ -7,13 +7,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.tocsin.audit.Audited;
 import org.tocsin.platform.Channel;
 import org.tocsin.platform.TenantRow;
 
-/** The words of one type of notification on one channel (seed 000). One of them may be the default of its type and channel. */
+/** The words of one type of notification on one channel. One of them may be the default of its type and channel. */
 @Entity
 @Table(name = "notification_template")
 @Audited("notification_template")
@@ -65,6 +66,28 @@ class NotificationTemplate extends TenantRow {
         this.updatedAt = at;
     }
 
+    TemplateView view() {
+        return new TemplateView(
+                id(),
+                name,
+                templateType,
+                channelType,
+                subjectTemplate,
+                bodyTemplate,
+                variables,
+                locale,
+                active,
+                standard,
+                createdAt(),
+                updatedAt);
+    }
+
+    /** @throws RuntimeException if it can't be rendered with these values */
+    MessageBody render(Map<String, String> values) {
+        return new MessageBody(
+                new TemplateText(subjectTemplate).render(values), new TemplateText(bodyTemplate).render(values));
+    }
+
     void noLongerDefault(Instant at) {
         standard = false;
         updatedAt = at;
@@ -82,31 +105,7 @@ class NotificationTemplate extends TenantRow {
         return channelType;
     }
 
-    String subjectTemplate() {
-        return subjectTemplate;
-    }
-
-    String bodyTemplate() {
-        return bodyTemplate;
-    }
-
-    List<String> variables() {
-        return variables;
-    }
-
     String locale() {
         return locale;
-    }
-
-    boolean active() {
-        return active;
-    }
-
-    boolean standard() {
-        return standard;
-    }
-
-    Instant updatedAt() {
-        return updatedAt;
     }
 }

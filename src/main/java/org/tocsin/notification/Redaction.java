@@ -37,13 +37,13 @@ final class Redaction {
                 .toList();
     }
 
-    /** @return whether the value of a fact or label of that name must not leave */
+    /** @return whether the value of a fact or label of that name is kept out of outgoing messages */
     boolean covers(String name) {
         var own = words(name);
         return words.stream().anyMatch(own::contains);
     }
 
-    /** @return the facts without what must not leave */
+    /** @return the facts for outgoing messages */
     Map<String, @Nullable Object> facts(Map<String, ? extends @Nullable Object> facts) {
         var secrets = secrets(facts);
         var clean = new LinkedHashMap<String, @Nullable Object>();
@@ -55,7 +55,7 @@ final class Redaction {
         return clean;
     }
 
-    /** @return the text without the values that must not leave */
+    /** @return the text for outgoing messages */
     String text(String text, Map<String, ? extends @Nullable Object> facts) {
         return masked(text, secrets(facts));
     }

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tocsin.tenancy.MessageRulesService;
 
-/** What must not leave: the list of the installation, and what the current tenant adds to it. */
+/** Names whose values are kept out of outgoing messages: those of the installation, and those the current tenant adds. */
 @Component
 class Redactions {
 

@@ -51,7 +51,7 @@ class Redeliveries {
 
     /**
      * @return the new delivery
-     * @throws Conflict while it is under way, or if there is no way any more
+     * @throws Conflict while it is under way, or if it can no longer be sent
      */
     @Command
     public UUID again(UUID id) {
@@ -72,7 +72,7 @@ class Redeliveries {
         again.repeats(old, Actor.currentName());
         deliveries.saveAndFlush(again);
         process.reopened(notification, again.id());
-        process.changed(notification); // whoever waits for just this looks again
+        process.changed(notification); // a process that waits for just this looks again
         events.publishEvent(new WorkAvailable(DeliveryTopic.name(again.channel())));
         log.info("Delivery {} by {} goes out again as {}", old.id(), old.channel(), again.id());
         return again.id();

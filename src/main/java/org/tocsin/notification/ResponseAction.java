@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.people.Person;
 
-/** What somebody answered, and what they were told. It never changes. */
+/** One action that a person took by answering a message, and what they were told. It never changes. */
 @Entity
 @Table(name = "given_answer")
 class ResponseAction {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What somebody who was paged can answer, in the order in which it is offered: on the phone, that is the key. */
+/** What a person who was paged can do by an answer, in the order in which it is offered: on the phone, that is the key. */
 enum ResponseActionType {
     ACKNOWLEDGE("acknowledged", "Acknowledge"),
     /** To the next level, at once. */

@@ -14,7 +14,7 @@ import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.NotFound;
 
-/** One answer, in one transaction with all that comes of it: whoever commits first was first, and the next is told so. */
+/** Carries out what a person answered, in one transaction with its effects: the first to commit was first, the next is told so. */
 @Component
 class ResponseActions {
 

@@ -65,7 +65,7 @@ class Revisions {
         this.clock = clock;
     }
 
-    /** Starts the change of what was delivered for that reference, in the transaction in which the matter changed. */
+    /** Starts the change of what was delivered for that reference, in the transaction that changed the escalation. */
     @Command
     public void start(String reference) {
         var tenantId = CurrentTenant.id();
@@ -95,7 +95,7 @@ class Revisions {
                 .toList();
     }
 
-    /** @return where a delivery went; for the way to its destination */
+    /** @return where a delivery went */
     @Transactional(readOnly = true)
     public String address(UUID id) {
         var address = delivery(id).address();

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What holds for the messages of every tenant.
  *
- * @param redactedLabels names of labels and facts whose values never leave; tenants add their own
+ * @param redactedLabels names of labels and facts whose values are kept out of outgoing messages; tenants add their own
  */
 @ConfigurationProperties("tocsin.notification")
 record RuleProperties(

@@ -16,7 +16,7 @@ import org.tocsin.platform.InputErrors;
 import org.tocsin.platform.PageQuery;
 import org.tocsin.platform.Results;
 
-/** Whether people would be reached (the testing framework of seed 003). */
+/** Tests by hand and the reports of self-tests: whether people would be reached. */
 @RestController
 class SelfTestController {
 

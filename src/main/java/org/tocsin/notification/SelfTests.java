@@ -74,7 +74,7 @@ class SelfTests {
         this.clock = clock;
     }
 
-    /** The test messages go to whoever asks, or to an administrator if that is a system. */
+    /** The test messages go to the caller, or to an administrator if the caller is a system. */
     @Command
     public SelfTestView start() {
         return start(Actor.currentName(), reader(), false).view();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
 import org.tocsin.platform.Channel;
 
-/** Who is told of a tenant's warnings and breaches beside those on call, how, and at which parts of the target (seed 002). */
+/** Who is told of a tenant's warnings and breaches beside those on call, how, and at which parts of the target. */
 @Entity
 @Table(name = "sla_notification_config")
 @Audited(value = "sla_notification_config", ignore = "updatedAt")

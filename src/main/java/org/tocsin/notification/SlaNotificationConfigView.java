@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A tenant's configuration as seed 002 writes it: words in lower case. Without one, nobody but those on call is told. */
+/** A tenant's configuration, with words in lower case. Without one, only those on call are told. */
 record SlaNotificationConfigView(
         String tenantId,
         List<String> channels,

@@ -16,7 +16,7 @@ import org.tocsin.platform.InputErrors;
 import org.tocsin.platform.Results;
 import org.tocsin.tenancy.TenantService;
 
-/** Breach notifications of seed 002. The tenant named is one that the credential may see. */
+/** Notifications about SLA warnings and breaches to recipients of a tenant. The path names a tenant that the credential may see. */
 @RestController
 @RequestMapping("/api/v1/sla/notifications/{tenantId}")
 class SlaNotificationController {

@@ -16,7 +16,7 @@ import org.tocsin.platform.Channel;
 import org.tocsin.platform.InputErrors;
 
 /**
- * Body of {@code POST notifications/{tenant_id}/configure} (seed 002).
+ * Body of {@code POST notifications/{tenant_id}/configure}.
  *
  * @param channels   words such as {@code email}; {@code websocket} is everybody's open page and needs no recipients
  * @param recipients addresses by channel; without any, a channel with a place of its own (the incident channel) uses that

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.Channel;
 
 /**
- * One message about a warning or breach, newest first in the history (seed 002).
+ * One message about a warning or breach, as the history shows it, newest first.
  *
  * @param type      {@code sla_warning} or {@code sla_breach}
  * @param alertId   id of the alert, incident or ticket

@@ -17,7 +17,7 @@ import org.tocsin.platform.Command;
 import org.tocsin.platform.CurrentTenant;
 import org.tocsin.platform.NotificationThresholds;
 
-/** Tells the recipients a tenant configured of its warnings and breaches, beside those on call (seed 002). */
+/** Notifies the recipients that a tenant configured of its warnings and breaches, beside those on call. */
 @Service
 class SlaNotifications implements NotificationThresholds {
 

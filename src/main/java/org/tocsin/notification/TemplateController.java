@@ -28,7 +28,7 @@ import org.tocsin.platform.MergePatch;
 import org.tocsin.platform.PageQuery;
 import org.tocsin.platform.Results;
 
-/** Notification templates (seed 000): texts with variables in single braces. */
+/** Notification templates: texts with variables in single braces. */
 @RestController
 @RequestMapping("/api/sla-oncall/api/v1/notification-templates")
 class TemplateController {
@@ -129,6 +129,6 @@ class TemplateController {
     }
 
     private static ResponseEntity<TemplateView> answer(HttpStatus status, NotificationTemplate template) {
-        return ResponseEntity.status(status).eTag(ETags.of(template.version())).body(TemplateView.of(template));
+        return ResponseEntity.status(status).eTag(ETags.of(template.version())).body(template.view());
     }
 }

@@ -39,7 +39,8 @@ class TemplateDefaults {
 
                         {incident_title}
                         {#message}{message}
-                        {/message}""" + FACTS + "{link}"),
+                        {/message}\
+                        """ + FACTS + "{link}"),
             new Words(
                     TemplateType.SLA_WARNING,
                     "SLA warning",
@@ -96,7 +97,7 @@ class TemplateDefaults {
                     {/resolution}{#message}{message}
                     {/message}{link}\
                     """),
-            // customers get no link: it leads into our house
+            // customers get no link: it leads to pages they can not see
             new Words(TemplateType.CUSTOMER_UPDATE, "Customer update", "Update on {incident_title}", """
                 Dear customer,
 

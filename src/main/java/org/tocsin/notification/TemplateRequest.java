@@ -10,7 +10,7 @@ import org.tocsin.platform.Channel;
 import org.tocsin.platform.InputErrors;
 
 /**
- * Body of {@code POST notification-templates/} (seed 000). {@code variables} may name the variables the template uses; those
+ * Body of {@code POST notification-templates/}. {@code variables} may name the variables the template uses; those
  * it uses without naming them are added.
  *
  * @param locale language of its words, such as {@code de} or {@code pt-BR}; none is for everybody who reads no other
@@ -28,7 +28,7 @@ record TemplateRequest(
 
     private static final int MAX_NAME = 200, MAX_SUBJECT = 500, MAX_BODY = 10_000;
 
-    static TemplateRequest of(NotificationTemplate t) {
+    static TemplateRequest of(TemplateView t) {
         return new TemplateRequest(
                 t.name(),
                 t.templateType().name(),
@@ -37,8 +37,8 @@ record TemplateRequest(
                 t.bodyTemplate(),
                 new ArrayList<>(t.variables()),
                 t.locale(),
-                t.active(),
-                t.standard());
+                t.isActive(),
+                t.isDefault());
     }
 
     /** @throws org.tocsin.platform.InvalidInput with everything that is wrong */

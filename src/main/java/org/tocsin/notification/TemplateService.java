@@ -43,7 +43,7 @@ class TemplateService {
                                 Specifications.is("channelType", filter.channel()),
                                 Specifications.is("active", filter.active())),
                         page)
-                .map(TemplateView::of);
+                .map(NotificationTemplate::view);
     }
 
     @Transactional(readOnly = true)
@@ -67,7 +67,7 @@ class TemplateService {
     public NotificationTemplate change(UUID id, @Nullable String ifMatch, UnaryOperator<TemplateRequest> change) {
         var template = lock(id);
         ETags.require(ifMatch, template.version());
-        var draft = change.apply(TemplateRequest.of(template)).checked();
+        var draft = change.apply(TemplateRequest.of(template.view())).checked();
         if (!draft.name().equals(template.name())) {
             refuseTaken(draft.name(), template.tenantId());
         }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Texts with variables in single braces, {@code {severity}}, as in seed 000. A literal brace is doubled. A part between
+ * Texts with variables in single braces, {@code {severity}}. A literal brace is doubled. A part between
  * {@code {#name}} and {@code {/name}} appears only if the variable has a value, between {@code {^name}} and
  * {@code {/name}} only if it has none.
  */

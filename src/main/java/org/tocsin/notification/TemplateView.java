@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.tocsin.platform.Channel;
 
-/** A template as the API shows it (seed 000). */
+/** A template as the API shows it. */
 record TemplateView(
         UUID id,
         String name,
@@ -18,21 +18,4 @@ record TemplateView(
         boolean isActive,
         boolean isDefault,
         Instant createdAt,
-        Instant updatedAt) {
-
-    static TemplateView of(NotificationTemplate t) {
-        return new TemplateView(
-                t.id(),
-                t.name(),
-                t.templateType(),
-                t.channelType(),
-                t.subjectTemplate(),
-                t.bodyTemplate(),
-                t.variables(),
-                t.locale(),
-                t.active(),
-                t.standard(),
-                t.createdAt(),
-                t.updatedAt());
-    }
-}
+        Instant updatedAt) {}

@@ -63,9 +63,10 @@ class Wording {
 
     private static @Nullable MessageBody rendered(NotificationTemplate template, Map<String, String> values) {
         try {
-            var title = new TemplateText(template.subjectTemplate()).render(values);
-            var body = new TemplateText(template.bodyTemplate()).render(values);
-            return new MessageBody(cut(title.strip().replaceAll("\\s+", " "), MAX_TITLE), cut(body.strip(), MAX_BODY));
+            var words = template.render(values);
+            return new MessageBody(
+                    cut(words.title().strip().replaceAll("\\s+", " "), MAX_TITLE),
+                    cut(words.text().strip(), MAX_BODY));
         } catch (RuntimeException e) {
             log.warn("Template {} failed and plain words were sent instead: {}", template.name(), e.getMessage());
             return null;

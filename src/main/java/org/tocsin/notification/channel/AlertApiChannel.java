@@ -16,7 +16,7 @@ import org.tocsin.platform.Priority;
  */
 abstract class AlertApiChannel implements MessageChannel {
 
-    /** Stands for whoever the integration's own routing finds; a person's address is their user name there. */
+    /** Stands for the people that the integration's own routing finds; a person's address is their user name there. */
     static final String OWN_ROUTING = "integration";
 
     private static final int MAX_MESSAGE = 130, MAX_DESCRIPTION = 15_000, MAX_ALIAS = 250;

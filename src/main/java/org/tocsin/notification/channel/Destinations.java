@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.tocsin.platform.LocalRateLimiter;
 
 /**
- * The way to each destination: a bulkhead, so that one that hangs holds only a part of its lane; a breaker, so that one that
- * does not answer is left alone for a while; and the pace it asks for. Whoever is not let in has not tried.
+ * Guards each destination: a bulkhead, so that one that hangs holds only a part of its lane; a breaker, so that one that
+ * does not answer is left alone for a while; and the pace it asks for. A message that is not let in has not been tried.
  */
 @Component
 public class Destinations {

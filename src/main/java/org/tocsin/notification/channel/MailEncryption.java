@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.tocsin.notification.channel.ChannelProperties.Tls;
 
-/** Sees to it that mail leaves the machine encrypted only, unless the configuration says otherwise. */
+/** Sends mail encrypted only, unless the configuration says otherwise. */
 final class MailEncryption {
 
     private static final String ENABLE = "mail.smtp.starttls.enable", REQUIRED = "mail.smtp.starttls.required";

@@ -42,7 +42,7 @@ public interface MessageChannel {
         return message.whole("\n");
     }
 
-    /** @return whether {@link #revise} can tell how the matter went on, in what was sent before */
+    /** @return whether {@link #revise} can change what was sent to say how its subject went on */
     default boolean canRevise() {
         return false;
     }
@@ -52,7 +52,7 @@ public interface MessageChannel {
         return new SendResult.Refused("Messages of this channel can't be changed.");
     }
 
-    /** @return what whoever sets it up should know, as a sentence */
+    /** @return what an administrator who sets it up should know, as a sentence */
     default Optional<String> warning() {
         return Optional.empty();
     }

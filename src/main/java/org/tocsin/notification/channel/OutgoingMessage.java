@@ -9,7 +9,7 @@ import org.tocsin.platform.Priority;
 import org.tocsin.platform.Severity;
 
 /**
- * One message on its way out, the same at every attempt.
+ * One outgoing message, the same at every attempt.
  *
  * @param key         idempotency key: a receiver that honours it never sees the message twice
  * @param address     where to on this channel

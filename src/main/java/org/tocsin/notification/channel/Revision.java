@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.notification.channel.OutgoingMessage.Action;
 
 /**
- * How the matter of a message that was delivered stands now.
+ * The present state of what a delivered message was about.
  *
  * @param message    as it was sent
  * @param providerId the provider's name for it

@@ -19,7 +19,7 @@ final class SlackMessage {
     private SlackMessage() {}
 
     /**
-     * @param headline    how the matter stands now; null for one that nobody has answered
+     * @param headline    the present state; null while nobody has answered
      * @param interactive Slack tells us which button was pressed; else buttons lead to their links
      * @return the fields of the request that say what is shown; others may be added
      */

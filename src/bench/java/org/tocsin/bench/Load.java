@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.transaction.CurrentTenant;
 
 /** The load: incidents over REST, warnings that fall due together, warnings in a quiet engine. Loopback only, and it ends by itself. */
 final class Load {

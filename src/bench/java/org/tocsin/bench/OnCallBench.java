@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.tocsin.oncall.OnCallService;
-import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.transaction.CurrentTenant;
 
 /**
  * Who is on call: the whole question of one team among 1,000 rotations, with its transaction and its queries, and the
@@ -74,7 +74,7 @@ public class OnCallBench {
     public static void main(String[] args) throws Exception {
         BusinessTimeBench.forksFindTheClasses();
         new Runner(new OptionsBuilder()
-                        .include("org.tocsin.(oncall.RosterBench|bench.OnCallBench)")
+                        .include("org.tocsin.(oncall.roster.RosterBench|bench.OnCallBench)")
                         .build())
                 .run();
     }

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-import org.tocsin.platform.Actor;
-import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.access.Actor;
+import org.tocsin.platform.transaction.CurrentTenant;
 
 /** The changelog: rows are only ever added; the database role that runs Tocsin may not change or delete them. */
 @Service

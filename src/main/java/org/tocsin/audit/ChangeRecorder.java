@@ -160,7 +160,7 @@ class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener
     private static String tenant(EntityPersister persister, Object[] state) {
         int index = Arrays.asList(persister.getPropertyNames()).indexOf(TENANT);
         // the tenant itself is the one entity without such a field
-        return index < 0 ? org.tocsin.platform.CurrentTenant.id() : String.valueOf(state[index]);
+        return index < 0 ? org.tocsin.platform.transaction.CurrentTenant.id() : String.valueOf(state[index]);
     }
 
     private static boolean contains(String[] names, String name) {

@@ -6,8 +6,8 @@ import org.springframework.data.domain.Sort;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.tocsin.platform.PageQuery;
-import org.tocsin.platform.Results;
+import org.tocsin.platform.web.PageQuery;
+import org.tocsin.platform.web.Results;
 
 /** The changelog of the whole tenant; that of one incident is at the incident. */
 @RestController

@@ -4,7 +4,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.problem.InputErrors;
 
 /**
  * Filters of the changelog; all must hold.

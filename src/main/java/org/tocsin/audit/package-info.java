@@ -1,9 +1,11 @@
 /**
- * The append-only changelog: who changed what, when, from which address, the old value and the new one.
+ * The append-only changelog: who changed what, when, from which address, the old value and the new one. Entities name
+ * themselves by {@link Audited}; it uses the platform alone.
  */
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"platform", "tenancy"})
+        allowedDependencies = {"platform :: access", "platform :: problem", "platform :: transaction", "platform :: web"
+        })
 @NullMarked
 package org.tocsin.audit;
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /** The days on which a calendar is closed. */
-interface Holidays {
+public interface Holidays {
 
     boolean on(LocalDate date);
 

@@ -40,7 +40,7 @@ public record LocalWindow(LocalTime start, LocalTime end) {
         }
     }
 
-    boolean endsNextDay() {
+    public boolean endsNextDay() {
         return !end.isAfter(start);
     }
 

@@ -39,7 +39,7 @@ public final class WorkingHours {
      * @param holidays  closed all day; the end of the night before still belongs to the day before
      * @param overrides the windows of single dates, in place of their weekday's and also on a holiday; none closes the day
      */
-    WorkingHours(
+    public WorkingHours(
             ZoneId zone,
             Map<DayOfWeek, List<LocalWindow>> week,
             Holidays holidays,
@@ -112,7 +112,7 @@ public final class WorkingHours {
     }
 
     /** @return whether both give the same answer to every question */
-    boolean sameAs(WorkingHours other) {
+    public boolean sameAs(WorkingHours other) {
         return zone.equals(other.zone)
                 && week.equals(other.week)
                 && overrides.equals(other.overrides)

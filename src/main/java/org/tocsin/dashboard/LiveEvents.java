@@ -18,8 +18,8 @@ import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
-import org.tocsin.platform.Actor;
-import org.tocsin.platform.News;
+import org.tocsin.platform.access.Actor;
+import org.tocsin.platform.subject.News;
 
 /**
  * Pushes {@link News} to open pages as JSON {@code {"type","tenant_id","at","data"}}: each sees its own tenant only, and what is

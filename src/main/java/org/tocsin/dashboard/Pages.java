@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tocsin.incident.IncidentPages;
 import org.tocsin.notification.InboxService;
-import org.tocsin.platform.Actor;
-import org.tocsin.platform.OperatorAlerts;
+import org.tocsin.platform.access.Actor;
+import org.tocsin.platform.subject.OperatorAlerts;
 
 /** The pages for people who are logged in, and the one for those who are about to be. */
 @Controller

@@ -11,8 +11,8 @@ import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
-import org.tocsin.platform.Actor;
-import org.tocsin.platform.News;
+import org.tocsin.platform.access.Actor;
+import org.tocsin.platform.subject.News;
 
 /**
  * One open page. Messages wait in a short queue of its own and are sent by at most one thread at a time, so that a page

@@ -1,7 +1,9 @@
 /**
  * Pages and live events for people. It asks the public services of the other modules and decides nothing.
  */
-@ApplicationModule(displayName = "Dashboard")
+@ApplicationModule(
+        displayName = "Dashboard",
+        allowedDependencies = {"incident", "notification", "platform :: access", "platform :: subject"})
 @NullMarked
 package org.tocsin.dashboard;
 

@@ -1,10 +1,10 @@
 /**
- * Escalation: policies, and the steps each open escalation takes until a human answers.
- * It says who is to be paged; processes/escalation.bpmn says when, and the notification module how.
+ * Escalation: whom to page in which order until a human answers; it has no code of its own, only rooms. It says who is to
+ * be paged, processes/escalation.bpmn says when, and the notification module how.
  */
 @ApplicationModule(
         displayName = "Escalation",
-        allowedDependencies = {"people", "oncall", "calendar", "platform", "tenancy", "audit"})
+        allowedDependencies = {})
 @NullMarked
 package org.tocsin.escalation;
 

@@ -6,8 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tocsin.platform.AnswerTargetDirectory;
-import org.tocsin.platform.CurrentTenant;
+import org.tocsin.incident.lifecycle.Answered;
+import org.tocsin.incident.lifecycle.IncidentEventRepository;
+import org.tocsin.incident.lifecycle.IncidentPosition;
+import org.tocsin.incident.lifecycle.IncidentRepository;
+import org.tocsin.platform.subject.AnswerTargetDirectory;
+import org.tocsin.platform.transaction.CurrentTenant;
 
 /** Where an incident stands, for those who carry people's answers. */
 @Component

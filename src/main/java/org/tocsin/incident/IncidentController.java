@@ -17,12 +17,18 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.tocsin.audit.AuditedChange;
-import org.tocsin.incident.IncidentChanges.Wish;
-import org.tocsin.platform.Command;
-import org.tocsin.platform.InputErrors;
-import org.tocsin.platform.PageQuery;
-import org.tocsin.platform.Results;
-import org.tocsin.platform.TimelineEntry;
+import org.tocsin.incident.comment.CommentInput;
+import org.tocsin.incident.comment.CommentView;
+import org.tocsin.incident.lifecycle.Change;
+import org.tocsin.incident.lifecycle.Kind;
+import org.tocsin.incident.report.OpenIncident;
+import org.tocsin.incident.report.ReclassificationInput;
+import org.tocsin.incident.response.IncidentChanges.Wish;
+import org.tocsin.platform.problem.InputErrors;
+import org.tocsin.platform.subject.TimelineEntry;
+import org.tocsin.platform.transaction.Command;
+import org.tocsin.platform.web.PageQuery;
+import org.tocsin.platform.web.Results;
 
 /**
  * Incidents. {@code {id}} is our id, the number, or the other system's id. A verb that is true already answers 200 and

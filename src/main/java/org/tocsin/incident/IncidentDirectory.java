@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tocsin.platform.CurrentTenant;
-import org.tocsin.platform.SubjectDirectory;
+import org.tocsin.incident.lifecycle.Incident;
+import org.tocsin.incident.lifecycle.IncidentEventRepository;
+import org.tocsin.incident.lifecycle.IncidentFacts;
+import org.tocsin.incident.lifecycle.IncidentFinder;
+import org.tocsin.incident.lifecycle.IncidentRepository;
+import org.tocsin.platform.subject.SubjectDirectory;
+import org.tocsin.platform.transaction.CurrentTenant;
 
 /** Incidents, alerts and tickets, for modules that know them by reference only. */
 @Component

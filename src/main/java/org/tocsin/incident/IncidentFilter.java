@@ -2,6 +2,7 @@ package org.tocsin.incident;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.incident.lifecycle.Kind;
 
 /**
  * Filters of the list; all must hold, and of several values of one filter any. Words in any case.

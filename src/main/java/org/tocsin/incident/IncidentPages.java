@@ -17,10 +17,19 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.audit.AuditLog;
 import org.tocsin.audit.AuditedChange;
-import org.tocsin.platform.CurrentTenant;
-import org.tocsin.platform.NotFound;
-import org.tocsin.platform.SubjectFacet;
-import org.tocsin.platform.TimelineEntry;
+import org.tocsin.incident.comment.Comment;
+import org.tocsin.incident.comment.CommentRepository;
+import org.tocsin.incident.comment.CommentView;
+import org.tocsin.incident.lifecycle.Incident;
+import org.tocsin.incident.lifecycle.IncidentEventRepository;
+import org.tocsin.incident.lifecycle.IncidentFinder;
+import org.tocsin.incident.lifecycle.IncidentRepository;
+import org.tocsin.incident.lifecycle.Kind;
+import org.tocsin.incident.lifecycle.Status;
+import org.tocsin.platform.problem.NotFound;
+import org.tocsin.platform.subject.SubjectFacet;
+import org.tocsin.platform.subject.TimelineEntry;
+import org.tocsin.platform.transaction.CurrentTenant;
 
 /** What people see of incidents: our record, completed by what other modules have to show about it. */
 @Service

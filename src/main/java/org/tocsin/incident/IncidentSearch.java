@@ -18,10 +18,12 @@ import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tocsin.platform.CurrentTenant;
-import org.tocsin.platform.InputErrors;
-import org.tocsin.platform.Priority;
-import org.tocsin.platform.Severity;
+import org.tocsin.incident.lifecycle.Kind;
+import org.tocsin.incident.lifecycle.Status;
+import org.tocsin.platform.problem.InputErrors;
+import org.tocsin.platform.subject.Priority;
+import org.tocsin.platform.subject.Severity;
+import org.tocsin.platform.transaction.CurrentTenant;
 
 /** Finds the ids of a list's page, newest first. In SQL, as the words of {@code q} need PostgreSQL's text search. */
 @Component

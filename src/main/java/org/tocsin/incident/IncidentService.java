@@ -4,10 +4,23 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.tocsin.incident.IncidentChanges.Wish;
-import org.tocsin.platform.Actor;
-import org.tocsin.platform.Command;
-import org.tocsin.platform.CurrentTenant;
+import org.tocsin.incident.comment.AuthorRole;
+import org.tocsin.incident.comment.Comment;
+import org.tocsin.incident.comment.CommentInput;
+import org.tocsin.incident.lifecycle.Acting;
+import org.tocsin.incident.lifecycle.Change;
+import org.tocsin.incident.lifecycle.Incident;
+import org.tocsin.incident.lifecycle.IncidentFinder;
+import org.tocsin.incident.lifecycle.IncidentRepository;
+import org.tocsin.incident.report.IncidentInput;
+import org.tocsin.incident.report.IncidentIntake;
+import org.tocsin.incident.response.ActingPerson;
+import org.tocsin.incident.response.IncidentChanges;
+import org.tocsin.incident.response.IncidentChanges.Wish;
+import org.tocsin.incident.response.IncidentResponseProcess;
+import org.tocsin.platform.access.Actor;
+import org.tocsin.platform.transaction.Command;
+import org.tocsin.platform.transaction.CurrentTenant;
 
 /** Opens incidents and carries them through their life. The process hears of each change in the same transaction. */
 @Service
@@ -43,7 +56,7 @@ public class IncidentService {
 
     /**
      * @param fields named as in the API: title, severity, labels and so on
-     * @throws org.tocsin.platform.InvalidInput naming the fields; nothing is stored then
+     * @throws org.tocsin.platform.problem.InvalidInput naming the fields; nothing is stored then
      */
     @Command
     public Opened open(Map<String, ?> fields) {

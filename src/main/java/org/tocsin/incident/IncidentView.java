@@ -6,9 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.platform.Durations;
-import org.tocsin.platform.Priority;
-import org.tocsin.platform.Severity;
+import org.tocsin.incident.lifecycle.Closure;
+import org.tocsin.incident.lifecycle.Conversation;
+import org.tocsin.incident.lifecycle.Incident;
+import org.tocsin.incident.lifecycle.Report;
+import org.tocsin.incident.lifecycle.Status;
+import org.tocsin.platform.format.Durations;
+import org.tocsin.platform.subject.Priority;
+import org.tocsin.platform.subject.Severity;
 
 /**
  * An incident as the API shows it; nothing is left out, absent values are null.

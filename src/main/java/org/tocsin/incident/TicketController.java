@@ -3,6 +3,7 @@ package org.tocsin.incident;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.tocsin.incident.lifecycle.Kind;
 
 /** Tickets (seed 001): incidents of kind TICKET, with the same verbs and pages. */
 @RestController

@@ -1,9 +1,22 @@
 /**
- * Incidents, alerts and tickets: their record, their life cycle and the process that responds to them.
+ * Incidents, alerts and tickets over REST and for other modules: open, change, list, show. The roof of the module; its
+ * rooms keep the record and run the process.
  */
 @ApplicationModule(
         displayName = "Incidents",
-        allowedDependencies = {"people", "platform", "tenancy", "audit"})
+        allowedDependencies = {
+            "audit",
+            "incident.comment",
+            "incident.lifecycle",
+            "incident.report",
+            "incident.response",
+            "platform :: access",
+            "platform :: format",
+            "platform :: problem",
+            "platform :: subject",
+            "platform :: transaction",
+            "platform :: web"
+        })
 @NullMarked
 package org.tocsin.incident;
 

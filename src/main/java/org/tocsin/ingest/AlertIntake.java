@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.tocsin.incident.IncidentService;
-import org.tocsin.platform.Command;
+import org.tocsin.platform.transaction.Command;
 
 /** Takes in one alert, in a transaction of its own. However often and however many at once it comes, it opens one incident. */
 @Service
@@ -27,7 +27,7 @@ class AlertIntake {
         KNOWN
     }
 
-    /** @throws org.tocsin.platform.InvalidInput if it can't become an incident */
+    /** @throws org.tocsin.platform.problem.InvalidInput if it can't become an incident */
     @Command
     public Outcome take(UUID integration, String monitor, Alert alert) {
         if (seen.isFirst(integration, alert, clock.instant())) {

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.platform.Priority;
-import org.tocsin.platform.Severity;
+import org.tocsin.platform.subject.Priority;
+import org.tocsin.platform.subject.Severity;
 
 /** What an alert's labels and annotations say about its incident. Too much text is cut, not refused: a page must not fail for it. */
 final class AlertMapping {

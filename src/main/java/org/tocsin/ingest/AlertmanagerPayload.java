@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tocsin.platform.FieldError;
-import org.tocsin.platform.InvalidInput;
+import org.tocsin.platform.problem.FieldError;
+import org.tocsin.platform.problem.InvalidInput;
 
 /**
  * Reads Alertmanager's webhook payload, version 4, and Grafana's, which has more fields. What we do not know is not looked at.

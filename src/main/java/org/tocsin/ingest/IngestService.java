@@ -10,11 +10,11 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.tocsin.platform.CurrentTenant;
-import org.tocsin.platform.FieldError;
-import org.tocsin.platform.InvalidInput;
-import org.tocsin.platform.NotFound;
-import org.tocsin.platform.Overloaded;
+import org.tocsin.platform.problem.FieldError;
+import org.tocsin.platform.problem.InvalidInput;
+import org.tocsin.platform.problem.NotFound;
+import org.tocsin.platform.problem.Overloaded;
+import org.tocsin.platform.transaction.CurrentTenant;
 
 /**
  * Takes in notifications, alert by alert. A monitor sends what was answered 503 again and drops what was answered 4xx: so 503

@@ -6,8 +6,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.tocsin.audit.Audited;
-import org.tocsin.platform.SecretToken;
-import org.tocsin.platform.TenantRow;
+import org.tocsin.platform.net.SecretToken;
+import org.tocsin.platform.transaction.TenantRow;
 
 /** A system that may report. Its key, part of the address, is its credential. */
 @Entity

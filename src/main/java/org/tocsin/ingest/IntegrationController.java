@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.tocsin.platform.PageQuery;
-import org.tocsin.platform.Results;
+import org.tocsin.platform.web.PageQuery;
+import org.tocsin.platform.web.Results;
 
 /** Integrations: where other systems report. The key is drawn here, never chosen, and is a credential: administrators only. */
 @RestController

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.repository.Repository;
-import org.tocsin.platform.OwnedRows;
+import org.tocsin.platform.transaction.OwnedRows;
 
 interface IntegrationRepository extends Repository<Integration, UUID>, OwnedRows<Integration, UUID> {
 

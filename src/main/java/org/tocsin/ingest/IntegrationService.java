@@ -10,9 +10,9 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tocsin.platform.Command;
-import org.tocsin.platform.CurrentTenant;
-import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.problem.InputErrors;
+import org.tocsin.platform.transaction.Command;
+import org.tocsin.platform.transaction.CurrentTenant;
 import org.tocsin.tenancy.TenantOpened;
 
 /** The systems that may report, and their keys. */

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.tocsin.platform.ClearanceMissing;
-import org.tocsin.platform.CurrentTenant;
-import org.tocsin.platform.DecisionFailed;
-import org.tocsin.platform.NobodyOnCall;
-import org.tocsin.platform.Priority;
-import org.tocsin.platform.Subject;
+import org.tocsin.notification.record.NotificationRequest;
+import org.tocsin.notification.record.TemplateType;
+import org.tocsin.platform.process.DecisionFailed;
+import org.tocsin.platform.subject.ClearanceMissing;
+import org.tocsin.platform.subject.NobodyOnCall;
+import org.tocsin.platform.subject.Priority;
+import org.tocsin.platform.subject.Subject;
+import org.tocsin.platform.transaction.CurrentTenant;
 
 /**
  * Messages to a tenant's administrators about what keeps pages from working. They are sent in the transaction of the event: a

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
+import org.tocsin.notification.inbox.Inbox;
 
 /** The inbox of the current person, for other modules. */
 @Service

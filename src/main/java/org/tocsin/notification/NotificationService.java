@@ -8,8 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.tocsin.platform.Command;
-import org.tocsin.platform.CurrentTenant;
+import org.tocsin.notification.record.DeliveryRepository;
+import org.tocsin.notification.record.InsertOnce;
+import org.tocsin.notification.record.Notification;
+import org.tocsin.notification.record.NotificationProcess;
+import org.tocsin.notification.record.NotificationRepository;
+import org.tocsin.notification.record.NotificationRequest;
+import org.tocsin.notification.revision.Revisions;
+import org.tocsin.notification.words.Redactions;
+import org.tocsin.platform.transaction.Command;
+import org.tocsin.platform.transaction.CurrentTenant;
 
 /** Sends and withdraws notifications. In between, processes/notification.bpmn says what happens. */
 @Service

@@ -9,9 +9,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tocsin.platform.Facts;
-import org.tocsin.platform.Priority;
-import org.tocsin.platform.Subject;
+import org.tocsin.notification.record.NotificationRequest;
+import org.tocsin.notification.record.TemplateType;
+import org.tocsin.platform.process.Facts;
+import org.tocsin.platform.subject.Priority;
+import org.tocsin.platform.subject.Subject;
 
 /** The steps by which any process sends notifications and withdraws them. */
 @Configuration(proxyBeanMethods = false)

@@ -13,11 +13,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
-import org.tocsin.platform.ClearanceMissing;
-import org.tocsin.platform.CurrentTenant;
-import org.tocsin.platform.Facts;
-import org.tocsin.platform.Subject;
-import org.tocsin.platform.Uuids;
+import org.tocsin.platform.format.Uuids;
+import org.tocsin.platform.process.Facts;
+import org.tocsin.platform.subject.ClearanceMissing;
+import org.tocsin.platform.subject.Subject;
+import org.tocsin.platform.transaction.CurrentTenant;
 
 /** "Find on-call": whoever works on it already, else who is on call now for the team; of either those who have the clearance. */
 @Component

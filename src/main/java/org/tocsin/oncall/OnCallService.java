@@ -11,10 +11,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tocsin.people.Absences;
+import org.tocsin.oncall.roster.Intervals;
+import org.tocsin.oncall.rotation.RotationRepository;
+import org.tocsin.oncall.shift.Rosters;
 import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
-import org.tocsin.platform.CurrentTenant;
+import org.tocsin.people.absence.Absences;
+import org.tocsin.platform.transaction.CurrentTenant;
 
 /** The door for other modules: who is on call. People who were deactivated are not, whatever a rotation says. */
 @Service

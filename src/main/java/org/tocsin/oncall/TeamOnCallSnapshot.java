@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.threeten.extra.Interval;
-import org.tocsin.people.Absence;
+import org.tocsin.oncall.shift.Rosters;
+import org.tocsin.people.absence.Absence;
 
 /**
  * What who is on call for a team is calculated from, for a while.

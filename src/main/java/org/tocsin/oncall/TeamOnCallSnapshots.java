@@ -9,8 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.threeten.extra.Interval;
-import org.tocsin.people.Absences;
-import org.tocsin.platform.CurrentTenant;
+import org.tocsin.oncall.rotation.Rotation;
+import org.tocsin.oncall.rotation.RotationRepository;
+import org.tocsin.oncall.shift.Rosters;
+import org.tocsin.people.absence.Absences;
+import org.tocsin.platform.transaction.CurrentTenant;
 
 /**
  * Keeps what was read for a team until any of it changes: one short question instead of half a dozen (ADR 10). The database

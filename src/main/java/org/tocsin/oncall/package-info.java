@@ -1,9 +1,19 @@
 /**
- * Rotations, and the answer to one question: who is on call at a given instant.
+ * Answers one question for other modules: who is on call at an instant, and who of them qualifies. The roof of the module.
  */
 @ApplicationModule(
-        displayName = "On-call",
-        allowedDependencies = {"people", "calendar", "platform", "tenancy", "audit"})
+        displayName = "On call",
+        allowedDependencies = {
+            "oncall.roster",
+            "oncall.rotation",
+            "oncall.shift",
+            "people",
+            "people :: absence",
+            "platform :: format",
+            "platform :: process",
+            "platform :: subject",
+            "platform :: transaction"
+        })
 @NullMarked
 package org.tocsin.oncall;
 

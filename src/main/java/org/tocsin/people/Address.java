@@ -7,12 +7,12 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.platform.Channel;
+import org.tocsin.platform.subject.Channel;
 
 /** How the address of a contact is written, by channel. */
-final class Address {
+public final class Address {
 
-    static final int LIMIT = 500;
+    public static final int LIMIT = 500;
 
     private static final Pattern EMAIL = Pattern.compile(
             "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*");
@@ -23,7 +23,7 @@ final class Address {
     private Address() {}
 
     /** @return the address in the form that is stored, or empty if the channel can't use it */
-    static Optional<String> of(Channel channel, String written) {
+    public static Optional<String> of(Channel channel, String written) {
         var address = written.strip();
         if (address.isEmpty() || address.length() > LIMIT || address.chars().anyMatch(Character::isISOControl)) {
             return Optional.empty();
@@ -37,7 +37,7 @@ final class Address {
         };
     }
 
-    static Optional<String> email(String written) {
+    public static Optional<String> email(String written) {
         var address = written.strip();
         return address.length() <= EMAIL_LIMIT && EMAIL.matcher(address).matches()
                 ? Optional.of(address)

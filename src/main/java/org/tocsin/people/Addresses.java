@@ -1,7 +1,7 @@
 package org.tocsin.people;
 
 import java.util.Optional;
-import org.tocsin.platform.Channel;
+import org.tocsin.platform.subject.Channel;
 
 /** How addresses are written, for modules that have some of their own. */
 public final class Addresses {

@@ -2,20 +2,20 @@ package org.tocsin.people;
 
 import org.jspecify.annotations.Nullable;
 import org.tocsin.people.Person.Contact;
-import org.tocsin.platform.Channel;
-import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.problem.InputErrors;
+import org.tocsin.platform.subject.Channel;
 
 /**
  * One way to reach a person, as a caller wrote it.
  *
  * @param verified true unless said otherwise: an administrator vouches for what he enters
  */
-record ContactInput(
+public record ContactInput(
         @Nullable String channel,
         @Nullable String address,
         @Nullable Boolean verified) {
 
-    static ContactInput of(Contact contact) {
+    public static ContactInput of(Contact contact) {
         return new ContactInput(contact.channel().name(), contact.address(), contact.verified());
     }
 

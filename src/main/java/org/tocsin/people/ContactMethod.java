@@ -13,13 +13,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
 import org.tocsin.people.Person.Contact;
-import org.tocsin.platform.Channel;
+import org.tocsin.platform.subject.Channel;
 
 /** One address of one person; {@code position} is the person's order of preference, from 0. */
 @Entity
 @Table(name = "contact_method")
 @Audited(value = "contact_method", ignore = "user")
-class ContactMethod {
+public class ContactMethod {
 
     @Id
     private UUID id;
@@ -58,7 +58,7 @@ class ContactMethod {
         this.verified = verified;
     }
 
-    void verify() {
+    public void verify() {
         verified = true;
     }
 
@@ -66,7 +66,7 @@ class ContactMethod {
         verified = false;
     }
 
-    Contact contact() {
+    public Contact contact() {
         return new Contact(channel, address, verified);
     }
 
@@ -74,7 +74,7 @@ class ContactMethod {
         return position;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 }

@@ -2,24 +2,24 @@ package org.tocsin.people;
 
 import java.util.UUID;
 import org.springframework.security.access.AccessDeniedException;
-import org.tocsin.platform.Access;
-import org.tocsin.platform.Actor;
+import org.tocsin.platform.access.Access;
+import org.tocsin.platform.access.Actor;
 
 /** Whose matter it is: what belongs to a person is theirs and the administrators'. */
-final class OwnerAccess {
+public final class OwnerAccess {
 
     private OwnerAccess() {}
 
-    static boolean mayChange(UUID person) {
+    public static boolean mayChange(UUID person) {
         return has(Access.ADMIN, person);
     }
 
-    static void requireChange(UUID person) {
+    public static void requireChange(UUID person) {
         require(mayChange(person));
     }
 
     /** Colleagues who respond may see when somebody is away. */
-    static void requireRead(UUID person) {
+    public static void requireRead(UUID person) {
         require(has(Access.RESPONDER, person));
     }
 

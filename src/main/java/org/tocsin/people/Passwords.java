@@ -5,15 +5,15 @@ import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
-import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.problem.InputErrors;
 
 /** Sets and checks passwords and codes; only hashes are stored. */
 @Component
-class Passwords {
+public class Passwords {
 
     private static final int FEWEST_CHARACTERS = 8;
     /** bcrypt does not look further. */
-    static final int MOST_BYTES = 72;
+    public static final int MOST_BYTES = 72;
     /** Without the ones that look alike. */
     private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
@@ -24,7 +24,7 @@ class Passwords {
         this.encoder = encoder;
     }
 
-    static void check(@Nullable String password, InputErrors errors) {
+    public static void check(@Nullable String password, InputErrors errors) {
         if (password == null) {
             return;
         }
@@ -37,25 +37,25 @@ class Passwords {
         errors.limitText("password", password, MOST_BYTES * 2); // for NUL
     }
 
-    static boolean isTooLong(String password) {
+    public static boolean isTooLong(String password) {
         return password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
     }
 
-    String hash(String password) {
+    public String hash(String password) {
         return encoder.encode(password);
     }
 
-    boolean matches(@Nullable String password, @Nullable String hash) {
+    public boolean matches(@Nullable String password, @Nullable String hash) {
         return password != null && hash != null && encoder.matches(password, hash);
     }
 
     /** @return a code to be typed in; worth little by itself, so tries and time are limited */
-    String sixDigits() {
+    public String sixDigits() {
         return String.format("%06d", random.nextInt(1_000_000));
     }
 
     /** @return 20 characters, about 116 bits */
-    String random() {
+    public String random() {
         return random.ints(20, 0, ALPHABET.length())
                 .collect(StringBuilder::new, (text, i) -> text.append(ALPHABET.charAt(i)), StringBuilder::append)
                 .toString();

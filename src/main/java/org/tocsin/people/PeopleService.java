@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tocsin.platform.Access;
-import org.tocsin.platform.Channel;
-import org.tocsin.platform.Command;
-import org.tocsin.platform.CurrentTenant;
-import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.access.Access;
+import org.tocsin.platform.problem.InputErrors;
+import org.tocsin.platform.subject.Channel;
+import org.tocsin.platform.transaction.Command;
+import org.tocsin.platform.transaction.CurrentTenant;
 
 /** The door for other modules: who people are and how each is reached. */
 @Service

@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.platform.Channel;
+import org.tocsin.platform.subject.Channel;
 
 /** A person as other modules see one: what they may and can do, how to address and how to reach them. */
 public record Person(

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.people.Person.Contact;
-import org.tocsin.platform.Access;
-import org.tocsin.platform.Channel;
+import org.tocsin.platform.access.Access;
+import org.tocsin.platform.subject.Channel;
 
 /** Everything said about a person, checked. */
-record Profile(
+public record Profile(
         String username,
         String name,
         @Nullable String email,
@@ -31,7 +31,7 @@ record Profile(
         return with(manager, contacts);
     }
 
-    Profile withManager(@Nullable UUID manager) {
+    public Profile withManager(@Nullable UUID manager) {
         return with(manager, contacts);
     }
 
@@ -55,7 +55,7 @@ record Profile(
     }
 
     /** Whoever lists no contacts is reached by the e-mail address and the phone number; an administrator vouches for them. */
-    Profile withUsualContacts() {
+    public Profile withUsualContacts() {
         var usual = new ArrayList<Contact>();
         if (email != null) {
             usual.add(new Contact(Channel.EMAIL, email, true));
@@ -68,7 +68,7 @@ record Profile(
     }
 
     /** Contacts that were the e-mail address or the phone number follow its change, so that no page goes to the old one. */
-    Profile withContactsFollowing(@Nullable String oldEmail, @Nullable String oldPhone) {
+    public Profile withContactsFollowing(@Nullable String oldEmail, @Nullable String oldPhone) {
         var followed = new ArrayList<Contact>();
         for (var contact : contacts) {
             var moved = switch (contact.channel()) {
@@ -85,7 +85,7 @@ record Profile(
     }
 
     /** A new address of the account is among the contacts, so that it can be verified before it is used. */
-    Profile withNewEmailAmongContacts(@Nullable String oldEmail) {
+    public Profile withNewEmailAmongContacts(@Nullable String oldEmail) {
         if (email == null || email.equals(oldEmail)) {
             return this;
         }
@@ -99,7 +99,7 @@ record Profile(
     }
 
     /** What people say about themselves is verified only as far as it was before. */
-    Profile withContactsVerifiedAsIn(List<Contact> known) {
+    public Profile withContactsVerifiedAsIn(List<Contact> known) {
         return withContacts(contacts.stream()
                 .map(c -> new Contact(
                         c.channel(), c.address(), known.stream().anyMatch(k -> k.verified() && sameAddress(k, c))))

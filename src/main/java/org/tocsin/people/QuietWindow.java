@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.problem.InputErrors;
 
 /**
  * One window of quiet hours as the API and the database write it: {@code {"start":"22:00","end":"07:00","days":["MON","FRI"]}}.
@@ -19,7 +19,7 @@ import org.tocsin.platform.InputErrors;
  * @param end  24:00 is the end of the day
  * @param days on which it starts; every day unless given
  */
-record QuietWindow(
+public record QuietWindow(
         @Nullable String start,
         @Nullable String end,
         @Nullable List<@Nullable String> days) {
@@ -31,7 +31,7 @@ record QuietWindow(
     private static final List<String> DAYS =
             Arrays.stream(DayOfWeek.values()).map(QuietWindow::word).toList();
 
-    static QuietWindow of(QuietHours.Window window) {
+    public static QuietWindow of(QuietHours.Window window) {
         return new QuietWindow(
                 window.start().toString(),
                 window.end().equals(LocalTime.MIDNIGHT)

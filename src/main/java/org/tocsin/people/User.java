@@ -21,8 +21,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
-import org.tocsin.platform.Access;
-import org.tocsin.platform.Actor;
+import org.tocsin.platform.access.Access;
+import org.tocsin.platform.access.Actor;
 
 /** A person: somebody to page, and, with a password, somebody who logs in. Never deleted, since history names them. */
 @Entity
@@ -31,7 +31,7 @@ import org.tocsin.platform.Actor;
         value = "user",
         secret = "passwordHash",
         ignore = {"contacts", "createdAt", "updatedAt"})
-class User {
+public class User {
 
     @Id
     private UUID id;
@@ -78,11 +78,12 @@ class User {
     @SuppressWarnings("NullAway.Init") // JPA
     protected User() {}
 
-    User(String tenantId, Profile profile, Instant now) {
+    public User(String tenantId, Profile profile, Instant now) {
         this(UUID.randomUUID(), tenantId, profile, now);
     }
 
-    @SuppressWarnings("NullAway.Init") // describe() sets the rest
+    @SuppressWarnings("NullAway.Init")
+    public // describe() sets the rest
     User(UUID id, String tenantId, Profile profile, Instant now) {
         this.id = id;
         this.tenantId = tenantId;
@@ -90,7 +91,7 @@ class User {
         describe(profile, now);
     }
 
-    final void describe(Profile profile, Instant now) {
+    public final void describe(Profile profile, Instant now) {
         username = profile.username();
         name = profile.name();
         email = profile.email();
@@ -109,26 +110,26 @@ class User {
         reachBy(profile.contacts());
     }
 
-    void join(@Nullable String newTeam, Instant now) {
+    public void join(@Nullable String newTeam, Instant now) {
         if (!Objects.equals(team, newTeam)) {
             team = newTeam;
             updatedAt = now;
         }
     }
 
-    void reportTo(@Nullable UUID newManager, Instant now) {
+    public void reportTo(@Nullable UUID newManager, Instant now) {
         manager = newManager;
         updatedAt = now;
     }
 
     /** For good: coming back takes more than being activated. */
-    void leave(Instant now) {
+    public void leave(Instant now) {
         active = false;
         passwordHash = null;
         updatedAt = now;
     }
 
-    void setPassword(String hash) {
+    public void setPassword(String hash) {
         passwordHash = hash;
     }
 
@@ -148,7 +149,7 @@ class User {
         }
     }
 
-    Profile profile() {
+    public Profile profile() {
         return new Profile(
                 username,
                 name,
@@ -171,7 +172,7 @@ class User {
         return contacts().stream().map(ContactMethod::contact).toList();
     }
 
-    Person person() {
+    public Person person() {
         return new Person(
                 id,
                 username,
@@ -189,49 +190,49 @@ class User {
         return quietHours.stream().map(QuietWindow::stored).toList();
     }
 
-    Actor actor() {
+    public Actor actor() {
         return new Actor(id.toString(), username, passwordHash, tenantId, access);
     }
 
     /** @return whether this person can log in and administer the tenant */
-    boolean administers() {
+    public boolean administers() {
         return active && passwordHash != null && access == Access.ADMIN;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    String tenantId() {
+    public String tenantId() {
         return tenantId;
     }
 
     @Nullable
-    String team() {
+    public String team() {
         return team;
     }
 
-    boolean active() {
+    public boolean active() {
         return active;
     }
 
     @Nullable
-    String passwordHash() {
+    public String passwordHash() {
         return passwordHash;
     }
 
     /** In order of preference, also before a change of it was stored. */
-    List<ContactMethod> contacts() {
+    public List<ContactMethod> contacts() {
         return contacts.stream()
                 .sorted(Comparator.comparingInt(ContactMethod::position))
                 .toList();
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 
-    Instant updatedAt() {
+    public Instant updatedAt() {
         return updatedAt;
     }
 }

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.people.Person.Contact;
-import org.tocsin.platform.Access;
-import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.access.Access;
+import org.tocsin.platform.problem.InputErrors;
 
 /**
  * What a caller wrote about a person.
@@ -28,7 +28,7 @@ import org.tocsin.platform.InputErrors;
  * @param password        who has none can't log in, and is reached all the same
  * @param contacts        the e-mail address and phone number unless given
  */
-record UserInput(
+public record UserInput(
         @Nullable String tenantId,
         @Nullable String username,
         @Nullable String name,
@@ -50,7 +50,7 @@ record UserInput(
         @Nullable List<@Nullable ContactInput> contacts,
         @Nullable Boolean active) {
 
-    static final UserInput EMPTY = new UserInput(
+    public static final UserInput EMPTY = new UserInput(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private static final int TEXT_LIMIT = 200, USERNAME_LIMIT = 64, MOST_ITEMS = 50, HIGHEST_CLEARANCE = 100;
@@ -58,7 +58,7 @@ record UserInput(
     /** The changelog writes these for those who are no person. */
     private static final Set<String> RESERVED = Set.of("system", "me");
 
-    static UserInput of(User user) {
+    public static UserInput of(User user) {
         var p = user.profile();
         return new UserInput(
                 user.tenantId(),
@@ -80,12 +80,12 @@ record UserInput(
                 p.active());
     }
 
-    static boolean isUsername(String text) {
+    public static boolean isUsername(String text) {
         return text.length() <= USERNAME_LIMIT && USERNAME.matcher(text).matches();
     }
 
     /** @return the profile; of use only if no error was added */
-    Profile read(InputErrors errors) {
+    public Profile read(InputErrors errors) {
         checkUsername(errors);
         errors.limitText("name", name, TEXT_LIMIT);
         errors.limitText("team", team, TEXT_LIMIT);

@@ -9,11 +9,11 @@ import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
-import org.tocsin.platform.Access;
-import org.tocsin.platform.Channel;
-import org.tocsin.platform.OwnedRows;
+import org.tocsin.platform.access.Access;
+import org.tocsin.platform.subject.Channel;
+import org.tocsin.platform.transaction.OwnedRows;
 
-interface UserRepository extends Repository<User, UUID>, JpaSpecificationExecutor<User>, OwnedRows<User, UUID> {
+public interface UserRepository extends Repository<User, UUID>, JpaSpecificationExecutor<User>, OwnedRows<User, UUID> {
 
     User saveAndFlush(User user);
 
@@ -30,7 +30,7 @@ interface UserRepository extends Repository<User, UUID>, JpaSpecificationExecuto
     /** Locked, so that of two administrators who remove each other one comes second and sees it. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
-        select u from User u where u.tenantId = :tenantId and u.active and u.access = org.tocsin.platform.Access.ADMIN
+        select u from User u where u.tenantId = :tenantId and u.active and u.access = org.tocsin.platform.access.Access.ADMIN
         and u.passwordHash is not null
         order by u.id\
         """)

@@ -1,9 +1,21 @@
 /**
- * People, how each of them is reached, and the credentials by which people and systems enter.
+ * Users, how each of them is reached, and the answers other modules need about them. The cellar of the module: its rooms
+ * use it.
  */
 @ApplicationModule(
         displayName = "People",
-        allowedDependencies = {"platform", "tenancy", "audit"})
+        allowedDependencies = {
+            "audit",
+            "platform :: access",
+            "platform :: format",
+            "platform :: net",
+            "platform :: problem",
+            "platform :: process",
+            "platform :: subject",
+            "platform :: transaction",
+            "platform :: web",
+            "tenancy"
+        })
 @NullMarked
 package org.tocsin.people;
 

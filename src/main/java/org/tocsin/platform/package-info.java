@@ -1,6 +1,6 @@
 /**
- * What every module stands on: the engine and its database, security, time, errors and the words all modules share.
- * The packages below it are configuration and belong to nobody else.
+ * What every module stands on: engine, database, security, time, errors and the words all modules share. It has no code of
+ * its own, only rooms, and uses no other module.
  */
 @ApplicationModule(
         displayName = "Platform",

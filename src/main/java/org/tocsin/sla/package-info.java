@@ -1,10 +1,10 @@
 /**
- * Service levels: what is agreed (definitions), and the SLAs of each subject (instances).
- * It knows subjects only by reference and never decides what happens after a breach: processes/sla-instance.bpmn does.
+ * Service levels: what was promised, and the timer of each promise; it has no code of its own, only rooms. It knows
+ * subjects only by reference and never decides what happens after a breach: processes/sla-instance.bpmn does.
  */
 @ApplicationModule(
         displayName = "Service levels",
-        allowedDependencies = {"calendar", "platform", "tenancy", "audit"})
+        allowedDependencies = {})
 @NullMarked
 package org.tocsin.sla;
 

@@ -1,8 +1,8 @@
 package org.tocsin.tenancy;
 
 import org.springframework.stereotype.Component;
-import org.tocsin.platform.StartOrder;
-import org.tocsin.platform.StartTask;
+import org.tocsin.platform.start.StartOrder;
+import org.tocsin.platform.start.StartTask;
 
 /** The first start opens tenant {@code default} with everything Tocsin ships; later starts find it and change nothing. */
 @Component

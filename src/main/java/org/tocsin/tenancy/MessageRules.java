@@ -3,7 +3,7 @@ package org.tocsin.tenancy;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.tocsin.platform.Channel;
+import org.tocsin.platform.subject.Channel;
 
 /**
  * What a tenant's messages may say, by which ways they may go, and when many become one.

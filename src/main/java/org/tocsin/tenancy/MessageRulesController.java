@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.tocsin.platform.MergePatch;
+import org.tocsin.platform.web.MergePatch;
 
 /** What a tenant's messages may say, by which ways they may go, and when many become one. */
 @RestController

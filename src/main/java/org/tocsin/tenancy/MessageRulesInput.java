@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.platform.Channel;
-import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.problem.InputErrors;
+import org.tocsin.platform.subject.Channel;
 
 /**
  * What a caller wrote about a tenant's messages.

@@ -10,7 +10,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
-import org.tocsin.platform.Channel;
+import org.tocsin.platform.subject.Channel;
 
 /** The message rules that a tenant chose itself. */
 @Entity

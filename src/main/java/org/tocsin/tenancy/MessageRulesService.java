@@ -7,9 +7,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tocsin.platform.Command;
-import org.tocsin.platform.CurrentTenant;
-import org.tocsin.platform.NotFound;
+import org.tocsin.platform.problem.NotFound;
+import org.tocsin.platform.transaction.Command;
+import org.tocsin.platform.transaction.CurrentTenant;
 
 /** What each tenant has decided about its messages. */
 @Service

@@ -1,7 +1,7 @@
 package org.tocsin.tenancy;
 
 import java.util.List;
-import org.tocsin.platform.Channel;
+import org.tocsin.platform.subject.Channel;
 
 /**
  * A tenant's message rules as they hold.

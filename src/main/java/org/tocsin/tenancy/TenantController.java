@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.tocsin.platform.MergePatch;
-import org.tocsin.platform.PageQuery;
-import org.tocsin.platform.Results;
+import org.tocsin.platform.web.MergePatch;
+import org.tocsin.platform.web.PageQuery;
+import org.tocsin.platform.web.Results;
 
 /** Tenants. A credential sees its own; administrators of tenant {@code default} see, open and change all. */
 @RestController

@@ -3,7 +3,7 @@ package org.tocsin.tenancy;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.platform.InputErrors;
+import org.tocsin.platform.problem.InputErrors;
 
 /**
  * What a caller wrote about a tenant.

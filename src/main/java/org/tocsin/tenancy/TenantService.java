@@ -15,15 +15,15 @@ import org.springframework.data.domain.Sort;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tocsin.platform.Access;
-import org.tocsin.platform.Actor;
-import org.tocsin.platform.AdvisoryLock;
-import org.tocsin.platform.Command;
-import org.tocsin.platform.Conflict;
-import org.tocsin.platform.CurrentTenant;
-import org.tocsin.platform.InputErrors;
-import org.tocsin.platform.NotFound;
-import org.tocsin.platform.PageQuery;
+import org.tocsin.platform.access.Access;
+import org.tocsin.platform.access.Actor;
+import org.tocsin.platform.problem.Conflict;
+import org.tocsin.platform.problem.InputErrors;
+import org.tocsin.platform.problem.NotFound;
+import org.tocsin.platform.transaction.AdvisoryLock;
+import org.tocsin.platform.transaction.Command;
+import org.tocsin.platform.transaction.CurrentTenant;
+import org.tocsin.platform.web.PageQuery;
 
 /** Opens tenants and says which of them a credential may see: its own, and all of them for an administrator of the default one. */
 @Service

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The calendars that tables of facts name. */
-final class Calendars {
+public final class Calendars {
 
     private static final DayOfWeek[] WORKDAYS = {MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY};
     private static final DayOfWeek[] ALL_DAYS = DayOfWeek.values();
@@ -69,7 +69,7 @@ final class Calendars {
         };
     }
 
-    static WorkingHours oddWeek() {
+    public static WorkingHours oddWeek() {
         return hours("UTC", oddDays());
     }
 

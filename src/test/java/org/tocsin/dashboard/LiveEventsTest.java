@@ -24,9 +24,9 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
-import org.tocsin.platform.Access;
-import org.tocsin.platform.Actor;
-import org.tocsin.platform.News;
+import org.tocsin.platform.access.Access;
+import org.tocsin.platform.access.Actor;
+import org.tocsin.platform.subject.News;
 
 class LiveEventsTest {
 

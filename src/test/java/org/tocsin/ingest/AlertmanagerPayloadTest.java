@@ -10,8 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tocsin.platform.FieldError;
-import org.tocsin.platform.InvalidInput;
+import org.tocsin.platform.problem.FieldError;
+import org.tocsin.platform.problem.InvalidInput;
 
 class AlertmanagerPayloadTest {
 

@@ -1,8 +1,8 @@
 package org.tocsin.oncall;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tocsin.oncall.ScheduleScenes.ROTATIONS;
-import static org.tocsin.oncall.ScheduleScenes.names;
+import static org.tocsin.oncall.roster.ScheduleScenes.ROTATIONS;
+import static org.tocsin.oncall.roster.ScheduleScenes.names;
 import static org.tocsin.testkit.TestTime.minutes;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tocsin.platform.Severity;
+import org.tocsin.platform.subject.Severity;
 import org.tocsin.testkit.Channels;
 import org.tocsin.testkit.Expected;
 import org.tocsin.testkit.Given;

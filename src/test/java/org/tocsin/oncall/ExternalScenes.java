@@ -4,7 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
-import static org.tocsin.oncall.ScheduleScenes.ROTATIONS;
+import static org.tocsin.oncall.roster.ScheduleScenes.ROTATIONS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -15,23 +15,23 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.TestTenant;
 
 /** A PagerDuty that says what the test lets it say. */
-record ExternalScenes(Rest rest, Given given, TestTenant tenant, WireMockServer http) {
+public record ExternalScenes(Rest rest, Given given, TestTenant tenant, WireMockServer http) {
 
-    static final String TOKEN = "pd-very-secret";
+    public static final String TOKEN = "pd-very-secret";
 
     /** A person whom PagerDuty knows by the same address. */
-    String person(String name) {
+    public String person(String name) {
         var id = given.person(name);
         rest.patch("/api/v1/users/" + id, Map.of("email", email(name))).expect(200);
         return id;
     }
 
-    String email(String name) {
+    public String email(String name) {
         return name + "@" + tenant.id() + ".example";
     }
 
     /** @param entries {@code ana 2026-06-01T00:00:00Z 2026-06-02T00:00:00Z} */
-    void says(String... entries) {
+    public void says(String... entries) {
         var written = new StringBuilder();
         for (var entry : entries) {
             var parts = entry.split(" ");
@@ -50,7 +50,7 @@ record ExternalScenes(Rest rest, Given given, TestTenant tenant, WireMockServer 
                 .willReturn(aResponse().withStatus(503).withHeader("Retry-After", "600")));
     }
 
-    Map<String, Object> written(Map<String, Object> more) {
+    public Map<String, Object> written(Map<String, Object> more) {
         var rotation = new HashMap<String, Object>(Map.of(
                 "name",
                 "Theirs",
@@ -66,7 +66,7 @@ record ExternalScenes(Rest rest, Given given, TestTenant tenant, WireMockServer 
         return rotation;
     }
 
-    String create() {
+    public String create() {
         return rest.post(ROTATIONS, written(Map.of())).expect(201).text("id");
     }
 

@@ -12,20 +12,20 @@ import java.util.stream.Collectors;
 import org.tocsin.testkit.Rest;
 
 /** Calendar feeds over REST, read as a calendar program reads them: without a login. */
-record FeedScenes(Rest rest) {
+public record FeedScenes(Rest rest) {
 
-    static final String FEEDS = "/api/v1/calendar-feeds";
+    public static final String FEEDS = "/api/v1/calendar-feeds";
 
-    JsonNode add(Map<String, Object> feed) {
+    public JsonNode add(Map<String, Object> feed) {
         return rest.post(FEEDS, feed).expect(201).body();
     }
 
     /** @return below the address of this installation */
-    static String path(JsonNode feed) {
+    public static String path(JsonNode feed) {
         return feed.required("url").asText().replaceFirst("^https?://[^/]+", "");
     }
 
-    Rest.Answer read(String path, String... headers) {
+    public Rest.Answer read(String path, String... headers) {
         var request =
                 java.net.http.HttpRequest.newBuilder(rest.request(path).build().uri());
         if (headers.length > 0) {
@@ -34,19 +34,19 @@ record FeedScenes(Rest rest) {
         return rest.send(request.GET());
     }
 
-    ICalendar calendar(String path) {
+    public ICalendar calendar(String path) {
         var answer = read(path).expect(200);
         assertThat(answer.header("Content-Type")).hasValue("text/calendar;charset=UTF-8");
         return Biweekly.parse(answer.content()).first();
     }
 
-    static Map<String, String> uids(ICalendar calendar) {
+    public static Map<String, String> uids(ICalendar calendar) {
         return calendar.getEvents().stream()
                 .collect(Collectors.toMap(
                         event -> event.getUid().getValue(), FeedScenes::shown, (a, b) -> a + " and " + b));
     }
 
-    static List<String> events(ICalendar calendar, String day) {
+    public static List<String> events(ICalendar calendar, String day) {
         return calendar.getEvents().stream()
                 .filter(event ->
                         event.getDateStart().getValue().toInstant().toString().startsWith(day))

@@ -12,4 +12,4 @@ import org.tocsin.testkit.IgnoresMessages;
         saying = {"on call for ", "On-call handoff for "})
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-@interface IgnoresShiftMessages {}
+public @interface IgnoresShiftMessages {}

@@ -1,12 +1,13 @@
 package org.tocsin.oncall;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tocsin.oncall.ScheduleScenes.OVERRIDES;
-import static org.tocsin.oncall.ScheduleScenes.ROTATIONS;
-import static org.tocsin.oncall.ScheduleScenes.written;
+import static org.tocsin.oncall.roster.ScheduleScenes.OVERRIDES;
+import static org.tocsin.oncall.roster.ScheduleScenes.ROTATIONS;
+import static org.tocsin.oncall.roster.ScheduleScenes.written;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tocsin.oncall.roster.ScheduleScenes;
 import org.tocsin.testkit.Given;
 import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;

@@ -2,9 +2,9 @@ package org.tocsin.oncall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
-import static org.tocsin.oncall.Rotas.UTC;
-import static org.tocsin.oncall.Rotas.letters;
-import static org.tocsin.oncall.Rotas.person;
+import static org.tocsin.oncall.roster.Rotas.UTC;
+import static org.tocsin.oncall.roster.Rotas.letters;
+import static org.tocsin.oncall.roster.Rotas.person;
 
 import java.util.Arrays;
 import java.util.List;

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tocsin.oncall.roster.ScheduleScenes;
 import org.tocsin.testkit.Channels;
 import org.tocsin.testkit.Given;
 import org.tocsin.testkit.Rest;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tocsin.oncall.roster.ScheduleScenes;
 import org.tocsin.testkit.Channels;
 import org.tocsin.testkit.Given;
 import org.tocsin.testkit.Rest;

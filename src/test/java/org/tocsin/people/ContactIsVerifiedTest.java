@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.transaction.CurrentTenant;
 import org.tocsin.testkit.Channels;
 import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;

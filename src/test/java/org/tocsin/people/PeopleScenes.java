@@ -10,37 +10,37 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.TestTenant;
 
 /** People who log in themselves, for the tests of this module. */
-final class PeopleScenes {
+public final class PeopleScenes {
 
-    static final String USERS = "/api/v1/users/";
+    public static final String USERS = "/api/v1/users/";
     private static final String PASSWORD = "correct horse";
 
     private final Rest rest;
     private final TestTenant tenant;
 
-    PeopleScenes(Rest rest, TestTenant tenant) {
+    public PeopleScenes(Rest rest, TestTenant tenant) {
         this.rest = rest;
         this.tenant = tenant;
     }
 
     /** User names are unique over all tenants. */
-    String username(String name) {
+    public String username(String name) {
         return name + "." + tenant.id();
     }
 
     /** @return the id of a person who can log in */
-    String person(String name, String access) {
+    public String person(String name, String access) {
         return person(name, Map.of("access", access));
     }
 
-    String person(String name, Map<String, Object> fields) {
+    public String person(String name, Map<String, Object> fields) {
         var body = new HashMap<String, Object>(Map.of("username", username(name), "password", PASSWORD));
         body.putAll(fields);
         return rest.post("/api/v1/users", body).expect(201).text("id");
     }
 
     /** Does something with that person's own credential; the tenant's administrator is back afterwards. */
-    <T> T as(String name, Supplier<T> work) {
+    public <T> T as(String name, Supplier<T> work) {
         var login = username(name) + ":" + PASSWORD;
         rest.useBasic(Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
         try {
@@ -59,7 +59,7 @@ final class PeopleScenes {
     }
 
     /** @return the fields that a refusal names */
-    static List<String> fields(Rest.Answer answer) {
+    public static List<String> fields(Rest.Answer answer) {
         return answer.required("errors").findValuesAsText("field");
     }
 }

@@ -7,11 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tocsin.people.Person.Contact;
-import org.tocsin.platform.Access;
-import org.tocsin.platform.Channel;
-import org.tocsin.platform.FieldError;
-import org.tocsin.platform.InputErrors;
-import org.tocsin.platform.InvalidInput;
+import org.tocsin.platform.access.Access;
+import org.tocsin.platform.problem.FieldError;
+import org.tocsin.platform.problem.InputErrors;
+import org.tocsin.platform.problem.InvalidInput;
+import org.tocsin.platform.subject.Channel;
 
 class UserInputTest {
 

@@ -1,7 +1,7 @@
 package org.tocsin.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tocsin.platform.Severity.LOW;
+import static org.tocsin.platform.subject.Severity.LOW;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
-import org.tocsin.platform.OperatorAlerts;
+import org.tocsin.platform.subject.OperatorAlerts;
 import org.tocsin.testkit.Given;
 import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;

@@ -7,7 +7,7 @@ import static org.tocsin.testkit.TestTime.minutes;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.tocsin.platform.Severity;
+import org.tocsin.platform.subject.Severity;
 import org.tocsin.testkit.Channels;
 import org.tocsin.testkit.Given;
 import org.tocsin.testkit.Rest;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tocsin.platform.FieldError;
-import org.tocsin.platform.InvalidInput;
+import org.tocsin.platform.problem.FieldError;
+import org.tocsin.platform.problem.InvalidInput;
 
 class TenantInputTest {
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.tocsin.platform.Severity;
+import org.tocsin.platform.subject.Severity;
 
 /** Sets the scene, over the same API that everybody uses. */
 public final class Given {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.platform.Priority;
+import org.tocsin.platform.subject.Priority;
 
 /**
  * The alert API that Opsgenie had and Jira Service Management has taken over: one alert for each responder of one escalation,

@@ -27,7 +27,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.stereotype.Component;
-import org.tocsin.platform.AddressGuard;
+import org.tocsin.platform.net.AddressGuard;
 
 /**
  * Posts to providers and to addresses that others chose: guarded, without redirects, cookies and repeats, bounded in size, and

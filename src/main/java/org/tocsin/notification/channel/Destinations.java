@@ -13,7 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import org.tocsin.platform.LocalRateLimiter;
+import org.tocsin.platform.transaction.LocalRateLimiter;
 
 /**
  * Guards each destination: a bulkhead, so that one that hangs holds only a part of its lane; a breaker, so that one that

@@ -1,7 +1,7 @@
 package org.tocsin.notification.channel;
 
 import org.springframework.stereotype.Component;
-import org.tocsin.platform.Channel;
+import org.tocsin.platform.subject.Channel;
 
 /** Alerts of Jira Service Management, by the integration events that carry on the API of Opsgenie. */
 @Component

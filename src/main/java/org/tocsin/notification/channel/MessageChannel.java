@@ -2,7 +2,7 @@ package org.tocsin.notification.channel;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.tocsin.platform.Channel;
+import org.tocsin.platform.subject.Channel;
 
 /** One way to reach people or systems outside. It sends once and says what happened; when to try again is decided elsewhere. */
 public interface MessageChannel {

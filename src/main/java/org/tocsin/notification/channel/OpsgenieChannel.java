@@ -2,7 +2,7 @@ package org.tocsin.notification.channel;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.tocsin.platform.Channel;
+import org.tocsin.platform.subject.Channel;
 
 /** Opsgenie, until it ends in April 2027; Jira Service Management takes its place. */
 @Component

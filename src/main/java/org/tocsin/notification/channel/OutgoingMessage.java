@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.platform.Priority;
-import org.tocsin.platform.Severity;
+import org.tocsin.platform.subject.Priority;
+import org.tocsin.platform.subject.Severity;
 
 /**
  * One outgoing message, the same at every attempt.
@@ -74,7 +74,7 @@ public record OutgoingMessage(
             String word, String label, @Nullable URI link) {}
 
     /** @return the title in one line */
-    String headline() {
+    public String headline() {
         return title.replaceAll("\\s+", " ").strip();
     }
 
@@ -84,7 +84,7 @@ public record OutgoingMessage(
     }
 
     /** @return the text without title and link: many begin with the one and end with the other, which channels show anyway */
-    String details() {
+    public String details() {
         var lines = text.strip().lines().filter(line -> !line.equals(link)).toList();
         var saysTitle = !lines.isEmpty() && lines.get(0).strip().equals(headline());
         return String.join("\n", saysTitle ? lines.subList(1, lines.size()) : lines)

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tocsin.platform.Channel;
-import org.tocsin.platform.Severity;
+import org.tocsin.platform.subject.Channel;
+import org.tocsin.platform.subject.Severity;
 
 /** PagerDuty by Events v2. One alert stands for all messages of one escalation until somebody acknowledges, and is resolved with it. */
 @Component

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.apache.hc.core5.http.NameValuePair;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tocsin.platform.Channel;
+import org.tocsin.platform.subject.Channel;
 
 /** Calls by Twilio: a voice reads the message, and one key answers it. An answering machine presses none. */
 @Component

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tocsin.platform.Channel;
+import org.tocsin.platform.subject.Channel;
 
 /** Push messages by Firebase Cloud Messaging, HTTP v1. An address is the token of one installation of an app. */
 @Component

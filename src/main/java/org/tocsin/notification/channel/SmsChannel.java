@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import org.apache.hc.core5.http.NameValuePair;
 import org.springframework.stereotype.Component;
-import org.tocsin.platform.Channel;
+import org.tocsin.platform.subject.Channel;
 
 /** Text messages by Twilio. */
 @Component

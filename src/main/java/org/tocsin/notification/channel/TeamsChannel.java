@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tocsin.platform.Channel;
+import org.tocsin.platform.subject.Channel;
 
 /** Microsoft Teams by a workflow that posts what it receives: Adaptive Cards; the connectors of old are gone. */
 @Component

@@ -11,7 +11,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tocsin.platform.Channel;
+import org.tocsin.platform.subject.Channel;
 
 /**
  * Signed outgoing webhooks in the manner of Standard Webhooks. A repeat carries the same {@code webhook-id}, a fresh

@@ -1,7 +1,7 @@
 package org.tocsin.notification.channel;
 
 import java.util.Base64;
-import org.tocsin.platform.Hmac;
+import org.tocsin.platform.net.Hmac;
 
 /** Signs as Standard Webhooks has it: {@code v1,} and the base64 HMAC-SHA256 of {@code id.timestamp.body}. */
 final class WebhookSignature {

@@ -20,7 +20,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.stereotype.Component;
 import org.tocsin.oncall.provider.ProviderFailure.Kind;
-import org.tocsin.platform.AddressGuard;
+import org.tocsin.platform.net.AddressGuard;
 
 /** Gets JSON from addresses that others chose: guarded, without redirects and cookies, bounded in size and in time. */
 @Component

@@ -1,4 +1,7 @@
-/** PostgreSQL: our own, kept in the data folder, unless the environment names another one; its roles and its first tables. */
+/**
+ * PostgreSQL: our own, kept in the data folder, unless the environment names another one; its roles and its first tables.
+ * Closed to other modules.
+ */
 @NullMarked
 package org.tocsin.platform.database;
 

@@ -11,7 +11,7 @@ import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFil
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tocsin.platform.Actor;
+import org.tocsin.platform.access.Actor;
 
 /** Who is logged in to Tocsin is logged in to Cockpit and Tasklist. */
 @Configuration

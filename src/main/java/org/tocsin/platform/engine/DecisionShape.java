@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.tocsin.platform.FieldError;
 import org.tocsin.platform.engine.ModelXml.Element;
+import org.tocsin.platform.problem.FieldError;
 
 /**
  * Checks a decision before it is deployed: each rule has an answer in every column, and a table of ours that somebody

@@ -6,10 +6,10 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.springframework.stereotype.Component;
-import org.tocsin.platform.Access;
-import org.tocsin.platform.Actor;
-import org.tocsin.platform.FieldError;
-import org.tocsin.platform.InvalidInput;
+import org.tocsin.platform.access.Access;
+import org.tocsin.platform.access.Actor;
+import org.tocsin.platform.problem.FieldError;
+import org.tocsin.platform.problem.InvalidInput;
 
 /**
  * Looks at each model before the engine takes it, since the engine accepts a broken expression and fails only when it is

@@ -13,7 +13,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.tocsin.platform.RepeatedEngineRequest;
 
 /** The engine as Tocsin needs it: on time, lean, per tenant and closed. The reasons are in src/docs/adr. */
 @Configuration

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.tocsin.platform.Access;
-import org.tocsin.platform.Actor;
+import org.tocsin.platform.access.Access;
+import org.tocsin.platform.access.Actor;
 
 /** Answers the engine's questions about a user by name, their groups (what they may do) and their tenant. */
 class EngineIdentitySession implements ReadOnlyIdentityProvider {

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.tocsin.platform.StartOrder;
+import org.tocsin.platform.start.StartOrder;
 
 /** Starts timers after the shipped models are deployed and stops them first, before what they use goes away. */
 @Component

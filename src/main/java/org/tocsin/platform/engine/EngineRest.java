@@ -10,10 +10,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
-import org.tocsin.platform.Conflict;
-import org.tocsin.platform.InvalidInput;
-import org.tocsin.platform.NotFound;
-import org.tocsin.platform.Problems;
+import org.tocsin.platform.problem.Conflict;
+import org.tocsin.platform.problem.InvalidInput;
+import org.tocsin.platform.problem.NotFound;
+import org.tocsin.platform.problem.Problems;
 
 /** Camunda's REST API, which answers our refusals with the same problem documents as our own API does. */
 @Component

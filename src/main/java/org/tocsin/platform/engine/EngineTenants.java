@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
-import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.transaction.CurrentTenant;
 
 /** Definitions are shared, instances belong to the tenant for whom they were started. Without one nothing starts. */
 class EngineTenants implements TenantIdProvider {

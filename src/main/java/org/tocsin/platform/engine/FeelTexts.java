@@ -5,8 +5,8 @@ import java.util.List;
 import org.camunda.feel.FeelEngine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tocsin.platform.FieldError;
 import org.tocsin.platform.engine.ModelXml.Element;
+import org.tocsin.platform.problem.FieldError;
 
 /** Checks a decision before it is deployed: each of its FEEL texts parses. The engine itself notices only when the rule is reached. */
 @Component

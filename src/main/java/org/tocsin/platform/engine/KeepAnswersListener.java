@@ -4,7 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
-import org.tocsin.platform.Facts;
+import org.tocsin.platform.process.Facts;
 
 /** After a business rule task: hands the rows of its answer to the next step, without storing them with the engine. */
 @Component

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.stereotype.Component;
-import org.tocsin.platform.FieldError;
 import org.tocsin.platform.engine.ModelXml.Element;
+import org.tocsin.platform.problem.FieldError;
 
 /** Checks a process before it is deployed: the beans it names exist, and it brings no script and no class of its own. */
 @Component

@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.tocsin.platform.Sha256;
+import org.tocsin.platform.net.Sha256;
 
 /**
  * A process with its forms, or a decision, as it comes with Tocsin.

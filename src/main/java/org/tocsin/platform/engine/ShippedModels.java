@@ -11,10 +11,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tocsin.platform.AdvisoryLock;
-import org.tocsin.platform.OperatorAlerts;
-import org.tocsin.platform.StartOrder;
-import org.tocsin.platform.StartTask;
+import org.tocsin.platform.start.StartOrder;
+import org.tocsin.platform.start.StartTask;
+import org.tocsin.platform.subject.OperatorAlerts;
+import org.tocsin.platform.transaction.AdvisoryLock;
 
 /**
  * Deploys the processes and decisions that Tocsin ships: when the key is unknown, or when the file differs from the one

@@ -6,7 +6,7 @@ import org.camunda.bpm.dmn.feel.impl.FeelEngineFactory;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.function.CustomFunctionTransformer;
 import org.camunda.feel.valuemapper.ValueMapper.CompositeValueMapper;
-import org.tocsin.platform.FeelReader;
+import org.tocsin.platform.process.FeelReader;
 
 /** FEEL of decision tables as the engine has it, but read once. */
 final class TableFeel implements FeelEngineFactory {

@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.ExternalTaskService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.tocsin.platform.Command;
-import org.tocsin.platform.TopicWorker;
+import org.tocsin.platform.process.TopicWorker;
+import org.tocsin.platform.transaction.Command;
 
 /** Tells the engine what became of an external task. Two deliveries of one page may end in the same instant, hence the command. */
 @Component

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.delegate.DefaultDelegateInterceptor;
 import org.camunda.bpm.engine.impl.delegate.DelegateInvocation;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.platform.CurrentTenant;
+import org.tocsin.platform.transaction.CurrentTenant;
 
 /** Runs each delegate, listener and expression for the tenant of its process instance, whoever set it off. */
 class TenantDelegateInterceptor extends DefaultDelegateInterceptor {

@@ -18,9 +18,9 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.tocsin.platform.CurrentTenant;
-import org.tocsin.platform.TopicWorker;
-import org.tocsin.platform.WorkAvailable;
+import org.tocsin.platform.process.TopicWorker;
+import org.tocsin.platform.process.WorkAvailable;
+import org.tocsin.platform.transaction.CurrentTenant;
 
 /**
  * Fetches external tasks for the {@link TopicWorker}s of this node, each topic into a pool of its own: a hanging provider

@@ -1,3 +1,7 @@
+/**
+ * Camunda as we run it: timers, identity, tenants, shipped models, what a deployment may hold. Closed to other modules but
+ * for its beans.
+ */
 @NullMarked
 package org.tocsin.platform.engine;
 

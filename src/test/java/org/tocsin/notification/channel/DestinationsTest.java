@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.tocsin.notification.channel.Destinations.Entry;
 import org.tocsin.notification.channel.Destinations.Later;
 import org.tocsin.notification.channel.Destinations.Pass;
-import org.tocsin.platform.Channel;
+import org.tocsin.platform.subject.Channel;
 
 class DestinationsTest {
 

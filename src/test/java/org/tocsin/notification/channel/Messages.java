@@ -4,18 +4,18 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.tocsin.platform.Priority;
-import org.tocsin.platform.Severity;
+import org.tocsin.platform.subject.Priority;
+import org.tocsin.platform.subject.Severity;
 
 /** One message for the tests of all channels, with what each of them has to take care of: line breaks, markup, links. */
-final class Messages {
+public final class Messages {
 
     static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");
-    static final String LINK = "http://tocsin/?a=1&b=2";
+    public static final String LINK = "http://tocsin/?a=1&b=2";
 
     private Messages() {}
 
-    static OutgoingMessage to(String address) {
+    public static OutgoingMessage to(String address) {
         return of(address, "Text <b> & more");
     }
 
@@ -23,7 +23,7 @@ final class Messages {
         return saying(text, "somewhere");
     }
 
-    static OutgoingMessage saying(String text, String address) {
+    public static OutgoingMessage saying(String text, String address) {
         return of(address, text);
     }
 
@@ -50,7 +50,7 @@ final class Messages {
                 null);
     }
 
-    static OutgoingMessage answerable(String address) {
+    public static OutgoingMessage answerable(String address) {
         var actions = List.of(
                 new OutgoingMessage.Action("acknowledge", "Acknowledge", URI.create("http://tocsin/a/1?t=x&u=y")),
                 new OutgoingMessage.Action("escalate", "Escalate", URI.create("http://tocsin/a/2")),

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** What the application gives to a channel: its settings, as they are written there, and the way out. */
-final class Settings {
+public final class Settings {
 
     static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
@@ -21,7 +21,7 @@ final class Settings {
     private Settings() {}
 
     /** @param settings below {@code tocsin.notification} */
-    static ChannelProperties of(Map<String, String> settings) {
+    public static ChannelProperties of(Map<String, String> settings) {
         var named = new HashMap<String, String>();
         settings.forEach((name, value) -> named.put("tocsin.notification." + name, value));
         return new Binder(new MapConfigurationPropertySource(named))

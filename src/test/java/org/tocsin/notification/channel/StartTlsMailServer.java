@@ -17,16 +17,16 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /** A mail server that begins in plain text and offers STARTTLS, which GreenMail does not. It takes every mail, and notes what it was told how. */
-class StartTlsMailServer implements AutoCloseable {
+public class StartTlsMailServer implements AutoCloseable {
 
     /** Of GreenMail: nobody trusts it unless told to. */
     private static final String CERTIFICATE = "/greenmail.p12", PASSWORD = "changeit";
 
-    final List<String> inPlainText = new CopyOnWriteArrayList<>(), encrypted = new CopyOnWriteArrayList<>();
+    public final List<String> inPlainText = new CopyOnWriteArrayList<>(), encrypted = new CopyOnWriteArrayList<>();
     private final ServerSocket server;
     private final SSLContext tls;
 
-    StartTlsMailServer() throws IOException, GeneralSecurityException {
+    public StartTlsMailServer() throws IOException, GeneralSecurityException {
         tls = tls();
         server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         var thread = new Thread(this::serve, "STARTTLS mail server");
@@ -34,7 +34,7 @@ class StartTlsMailServer implements AutoCloseable {
         thread.start();
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 

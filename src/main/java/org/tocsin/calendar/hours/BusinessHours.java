@@ -1,0 +1,129 @@
+package org.tocsin.calendar.hours;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.audit.Audited;
+import org.tocsin.calendar.holidays.Holiday;
+
+/** One of a tenant's calendars. */
+@Entity
+@Table(name = "business_hours")
+@Audited(value = "business_hours", ignore = "updatedAt")
+class BusinessHours {
+
+    @Id
+    private UUID id;
+
+    @SuppressWarnings("UnusedVariable") // by the queries
+    private String tenantId;
+
+    @Version
+    private @Nullable Integer version;
+
+    private String name;
+    private String description;
+    private String timezone;
+    private String weekdayStart;
+    private String weekdayEnd;
+    private @Nullable String weekendStart;
+    private @Nullable String weekendEnd;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, List<Schedule.Span>> dayOverrides;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Holiday> holidayCalendar;
+
+    private boolean isActive;
+    private boolean isDefault;
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    @SuppressWarnings("NullAway.Init") // JPA
+    protected BusinessHours() {}
+
+    @SuppressWarnings("NullAway.Init") // the terms, in revise
+    BusinessHours(String tenantId, String name, String description, Schedule schedule, Instant now) {
+        this.id = UUID.randomUUID();
+        this.tenantId = tenantId;
+        this.isActive = true;
+        this.createdAt = now;
+        revise(name, description, schedule, now);
+    }
+
+    final void revise(String newName, String newDescription, Schedule schedule, Instant now) {
+        name = newName;
+        description = newDescription;
+        timezone = schedule.timezone();
+        weekdayStart = schedule.weekdayStart();
+        weekdayEnd = schedule.weekdayEnd();
+        weekendStart = schedule.weekendStart();
+        weekendEnd = schedule.weekendEnd();
+        dayOverrides = schedule.dayOverrides();
+        holidayCalendar = schedule.holidayCalendar();
+        updatedAt = now;
+    }
+
+    void setActive(boolean active) {
+        isActive = active;
+    }
+
+    /** @param isDefault whether it counts where no other calendar is named; one per tenant */
+    void setDefault(boolean isDefault, Instant now) {
+        this.isDefault = isDefault;
+        updatedAt = now;
+    }
+
+    boolean isDefault() {
+        return isDefault;
+    }
+
+    /** Goes up with each change. */
+    int version() {
+        return version == null ? 0 : version;
+    }
+
+    String description() {
+        return description;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Schedule schedule() {
+        return new Schedule(
+                timezone, weekdayStart, weekdayEnd, weekendStart, weekendEnd, dayOverrides, holidayCalendar);
+    }
+
+    BusinessHoursView view() {
+        return new BusinessHoursView(
+                id,
+                name,
+                description,
+                timezone,
+                weekdayStart,
+                weekdayEnd,
+                weekendStart,
+                weekendEnd,
+                dayOverrides,
+                holidayCalendar,
+                isActive,
+                isDefault,
+                createdAt,
+                updatedAt);
+    }
+}

@@ -1,0 +1,63 @@
+package org.tocsin.calendar.hours;
+
+import static com.fasterxml.jackson.annotation.JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.calendar.holidays.Holiday;
+
+/**
+ * A calendar as the caller wrote it; {@link ScheduleCheck} reads it.
+ *
+ * @param timezone     UTC unless told
+ * @param weekdayStart {@code HH:mm} or {@code HH:mm:ss}; an opening later than its closing lasts past midnight
+ * @param weekendStart both weekend times or none: closed at weekends
+ * @param dayOverrides by ISO date or weekday the hours in place of the usual ones: one {@code {"start","end"}}, several, or
+ *     an empty list for closed
+ * @param isActive     true unless told
+ * @param isDefault    unless told, as it is; a new one is not
+ */
+record BusinessHoursRequest(
+        @Nullable String name,
+        @Nullable String description,
+        @Nullable String timezone,
+        @Nullable String weekdayStart,
+        @Nullable String weekdayEnd,
+        @Nullable String weekendStart,
+        @Nullable String weekendEnd,
+
+        @JsonFormat(with = ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
+        Map<String, @Nullable List<Span>> dayOverrides,
+
+        @Nullable List<@Nullable Holiday> holidayCalendar,
+        @Nullable Boolean isActive,
+        @Nullable Boolean isDefault) {
+
+    record Span(@Nullable String start, @Nullable String end) {}
+
+    /** What a patch is laid over. */
+    static BusinessHoursRequest of(BusinessHoursView current) {
+        var overrides = new TreeMap<String, @Nullable List<Span>>();
+        current.dayOverrides()
+                .forEach((day, spans) -> overrides.put(
+                        day,
+                        spans.stream()
+                                .map(span -> new Span(span.start(), span.end()))
+                                .toList()));
+        return new BusinessHoursRequest(
+                current.name(),
+                current.description(),
+                current.timezone(),
+                current.weekdayStart(),
+                current.weekdayEnd(),
+                current.weekendStart(),
+                current.weekendEnd(),
+                overrides,
+                List.copyOf(current.holidayCalendar()),
+                current.isActive(),
+                current.isDefault());
+    }
+}

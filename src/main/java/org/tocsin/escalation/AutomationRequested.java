@@ -1,9 +1,0 @@
-package org.tocsin.escalation;
-
-import java.util.Map;
-import java.util.UUID;
-import org.tocsin.platform.Subject;
-
-/** News: a step asked for {@code run_automation}. Those who run automations decide what fits these facts, if anything does. */
-public record AutomationRequested(
-        String tenantId, UUID escalationId, Subject subject, int level, Map<String, Object> facts) {}

@@ -1,9 +1,0 @@
-package org.tocsin.escalation;
-
-import java.util.Optional;
-import org.springframework.data.jpa.repository.JpaRepository;
-
-interface EscalationSettingsRepository extends JpaRepository<EscalationSettings, String> {
-
-    Optional<EscalationSettings> findByTenantId(String tenantId);
-}

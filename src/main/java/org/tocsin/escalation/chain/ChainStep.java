@@ -1,0 +1,10 @@
+package org.tocsin.escalation.chain;
+
+/**
+ * One step of a chain.
+ *
+ * @param level          L1, L2, L3, Manager or CISO
+ * @param role           as it was written
+ * @param timeoutMinutes how long to wait for an answer before the next step
+ */
+record ChainStep(String level, String role, int timeoutMinutes, String notificationMethod) {}

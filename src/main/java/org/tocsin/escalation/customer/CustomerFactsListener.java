@@ -1,0 +1,22 @@
+package org.tocsin.escalation.customer;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+import org.tocsin.platform.process.Facts;
+
+/** Lays out what the table may know about the incident and about what its customer escalates. */
+@Component
+class CustomerFactsListener implements ExecutionListener {
+
+    private final CustomerEscalations customers;
+
+    CustomerFactsListener(CustomerEscalations customers) {
+        this.customers = customers;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        Facts.put(execution, customers.facts(CustomerUpdatesProcess.id(execution)));
+    }
+}

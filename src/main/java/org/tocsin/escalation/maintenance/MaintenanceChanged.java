@@ -1,0 +1,4 @@
+package org.tocsin.escalation.maintenance;
+
+/** News: a maintenance window was changed or ended, and that is committed. What it held looks again. */
+public record MaintenanceChanged() {}

@@ -1,0 +1,107 @@
+package org.tocsin.escalation.maintenance;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.audit.Audited;
+
+/** Announced work on some services, or on all: what is reported about them meanwhile is recorded, and nobody is paged. */
+@Entity
+@Table(name = "maintenance_window")
+@Audited("maintenance_window")
+class MaintenanceWindow {
+
+    @Id
+    private UUID id;
+
+    private String tenantId;
+
+    @Version
+    private @Nullable Integer version;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> services;
+
+    private Instant startsAt;
+    private Instant endsAt;
+    private String reason;
+    private @Nullable String createdBy;
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init") // JPA
+    protected MaintenanceWindow() {}
+
+    MaintenanceWindow(String tenantId, MaintenanceInput.Terms terms, @Nullable String by, Instant now) {
+        this.id = UUID.randomUUID();
+        this.tenantId = tenantId;
+        this.createdBy = by;
+        this.createdAt = now;
+        take(terms);
+    }
+
+    final void take(MaintenanceInput.Terms terms) {
+        services = terms.services();
+        startsAt = terms.startsAt();
+        endsAt = terms.endsAt();
+        reason = terms.reason();
+    }
+
+    /** Over from now on; one that has not begun never does. */
+    void end(Instant now) {
+        endsAt = endsAt.isBefore(now) ? endsAt : now;
+        startsAt = startsAt.isAfter(endsAt) ? endsAt : startsAt;
+    }
+
+    /** @return whether what has these facts is about its services, and about none beside them: that one somebody must see */
+    boolean covers(Map<String, ? extends @Nullable Object> facts) {
+        var affected = affected(facts).filter(service -> !service.isBlank()).toList();
+        return services.isEmpty() || !affected.isEmpty() && affected.stream().allMatch(this::isAbout);
+    }
+
+    private boolean isAbout(String service) {
+        return services.stream().anyMatch(service.strip()::equalsIgnoreCase);
+    }
+
+    private static Stream<String> affected(Map<String, ? extends @Nullable Object> facts) {
+        var beside = facts.get("affected_services") instanceof Collection<?> many ? many : List.of();
+        return Stream.concat(
+                Stream.of(Objects.toString(facts.get("service"), "")),
+                beside.stream().map(String::valueOf));
+    }
+
+    MaintenanceInput.Terms terms() {
+        return new MaintenanceInput.Terms(services, startsAt, endsAt, reason);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int version() {
+        return version == null ? 0 : version;
+    }
+
+    Instant endsAt() {
+        return endsAt;
+    }
+
+    @Nullable
+    String createdBy() {
+        return createdBy;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,110 @@
+package org.tocsin.escalation.policy;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.audit.Audited;
+import org.tocsin.escalation.steps.ScheduledStep;
+import org.tocsin.platform.process.FeelCondition;
+
+/** Who is to be paged, and when, if nobody answers. Criteria AND together; an empty list means any. */
+@Entity
+@Table(name = "escalation_policy")
+@Audited(value = "escalation_policy", parts = "terms", ignore = "updatedAt")
+public class EscalationPolicy {
+
+    @Id
+    private UUID id;
+
+    private String tenantId;
+
+    @Version
+    private @Nullable Integer version;
+
+    @Embedded
+    private PolicyTerms terms;
+
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    @SuppressWarnings("NullAway.Init") // JPA
+    protected EscalationPolicy() {}
+
+    public EscalationPolicy(String tenantId, PolicyTerms terms, Instant now) {
+        this.id = UUID.randomUUID();
+        this.tenantId = tenantId;
+        this.createdAt = now;
+        this.updatedAt = now;
+        this.terms = terms;
+    }
+
+    /** Takes other terms from now on; escalations that run keep the steps they started with. */
+    void revise(PolicyTerms others, Instant now) {
+        if (!others.equals(terms)) {
+            terms = others;
+            updatedAt = now;
+        }
+    }
+
+    void deactivate(Instant now) {
+        revise(terms.inactive(), now);
+    }
+
+    /** @return whether the facts meet all of the policy's own criteria; the table may decide otherwise */
+    boolean matches(Map<String, ? extends @Nullable Object> facts) {
+        var condition = terms.options().condition();
+        return (terms.escalationType() != EscalationType.CUSTOMER || facts.get("customer") != null)
+                && (condition == null || FeelCondition.holds(condition, facts))
+                && meets(terms.incidentSeverities(), facts.get("severity"))
+                && meets(terms.incidentPriorities(), facts.get("priority"))
+                && meets(terms.incidentCategories(), facts.get("category"));
+    }
+
+    private static boolean meets(List<String> allowed, @Nullable Object fact) {
+        return allowed.isEmpty()
+                || (fact != null && allowed.stream().anyMatch(a -> a.equalsIgnoreCase(fact.toString())));
+    }
+
+    /** @return its own steps with their due times, none if it leaves them to the matrix */
+    public List<ScheduledStep> scheduledSteps() {
+        return terms.escalationSteps().stream()
+                .map(s -> new ScheduledStep(
+                        s.level(),
+                        terms.triggerDelayMinutes() + s.delayMinutes(),
+                        s.actions(),
+                        s.channels().isEmpty() ? terms.notificationChannels() : s.channels(),
+                        s.options()))
+                .toList();
+    }
+
+    public PolicyTerms terms() {
+        return terms;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String tenantId() {
+        return tenantId;
+    }
+
+    int version() {
+        return version == null ? 0 : version;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+}

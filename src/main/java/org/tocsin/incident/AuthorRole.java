@@ -1,7 +1,0 @@
-package org.tocsin.incident;
-
-/** On whose behalf a comment is written. */
-enum AuthorRole {
-    STAFF,
-    CUSTOMER
-}

@@ -1,8 +1,0 @@
-package org.tocsin.incident;
-
-/** Found by people, by monitoring, or asked for. */
-public enum Kind {
-    INCIDENT,
-    ALERT,
-    TICKET
-}

@@ -1,0 +1,7 @@
+package org.tocsin.incident.comment;
+
+/** On whose behalf a comment is written. */
+public enum AuthorRole {
+    STAFF,
+    CUSTOMER
+}

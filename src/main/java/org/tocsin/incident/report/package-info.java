@@ -1,0 +1,19 @@
+/**
+ * What somebody reports, read once into a draft, and the intake that opens an incident of it. It uses the record and
+ * starts nothing itself but the response process.
+ */
+@ApplicationModule(
+        displayName = "Reports",
+        allowedDependencies = {
+            "incident.lifecycle",
+            "people",
+            "platform :: access",
+            "platform :: problem",
+            "platform :: subject",
+            "platform :: transaction"
+        })
+@NullMarked
+package org.tocsin.incident.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

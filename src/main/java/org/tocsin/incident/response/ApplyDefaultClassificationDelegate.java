@@ -1,0 +1,34 @@
+package org.tocsin.incident.response;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.tocsin.platform.process.DecisionFailed;
+import org.tocsin.platform.process.Facts;
+import org.tocsin.platform.subject.Subject;
+import org.tocsin.platform.transaction.CurrentTenant;
+
+/** "Apply default classification": a broken table never stops intake; the severity given counts, else MEDIUM. */
+@Component
+class ApplyDefaultClassificationDelegate implements JavaDelegate {
+
+    private static final String DECISION = "incident-classification";
+
+    private final ApplicationEventPublisher events;
+
+    ApplyDefaultClassificationDelegate(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var error = IncidentResponseProcess.take(execution, List.of(IncidentResponseProcess.DECISION_ERROR))
+                .get(IncidentResponseProcess.DECISION_ERROR);
+        Facts.pass(execution, Facts.ANSWERS, List.of(Map.of("reason", "The table failed; the default applies")));
+        var subject = String.valueOf(execution.getVariable(Subject.VARIABLE));
+        events.publishEvent(new DecisionFailed(CurrentTenant.id(), DECISION, subject, String.valueOf(error)));
+    }
+}

@@ -1,0 +1,33 @@
+package org.tocsin.incident.response;
+
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.tocsin.platform.process.DecisionFailed;
+import org.tocsin.platform.process.Facts;
+import org.tocsin.platform.subject.Subject;
+import org.tocsin.platform.transaction.CurrentTenant;
+
+/** "Apply default triggers": the table failed, so nothing raises the incident by itself; the ladders climb all the same. */
+@Component
+class ApplyDefaultTriggersDelegate implements JavaDelegate {
+
+    private static final String DECISION = "escalation-trigger";
+
+    private final ApplicationEventPublisher events;
+
+    ApplyDefaultTriggersDelegate(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var error = IncidentResponseProcess.take(execution, List.of(IncidentResponseProcess.DECISION_ERROR))
+                .get(IncidentResponseProcess.DECISION_ERROR);
+        Facts.pass(execution, Facts.ANSWERS, List.of());
+        var subject = String.valueOf(execution.getVariable(Subject.VARIABLE));
+        events.publishEvent(new DecisionFailed(CurrentTenant.id(), DECISION, subject, String.valueOf(error)));
+    }
+}

@@ -1,0 +1,23 @@
+/**
+ * The delegates of processes/incident-response.bpmn: register, classify, apply a change, escalate by itself. Each change
+ * of an incident passes here, whoever asks.
+ */
+@ApplicationModule(
+        displayName = "Incident response",
+        allowedDependencies = {
+            "incident.comment",
+            "incident.lifecycle",
+            "incident.report",
+            "people",
+            "platform :: access",
+            "platform :: problem",
+            "platform :: process",
+            "platform :: subject",
+            "platform :: transaction",
+            "tenancy"
+        })
+@NullMarked
+package org.tocsin.incident.response;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

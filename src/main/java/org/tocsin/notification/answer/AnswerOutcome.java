@@ -1,0 +1,104 @@
+package org.tocsin.notification.answer;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.notification.link.ResponseActionType;
+import org.tocsin.people.Person;
+import org.tocsin.platform.subject.AnswerTargetDirectory.AnswerTarget;
+
+/** What came of an answer, with a sentence for the person who gave it. */
+record AnswerOutcome(Kind kind, String sentence) {
+
+    enum Kind {
+        /** It changed something. */
+        DONE,
+        /** It was so before: somebody else was first, or the same person. */
+        ALREADY,
+        /** Resolved or cancelled: there is nothing to answer any more. */
+        OVER,
+        /** It can't be done as things stand. */
+        REFUSED,
+        /** Nothing was stored; it may be given again. */
+        NOT_TAKEN
+    }
+
+    static final AnswerOutcome NOT_TAKEN =
+            new AnswerOutcome(Kind.NOT_TAKEN, "It could not be taken just now. Please try again.");
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM HH:mm z", Locale.ENGLISH);
+
+    static AnswerOutcome acknowledged() {
+        return new AnswerOutcome(Kind.DONE, "You have acknowledged it. Nobody further is paged.");
+    }
+
+    static AnswerOutcome resolved() {
+        return new AnswerOutcome(Kind.DONE, "You have resolved it.");
+    }
+
+    static AnswerOutcome escalated(int level) {
+        return new AnswerOutcome(Kind.DONE, "You have raised it to level " + level + ". Those it calls are paged now.");
+    }
+
+    static AnswerOutcome heldBack(int level) {
+        return new AnswerOutcome(
+                Kind.DONE,
+                "Pages are held back now, by a snooze or for maintenance. Level " + level
+                        + " is called as soon as that is over.");
+    }
+
+    static AnswerOutcome noFurtherLevel(int level) {
+        return new AnswerOutcome(Kind.REFUSED, "There is no level above " + level + ": everybody has been paged.");
+    }
+
+    static AnswerOutcome refused(String why) {
+        return new AnswerOutcome(Kind.REFUSED, why);
+    }
+
+    static AnswerOutcome gone() {
+        return new AnswerOutcome(Kind.OVER, "There is nothing to answer any more.");
+    }
+
+    static AnswerOutcome alreadyAcknowledged(AnswerTarget target, Person reader) {
+        return new AnswerOutcome(Kind.ALREADY, describe(target, reader));
+    }
+
+    static AnswerOutcome over(AnswerTarget target, Person reader) {
+        return new AnswerOutcome(Kind.OVER, describe(target, reader));
+    }
+
+    /** @return whether that answer would change anything; only the person who acknowledged may escalate then */
+    static boolean isAwaited(AnswerTarget target, ResponseActionType action, Person by) {
+        return switch (target.state()) {
+            case OPEN -> true;
+            case ACKNOWLEDGED ->
+                switch (action) {
+                    case ACKNOWLEDGE -> false;
+                    case ESCALATE -> by.username().equals(target.by());
+                    case RESOLVE -> true;
+                };
+            case RESOLVED, CANCELLED -> false;
+        };
+    }
+
+    /** @return how things stand, in words for that reader */
+    static String describe(AnswerTarget target, Person reader) {
+        var when = target.since() == null ? "" : " at " + time(target.since(), reader.timezone());
+        return switch (target.state()) {
+            case OPEN -> "Nobody has acknowledged it yet.";
+            case ACKNOWLEDGED -> who(target.by(), reader) + " acknowledged it" + when + ".";
+            case RESOLVED -> "It was resolved" + when + ".";
+            case CANCELLED -> "It was cancelled" + when + ".";
+        };
+    }
+
+    static String time(Instant at, ZoneId zone) {
+        return TIME.format(at.atZone(zone));
+    }
+
+    private static String who(@Nullable String username, Person reader) {
+        return username == null ? "Somebody" : username.equals(reader.username()) ? "You" : username;
+    }
+}

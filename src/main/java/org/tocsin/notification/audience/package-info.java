@@ -1,0 +1,22 @@
+/**
+ * Whom a tenant wants told of warnings and breaches beside those on call. It turns their addresses into deliveries.
+ */
+@ApplicationModule(
+        displayName = "Configured recipients",
+        allowedDependencies = {
+            "audit",
+            "notification.record",
+            "notification.words",
+            "people",
+            "people :: contact",
+            "platform :: problem",
+            "platform :: subject",
+            "platform :: transaction",
+            "platform :: web",
+            "tenancy"
+        })
+@NullMarked
+package org.tocsin.notification.audience;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

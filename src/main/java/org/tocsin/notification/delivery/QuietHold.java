@@ -1,0 +1,63 @@
+package org.tocsin.notification.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tocsin.notification.record.Delivery;
+import org.tocsin.notification.record.DeliveryRepository;
+import org.tocsin.notification.record.NotificationRepository;
+import org.tocsin.people.PeopleService;
+import org.tocsin.people.Person;
+import org.tocsin.platform.problem.NotFound;
+import org.tocsin.platform.transaction.Command;
+import org.tocsin.platform.transaction.CurrentTenant;
+
+/** Whether a message waits because its reader is not to be disturbed now. The inbox has it all the same. */
+@Component
+class QuietHold {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE HH:mm z", Locale.ENGLISH);
+
+    private final NotificationRepository notifications;
+    private final DeliveryRepository deliveries;
+    private final PeopleService people;
+    private final Clock clock;
+
+    QuietHold(NotificationRepository notifications, DeliveryRepository deliveries, PeopleService people, Clock clock) {
+        this.notifications = notifications;
+        this.deliveries = deliveries;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** @return until when the delivery is held back, which its log says then; empty if it goes now */
+    @Command
+    public Optional<Instant> until(UUID deliveryId) {
+        var tenantId = CurrentTenant.id();
+        var delivery = deliveries.lock(deliveryId, tenantId).orElseThrow(() -> new NotFound("delivery", deliveryId));
+        if (delivery.isSettled() || delivery.personId() == null) {
+            return Optional.empty();
+        }
+        var canWait = notifications
+                .findByIdAndTenantId(delivery.notificationId(), tenantId)
+                .filter(notification -> notification.canWait() && !notification.isMostUrgent())
+                .isPresent();
+        var reader = canWait ? people.findAll(List.of(delivery.personId())) : List.<Person>of();
+        return reader.stream().findFirst().flatMap(person -> hold(delivery, person));
+    }
+
+    private Optional<Instant> hold(Delivery delivery, Person reader) {
+        var quiet = reader.quietHours();
+        var until = quiet.quietUntil(clock.instant());
+        until.ifPresent(end -> delivery.wait(
+                end,
+                "Held back until " + TIME.format(end.atZone(quiet.zone())) + ", when the quiet hours of "
+                        + reader.username() + " end. The inbox has it."));
+        return until;
+    }
+}

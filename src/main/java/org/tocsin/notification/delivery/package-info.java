@@ -1,0 +1,30 @@
+/**
+ * From a notification to what left: which channels, held back until when, bundled with what, tried how often, and which
+ * way is next. Workers claim, send and record; the process waits.
+ */
+@ApplicationModule(
+        displayName = "Delivery",
+        allowedDependencies = {
+            "notification.audience",
+            "notification.channel",
+            "notification.inbox",
+            "notification.link",
+            "notification.record",
+            "notification.revision",
+            "notification.words",
+            "people",
+            "people :: verification",
+            "platform :: access",
+            "platform :: format",
+            "platform :: problem",
+            "platform :: process",
+            "platform :: subject",
+            "platform :: transaction",
+            "platform :: web",
+            "tenancy"
+        })
+@NullMarked
+package org.tocsin.notification.delivery;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

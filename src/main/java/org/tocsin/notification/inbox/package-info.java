@@ -1,0 +1,21 @@
+/**
+ * The inbox that has every message at once, whatever becomes of the other ways. People read their own.
+ */
+@ApplicationModule(
+        displayName = "Inbox",
+        allowedDependencies = {
+            "notification.record",
+            "notification.words",
+            "people",
+            "platform :: access",
+            "platform :: format",
+            "platform :: problem",
+            "platform :: subject",
+            "platform :: transaction",
+            "platform :: web"
+        })
+@NullMarked
+package org.tocsin.notification.inbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,34 @@
+package org.tocsin.notification.link;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a person who was paged can do by an answer, in the order in which it is offered: on the phone, that is the key. */
+public enum ResponseActionType {
+    ACKNOWLEDGE("acknowledged", "Acknowledge"),
+    /** To the next level, at once. */
+    ESCALATE("raised", "Escalate"),
+    RESOLVE("resolved", "Resolve");
+
+    /** What the message to the process says. */
+    public final String change;
+
+    public final String label;
+
+    ResponseActionType(String change, String label) {
+        this.change = change;
+        this.label = label;
+    }
+
+    /** @return as buttons and people write it */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<ResponseActionType> of(String word) {
+        return Arrays.stream(values())
+                .filter(a -> a.word().equals(word.strip().toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+}

@@ -1,0 +1,40 @@
+package org.tocsin.notification.record;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tocsin.platform.problem.NotFound;
+import org.tocsin.platform.subject.Channel;
+import org.tocsin.platform.transaction.CurrentTenant;
+
+/** The topic under which a delivery waits for its worker, {@code deliver.email} and so on; public since a process calls it. */
+@Component
+public class DeliveryTopic {
+
+    private final DeliveryRepository deliveries;
+
+    DeliveryTopic(DeliveryRepository deliveries) {
+        this.deliveries = deliveries;
+    }
+
+    /** @param deliveryId the process variable {@code delivery} */
+    public String of(String deliveryId) {
+        return deliveries
+                .findByIdAndTenantId(UUID.fromString(deliveryId), CurrentTenant.id())
+                .map(d -> name(d.channel()))
+                .orElseThrow(() -> new NotFound("delivery", deliveryId));
+    }
+
+    /** @return the topic under which what was delivered waits to be changed, {@code revise.slack} and so on */
+    public String ofRevision(String deliveryId) {
+        return of(deliveryId).replaceFirst("^deliver\\.", "revise.");
+    }
+
+    public static String revising(Channel channel) {
+        return name(channel).replaceFirst("^deliver\\.", "revise.");
+    }
+
+    public static String name(Channel channel) {
+        return "deliver." + channel.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,22 @@
+/**
+ * Notifications, deliveries and attempts as they are stored, and what a request for one holds. The other rooms read and
+ * change them by their verbs.
+ */
+@ApplicationModule(
+        displayName = "Record",
+        allowedDependencies = {
+            "notification.channel",
+            "people",
+            "platform :: net",
+            "platform :: problem",
+            "platform :: process",
+            "platform :: subject",
+            "platform :: transaction",
+            "platform :: web",
+            "tenancy"
+        })
+@NullMarked
+package org.tocsin.notification.record;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

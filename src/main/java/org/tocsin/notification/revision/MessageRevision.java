@@ -1,0 +1,73 @@
+package org.tocsin.notification.revision;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.notification.channel.Revision;
+import org.tocsin.notification.record.Delivery;
+
+/** What a message that was delivered has been changed to say since. */
+@Entity
+@Table(name = "message_revision")
+class MessageRevision {
+
+    @Id
+    private UUID deliveryId;
+
+    private String tenantId;
+
+    /** Null until the first time it worked. */
+    @Enumerated(EnumType.STRING)
+    private Revision.@Nullable State state;
+
+    /** Since it last worked. */
+    private int attempts;
+
+    private @Nullable String detail;
+
+    private Instant updatedAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init") // JPA
+    protected MessageRevision() {}
+
+    MessageRevision(Delivery delivery, Instant at) {
+        this.deliveryId = delivery.id();
+        this.tenantId = delivery.tenantId();
+        this.updatedAt = at;
+    }
+
+    void says(Revision.State state, Instant at) {
+        this.state = state;
+        this.attempts = 0;
+        this.detail = null;
+        this.updatedAt = at;
+    }
+
+    void failed(String why, Instant at) {
+        this.attempts++;
+        this.detail = why;
+        this.updatedAt = at;
+    }
+
+    /** What comes next begins with all of its attempts again. */
+    void givenUp() {
+        this.attempts = 0;
+    }
+
+    Revision.@Nullable State state() {
+        return state;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+}

@@ -1,0 +1,20 @@
+/**
+ * Messages already sent are brought up to date when an escalation is answered. processes/message-revision.bpmn runs it,
+ * one external task per channel.
+ */
+@ApplicationModule(
+        displayName = "Revision",
+        allowedDependencies = {
+            "notification.channel",
+            "notification.link",
+            "notification.record",
+            "notification.words",
+            "platform :: process",
+            "platform :: subject",
+            "platform :: transaction"
+        })
+@NullMarked
+package org.tocsin.notification.revision;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

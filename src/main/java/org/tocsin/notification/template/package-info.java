@@ -1,0 +1,24 @@
+/**
+ * A tenant's templates: kept, previewed, tried. How a text is filled is the business of the words.
+ */
+@ApplicationModule(
+        displayName = "Templates",
+        allowedDependencies = {
+            "notification.channel",
+            "notification.link",
+            "notification.record",
+            "notification.words",
+            "people",
+            "platform :: access",
+            "platform :: format",
+            "platform :: problem",
+            "platform :: subject",
+            "platform :: transaction",
+            "platform :: web",
+            "tenancy"
+        })
+@NullMarked
+package org.tocsin.notification.template;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

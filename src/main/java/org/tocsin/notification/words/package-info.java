@@ -1,0 +1,22 @@
+/**
+ * What a message says: templates, plain words, languages, preferences, and what is redacted on the way out. Pure text; it
+ * sends nothing.
+ */
+@ApplicationModule(
+        displayName = "Words",
+        allowedDependencies = {
+            "audit",
+            "notification.channel",
+            "notification.record",
+            "people",
+            "platform :: access",
+            "platform :: problem",
+            "platform :: subject",
+            "platform :: transaction",
+            "tenancy"
+        })
+@NullMarked
+package org.tocsin.notification.words;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,8 +1,0 @@
-package org.tocsin.oncall;
-
-enum RotationStatus {
-    ACTIVE,
-    /** The turns go on, but nobody of this rotation is paged. */
-    PAUSED,
-    INACTIVE
-}

@@ -1,6 +1,0 @@
-package org.tocsin.oncall;
-
-import java.util.UUID;
-
-/** A rotation that should be watched and is not: from before there were watches, or after a failure. */
-record Unwatched(UUID rotationId, String tenantId) {}

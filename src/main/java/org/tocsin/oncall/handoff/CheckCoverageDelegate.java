@@ -1,0 +1,26 @@
+package org.tocsin.oncall.handoff;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.tocsin.oncall.shift.OnCallHandoffProcess;
+import org.tocsin.platform.process.Facts;
+
+/** "Check coverage": whether somebody who can be reached is on call throughout the days ahead. The notice goes to those who run Tocsin. */
+@Component
+class CheckCoverageDelegate implements JavaDelegate {
+
+    private final CoverageCheck check;
+
+    CheckCoverageDelegate(CoverageCheck check) {
+        this.check = check;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var risk = check.risk(OnCallHandoffProcess.rotation(execution));
+        Facts.pass(execution, "covered", risk.isEmpty());
+        risk.ifPresent(one -> OnCallHandoffProcess.tell(
+                execution, "CUSTOM", one.key(), one.rotation(), one.words(), one.recipients()));
+    }
+}

@@ -1,0 +1,55 @@
+package org.tocsin.oncall.roster;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The days of the week that count; none listed means that nothing was said and each counts. */
+public record Weekdays(Set<DayOfWeek> listed) {
+
+    static final Weekdays ANY = new Weekdays(Set.of());
+
+    private static final int WEEK = 7;
+
+    public static Weekdays of(Collection<DayOfWeek> listed) {
+        return listed.isEmpty() ? ANY : new Weekdays(EnumSet.copyOf(listed));
+    }
+
+    boolean any() {
+        return listed.isEmpty();
+    }
+
+    boolean includes(LocalDate date) {
+        return any() || listed.contains(date.getDayOfWeek());
+    }
+
+    /** @return the nth day that counts, where the 0th is {@code from} or the first after it; before it for a negative one */
+    LocalDate nth(LocalDate from, long n) {
+        if (any()) {
+            return from.plusDays(n);
+        }
+        var date = from.plusDays(Math.floorDiv(n, (long) listed.size()) * WEEK);
+        for (int left = Math.floorMod(n, listed.size()); ; date = date.plusDays(1)) {
+            if (includes(date) && left-- == 0) {
+                return date;
+            }
+        }
+    }
+
+    /** @return how many days count from {@code from} to before {@code to}; negative if that is earlier */
+    long count(LocalDate from, LocalDate to) {
+        var days = ChronoUnit.DAYS.between(from, to);
+        if (any()) {
+            return days;
+        }
+        var count = Math.floorDiv(days, (long) WEEK) * listed.size();
+        var date = from;
+        for (int i = Math.floorMod(days, WEEK); i > 0; i--, date = date.plusDays(1)) {
+            count += includes(date) ? 1 : 0;
+        }
+        return count;
+    }
+}

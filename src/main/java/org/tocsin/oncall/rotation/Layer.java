@@ -1,0 +1,34 @@
+package org.tocsin.oncall.rotation;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.oncall.roster.Turns;
+
+/**
+ * One more layer of a rotation, as it is stored.
+ *
+ * @param priority the rotation's own schedule has 0; a higher one counts before it wherever it has somebody
+ * @param timezone its own, for rotations that follow the sun
+ */
+public record Layer(
+        int priority, RotationType type, ScheduleConfig schedule, String timezone, List<List<UUID>> participants) {
+
+    /** @param number from 1 on, as the caller wrote them */
+    Turns turns(int number, List<List<UUID>> present) {
+        return schedule.turns("layer " + number + " (priority " + priority + ")", ZoneId.of(timezone), present);
+    }
+
+    public Map<String, @Nullable Object> view() {
+        var view = new LinkedHashMap<String, @Nullable Object>();
+        view.put("priority", priority);
+        view.put("rotation_type", type);
+        view.put("timezone", timezone);
+        view.put("schedule_config", schedule.view());
+        view.put("participants", participants);
+        return view;
+    }
+}

@@ -1,9 +1,0 @@
-package org.tocsin.people;
-
-/** Why somebody is away. */
-enum AbsenceKind {
-    PTO,
-    HOLIDAY,
-    SICK,
-    OTHER
-}

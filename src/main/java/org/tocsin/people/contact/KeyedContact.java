@@ -1,0 +1,20 @@
+package org.tocsin.people.contact;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.people.Role;
+
+/**
+ * Who stands behind a key that tables and policies name: exactly one of a person, a team, a role, or plain addresses.
+ *
+ * @param key  such as SECURITY_TEAM
+ * @param name for people to read
+ */
+public record KeyedContact(
+        String key,
+        String name,
+        @Nullable UUID user,
+        @Nullable String team,
+        @Nullable Role role,
+        List<PlainAddress> addresses) {}

@@ -1,0 +1,159 @@
+package org.tocsin.people.verification;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.audit.Audited;
+import org.tocsin.people.Person;
+import org.tocsin.platform.subject.Channel;
+
+/** One attempt of a person to prove that an address is theirs: a code, ten minutes, and five tries. */
+@Entity
+@Table(name = "contact_verification")
+@Audited(
+        value = "contact_verification",
+        ignore = {"codeHash", "tries", "createdAt", "expiresAt", "settledAt"})
+class ContactVerification {
+
+    static final Duration VALID = Duration.ofMinutes(10);
+    static final int MOST_TRIES = 5;
+
+    @Id
+    private UUID id;
+
+    private String tenantId;
+    private UUID userId;
+    private UUID contactId;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    private String address;
+
+    @Enumerated(EnumType.STRING)
+    private VerificationStatus status = VerificationStatus.PENDING;
+
+    private @Nullable String codeHash;
+    private int tries;
+    private String requestedBy;
+    private Instant createdAt;
+    private Instant expiresAt;
+    private @Nullable Instant settledAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init") // JPA
+    protected ContactVerification() {}
+
+    ContactVerification(String tenantId, UUID user, UUID contact, Person.Contact to, String requestedBy, Instant now) {
+        this.id = UUID.randomUUID();
+        this.tenantId = tenantId;
+        this.userId = user;
+        this.contactId = contact;
+        this.channel = to.channel();
+        this.address = to.address();
+        this.requestedBy = requestedBy;
+        this.createdAt = now;
+        this.expiresAt = now.plus(VALID);
+    }
+
+    /** However late the timer fires, a code is worth nothing once its time is over. */
+    boolean isOpen(Instant now) {
+        return status == VerificationStatus.PENDING && now.isBefore(expiresAt);
+    }
+
+    /** A code is on its way; an earlier one of the same verification, which may have been lost, is worth nothing any more. */
+    void sendCode(String hash) {
+        codeHash = hash;
+    }
+
+    /** @param right whether the code that was entered is the one that was sent */
+    void enterCode(boolean right, Instant now) {
+        if (!isOpen(now)) {
+            return;
+        }
+        tries++;
+        if (right) {
+            settle(VerificationStatus.VERIFIED, now);
+        } else if (tries >= MOST_TRIES) {
+            settle(VerificationStatus.REFUSED, now);
+        }
+    }
+
+    void replace(Instant now) {
+        if (status == VerificationStatus.PENDING) {
+            settle(VerificationStatus.REPLACED, now);
+        }
+    }
+
+    /** Its time is over, or its code could not be delivered. What was settled before stays as it is. */
+    void close(Instant now) {
+        if (status == VerificationStatus.PENDING) {
+            settle(now.isBefore(expiresAt) ? VerificationStatus.UNDELIVERED : VerificationStatus.EXPIRED, now);
+        }
+    }
+
+    private void settle(VerificationStatus how, Instant at) {
+        status = how;
+        settledAt = at;
+        codeHash = null;
+    }
+
+    boolean isFor(Person.Contact contact) {
+        return channel == contact.channel() && address.equals(contact.address());
+    }
+
+    boolean verified() {
+        return status == VerificationStatus.VERIFIED;
+    }
+
+    int triesLeft() {
+        return status == VerificationStatus.PENDING ? MOST_TRIES - tries : 0;
+    }
+
+    @Nullable
+    String codeHash() {
+        return codeHash;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID userId() {
+        return userId;
+    }
+
+    UUID contactId() {
+        return contactId;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    VerificationView view(Instant now) {
+        var shown = status == VerificationStatus.PENDING && !isOpen(now) ? VerificationStatus.EXPIRED : status;
+        return new VerificationView(
+                id,
+                contactId,
+                channel,
+                shown,
+                shown == VerificationStatus.PENDING ? triesLeft() : 0,
+                createdAt,
+                expiresAt,
+                settledAt);
+    }
+}

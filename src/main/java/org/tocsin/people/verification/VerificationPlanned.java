@@ -1,0 +1,23 @@
+package org.tocsin.people.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tocsin.platform.subject.Channel;
+
+/**
+ * A code is about to be sent over that channel. Published in the same transaction, before anything is: whoever knows that
+ * nothing can be sent that way objects.
+ *
+ * @param objections filled by {@link #object}
+ */
+public record VerificationPlanned(Channel channel, List<String> objections) {
+
+    public VerificationPlanned(Channel channel) {
+        this(channel, new ArrayList<>());
+    }
+
+    /** @param reason a whole sentence for people */
+    public void object(String reason) {
+        objections.add(reason);
+    }
+}

@@ -1,9 +1,0 @@
-package org.tocsin.platform;
-
-/** There is no such thing, or none that this credential may see. Answered 404. */
-public class NotFound extends RuntimeException {
-
-    public NotFound(String what, Object id) {
-        super("There is no " + what + " " + id + ".");
-    }
-}

@@ -1,9 +1,0 @@
-package org.tocsin.platform;
-
-/** Too much at once; the caller is to try again. Answered 503, which monitoring systems retry (429 they do not). */
-public class Overloaded extends RuntimeException {
-
-    public Overloaded(String detail) {
-        super(detail);
-    }
-}

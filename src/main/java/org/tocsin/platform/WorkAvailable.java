@@ -1,4 +1,0 @@
-package org.tocsin.platform;
-
-/** Tells the platform's workers, once the transaction has committed, that a topic has new tasks: no waiting for the next poll. */
-public record WorkAvailable(String topic) {}

@@ -1,0 +1,108 @@
+package org.tocsin.platform.problem;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Collects everything wrong with an input, so that the caller hears of all of it at once. */
+public final class InputErrors {
+
+    private static final int MOST_INCLUDED = 200;
+
+    private final List<FieldError> errors = new ArrayList<>();
+
+    public void add(String field, String code, String message) {
+        errors.add(new FieldError(field, code, message));
+    }
+
+    /** Checks that the text is there and within its limit. */
+    public void requireText(String field, @Nullable String value, int limit) {
+        if (value == null || value.isBlank()) {
+            add(field, "required", "must not be empty");
+        } else {
+            limitText(field, value, limit);
+        }
+    }
+
+    /** Checks an optional text against its limit, and against NUL, which PostgreSQL can't store. */
+    public void limitText(String field, @Nullable String value, int limit) {
+        if (value == null) {
+            return;
+        }
+        if (value.length() > limit) {
+            add(field, "too_long", "has " + value.length() + " characters; at most " + limit + " are allowed");
+        }
+        if (value.indexOf('\0') >= 0) {
+            add(field, "unknown_value", "must not contain the NUL character");
+        }
+    }
+
+    /** @return the word's meaning; an unknown word is noted as an error and answered null, as an absent one is */
+    public <T> @Nullable T word(
+            String field, @Nullable String word, Function<String, Optional<T>> parser, Object[] allowed) {
+        if (word == null || word.isBlank()) {
+            return null;
+        }
+        var value = parser.apply(word);
+        if (value.isEmpty()) {
+            add(
+                    field,
+                    "unknown_value",
+                    "must be one of " + Arrays.toString(allowed).replaceAll("[\\[\\]]", ""));
+        }
+        return value.orElse(null);
+    }
+
+    /** @return the enum constant of that name in any case; an unknown one is noted as an error */
+    public <E extends Enum<E>> @Nullable E oneOf(String field, @Nullable String word, Class<E> type) {
+        var constants = type.getEnumConstants();
+        return word(
+                field,
+                word,
+                w -> Arrays.stream(constants)
+                        .filter(c -> c.name().equals(w.strip().toUpperCase(Locale.ROOT)))
+                        .findFirst(),
+                constants);
+    }
+
+    /** @return the instant of an ISO-8601 text with zone; a wrong one is noted as an error and answered null, as an absent one is */
+    public @Nullable Instant moment(String field, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            // a plus sign of a zone arrives as a space in a query unless the caller escaped it
+            return OffsetDateTime.parse(text.strip().replace(' ', '+')).toInstant();
+        } catch (DateTimeParseException e) {
+            add(field, "wrong_type", "must be an instant such as 2026-03-02T09:00:00Z");
+            return null;
+        }
+    }
+
+    /** Takes over what was wrong with a part of the input, up to a number that people can still read. */
+    public void include(String prefix, InputErrors part) {
+        for (var error : part.errors) {
+            if (errors.size() < MOST_INCLUDED) {
+                add(prefix + error.field(), error.code(), error.message());
+            }
+        }
+    }
+
+    public boolean isEmpty() {
+        return errors.isEmpty();
+    }
+
+    /** Ends the attempt if anything was wrong. */
+    public void throwIfAny() {
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.tocsin.platform.subject;
+
+/** The ways by which people and systems are reached. WEBSOCKET is the in-app inbox: it needs no configuration and always works. */
+public enum Channel {
+    EMAIL,
+    SMS,
+    PHONE,
+    SLACK,
+    TEAMS,
+    WEBHOOK,
+    PUSH,
+    PAGERDUTY,
+    OPSGENIE,
+    JIRA_SM,
+    WEBSOCKET
+}

@@ -1,0 +1,14 @@
+package org.tocsin.platform.subject;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a subject's timeline.
+ *
+ * @param type   dotted and past tense, for instance {@code sla.breached}
+ * @param actor  who did it; null if a timer did
+ * @param detail one sentence for people
+ */
+public record TimelineEntry(
+        Instant at, String type, @Nullable String actor, String detail) {}

@@ -1,0 +1,48 @@
+package org.tocsin.platform.transaction;
+
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a row of a tenant has in common with others: its id, whose it is, since when, and a version that grows with each change. */
+@MappedSuperclass
+public abstract class TenantRow {
+
+    @Id
+    private UUID id;
+
+    private String tenantId;
+    private Instant createdAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init") // JPA
+    public TenantRow() {}
+
+    public TenantRow(String tenantId, Instant createdAt) {
+        this.id = UUID.randomUUID();
+        this.tenantId = tenantId;
+        this.createdAt = createdAt;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String tenantId() {
+        return tenantId;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public int version() {
+        return Objects.requireNonNull(version);
+    }
+}

@@ -1,0 +1,29 @@
+package org.tocsin.platform.web;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
+import org.tocsin.platform.problem.Problems;
+
+/** Entity tags of configuration (RFC 9110): the version of its row, so that nobody overwrites a change they have not seen. */
+public final class ETags {
+
+    private ETags() {}
+
+    public static String of(int version) {
+        return "\"" + version + "\"";
+    }
+
+    /** Ends the attempt with 412 if the caller asked for another version than the one there is; no header asks for nothing. */
+    public static void require(@Nullable String ifMatch, int version) {
+        if (ifMatch != null
+                && Arrays.stream(ifMatch.split(","))
+                        .map(String::strip)
+                        .noneMatch(tag -> tag.equals("*") || tag.equals(of(version)))) {
+            var detail = "It has changed since: its version is " + of(version) + " now, not " + ifMatch + ".";
+            throw new ErrorResponseException(
+                    HttpStatus.PRECONDITION_FAILED, Problems.of(HttpStatus.PRECONDITION_FAILED, "stale", detail), null);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.tocsin.platform.web;
+
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.filter.UrlHandlerFilter;
+
+@Configuration
+class WebConfiguration {
+
+    /** In microseconds, as PostgreSQL keeps them: what is answered first is what is read later. */
+    @Bean
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    }
+
+    /** A number is no text: {@code "title": 7} is refused rather than guessed at. */
+    @Bean
+    Jackson2ObjectMapperBuilderCustomizer strictTexts() {
+        return builder -> builder.postConfigurer(mapper -> {
+            var texts = mapper.coercionConfigFor(LogicalType.Textual);
+            texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+            texts.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+            texts.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        });
+    }
+
+    /** The seeds write their paths with a trailing slash; both ways work. */
+    @Bean
+    FilterRegistrationBean<UrlHandlerFilter> trailingSlash() {
+        var filter =
+                UrlHandlerFilter.trailingSlashHandler("/api/**").wrapRequest().build();
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 50);
+        return registration;
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The way in over HTTP: security, limits, idempotency, problem documents, lists, patches and entity tags. It uses no
+ * domain.
+ */
+@NamedInterface("web")
+@NullMarked
+package org.tocsin.platform.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,25 @@
+/**
+ * One SLA of one subject, with its process: warned, breached, met, paused, moved by hand. processes/sla-instance.bpmn
+ * waits; the verbs decide what changed.
+ */
+@ApplicationModule(
+        displayName = "SLA instances",
+        allowedDependencies = {
+            "audit",
+            "calendar",
+            "calendar :: hours",
+            "platform :: access",
+            "platform :: format",
+            "platform :: problem",
+            "platform :: process",
+            "platform :: subject",
+            "platform :: transaction",
+            "platform :: web",
+            "sla.catalogue",
+            "sla.clock"
+        })
+@NullMarked
+package org.tocsin.sla.instance;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,105 @@
+package org.tocsin.sla.plan;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.audit.Audited;
+import org.tocsin.tenancy.Plan;
+
+/** A tenant's plan: a template, and what the tenant agreed otherwise. The targets of the active one are kept by definitions. */
+@Entity
+@Table(name = "sla_plan_config")
+@Audited(value = "sla_plan_config", ignore = "updatedAt")
+class PlanConfig {
+
+    @Id
+    private UUID id;
+
+    private String tenantId;
+
+    @Version
+    private @Nullable Integer version;
+
+    private String name;
+    private Plan template;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Object> overrides;
+
+    private boolean isActive;
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    @SuppressWarnings("NullAway.Init") // JPA
+    protected PlanConfig() {}
+
+    @SuppressWarnings("NullAway.Init") // the rest is set by describe
+    PlanConfig(String tenantId, String name, Plan template, Map<String, Object> overrides, Instant now) {
+        this.id = UUID.randomUUID();
+        this.tenantId = tenantId;
+        this.createdAt = now;
+        this.isActive = true;
+        describe(name, template, overrides, now);
+    }
+
+    void describe(String name, Plan template, Map<String, Object> overrides, Instant now) {
+        this.name = name;
+        this.template = template;
+        this.overrides = overrides;
+        this.updatedAt = now;
+    }
+
+    void activate(boolean whether, Instant now) {
+        isActive = whether;
+        updatedAt = now;
+    }
+
+    /** @return what it says itself; the targets that count are those of the definitions */
+    PlanTerms terms() {
+        return PlanTerms.of(template).with(overrides);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String tenantId() {
+        return tenantId;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Plan template() {
+        return template;
+    }
+
+    Map<String, Object> overrides() {
+        return overrides;
+    }
+
+    boolean isActive() {
+        return isActive;
+    }
+
+    /** Goes up with each change. */
+    int version() {
+        return version == null ? 0 : version;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+}

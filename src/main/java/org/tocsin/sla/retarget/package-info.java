@@ -1,0 +1,19 @@
+/**
+ * Moves the targets of running SLAs when business hours or a definition change. In chunks, as processes of their own.
+ */
+@ApplicationModule(
+        displayName = "Retargeting",
+        allowedDependencies = {
+            "calendar",
+            "platform :: process",
+            "platform :: subject",
+            "platform :: transaction",
+            "sla.catalogue",
+            "sla.clock",
+            "sla.instance"
+        })
+@NullMarked
+package org.tocsin.sla.retarget;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,7 +1,6 @@
 package org.tocsin.notification.answer;
 
 import java.time.Clock;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.notification.link.AnswerLink;
@@ -123,9 +122,7 @@ class AnswerPages {
         }
 
         private Notification notification(AnswerLink link) {
-            return Optional.of(link.notificationId())
-                    .flatMap(id -> notifications.findByIdAndTenantId(id, link.tenantId()))
-                    .orElseThrow();
+            return notifications.get("notification", link.notificationId());
         }
     }
 }

@@ -2,7 +2,6 @@ package org.tocsin.notification.answer;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,22 +26,20 @@ class AnswerService {
 
     private static final Logger log = LoggerFactory.getLogger(AnswerService.class);
 
-    private final ResponseActions desk;
+    private final ResponseActions actions;
     private final PeopleService people;
 
-    AnswerService(ResponseActions desk, PeopleService people) {
-        this.desk = desk;
+    AnswerService(ResponseActions actions, PeopleService people) {
+        this.actions = actions;
         this.people = people;
     }
 
     /** @return the person the link is for, unless they are gone or it is for many */
     Optional<Person> personOf(AnswerLink link) {
-        return link.personId() == null ? Optional.empty() : person(link.tenantId(), link.personId());
-    }
-
-    private Optional<Person> person(String tenantId, UUID id) {
-        return CurrentTenant.call(
-                tenantId, () -> people.findAll(List.of(id)).stream().findFirst());
+        return Optional.ofNullable(link.personId())
+                .flatMap(id -> CurrentTenant.call(
+                        link.tenantId(),
+                        () -> people.findAll(List.of(id)).stream().findFirst()));
     }
 
     /** @return null for a request that was taken before */
@@ -57,7 +54,7 @@ class AnswerService {
                 link.tenantId(),
                 () -> as(by, link.tenantId(), () -> {
                     try {
-                        return desk.take(link, action, via, by, request);
+                        return actions.take(link, action, via, by, request);
                     } catch (InvalidInput e) {
                         return AnswerOutcome.refused(e.errors().get(0).message());
                     } catch (ConcurrencyFailureException e) {

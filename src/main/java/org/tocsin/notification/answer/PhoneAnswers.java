@@ -98,13 +98,8 @@ class PhoneAnswers {
 
         @Transactional(readOnly = true)
         public Lines of(AnswerLink link) {
-            var notification = notifications
-                    .findByIdAndTenantId(link.notificationId(), link.tenantId())
-                    .orElseThrow();
-            var title = deliveries
-                    .findByIdAndTenantId(link.deliveryId(), link.tenantId())
-                    .orElseThrow()
-                    .title();
+            var notification = notifications.get("notification", link.notificationId());
+            var title = deliveries.get("delivery", link.deliveryId()).title();
             return new Lines(
                     title,
                     targets.askedBy(notification)

@@ -74,8 +74,7 @@ class ResponseActions {
                 return new AnswerOutcome(AnswerOutcome.Kind.ALREADY, used(before.get(), by));
             }
         }
-        var notification =
-                notifications.findByIdAndTenantId(link.notificationId(), tenant).orElseThrow();
+        var notification = notifications.get("notification", link.notificationId());
         var outcome = targets.askedBy(notification)
                 .filter(asked -> asked.actions().contains(action))
                 .map(asked -> answer(notification, asked, action, by))

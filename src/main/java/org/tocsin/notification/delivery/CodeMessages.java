@@ -77,9 +77,7 @@ class CodeMessages {
         if (!insert.notification(notification)) {
             throw refused("conflict", "is of a verification whose code is on its way already");
         }
-        var stored = notifications
-                .findByIdAndTenantId(notification.id(), notification.tenantId())
-                .orElseThrow();
+        var stored = notifications.get("notification", notification.id());
         stored.startedAs(processInstanceId);
         stored.prepared(List.of(to.channel()), "It is this contact that is to be verified", null);
         var words = new MessageBody(TITLE, words(to, "••••••"));

@@ -70,12 +70,9 @@ class DeliveryLog implements SubjectFacet {
 
     @Transactional(readOnly = true)
     public DeliveryView get(UUID id) {
-        var tenantId = CurrentTenant.id();
-        var delivery = deliveries.findByIdAndTenantId(id, tenantId).orElseThrow(() -> new NotFound("delivery", id));
-        var notification = notifications
-                .findByIdAndTenantId(delivery.notificationId(), tenantId)
-                .orElseThrow();
-        var log = attempts.findByTenantIdAndDeliveryIdOrderByNumber(tenantId, id).stream()
+        var delivery = deliveries.get("delivery", id);
+        var notification = notifications.get("notification", delivery.notificationId());
+        var log = attempts.findByTenantIdAndDeliveryIdOrderByNumber(CurrentTenant.id(), id).stream()
                 .map(DeliveryAttempt::view)
                 .toList();
         return delivery.view(notification, log);

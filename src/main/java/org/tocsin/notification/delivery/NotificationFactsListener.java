@@ -45,9 +45,7 @@ class NotificationFactsListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        var notification = notifications
-                .findByIdAndTenantId(UUID.fromString(execution.getProcessBusinessKey()), CurrentTenant.id())
-                .orElseThrow();
+        var notification = notifications.get("notification", UUID.fromString(execution.getProcessBusinessKey()));
         var facts = new HashMap<String, @Nullable Object>();
         ALWAYS_THERE.forEach(name -> facts.put(name, null));
         facts.putAll(notification.facts());

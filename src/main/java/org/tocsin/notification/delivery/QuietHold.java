@@ -43,10 +43,8 @@ class QuietHold {
         if (delivery.isSettled() || delivery.personId() == null) {
             return Optional.empty();
         }
-        var canWait = notifications
-                .findByIdAndTenantId(delivery.notificationId(), tenantId)
-                .filter(notification -> notification.canWait() && !notification.isMostUrgent())
-                .isPresent();
+        var notification = notifications.get("notification", delivery.notificationId());
+        var canWait = notification.canWait() && !notification.isMostUrgent();
         var reader = canWait ? people.findAll(List.of(delivery.personId())) : List.<Person>of();
         return reader.stream().findFirst().flatMap(person -> hold(delivery, person));
     }

@@ -66,10 +66,7 @@ class Redeliveries {
     @Command
     public UUID again(UUID id) {
         var tenant = CurrentTenant.id();
-        var notificationId = deliveries
-                .findByIdAndTenantId(id, tenant)
-                .map(d -> d.notificationId())
-                .orElseThrow(() -> new NotFound("delivery", id));
+        var notificationId = deliveries.get("delivery", id).notificationId();
         var notification = notifications.lock(notificationId, tenant).orElseThrow();
         var old = deliveries.lockAllOf(List.of(notificationId), tenant).stream()
                 .filter(d -> d.id().equals(id))

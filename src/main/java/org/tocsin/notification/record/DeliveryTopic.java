@@ -19,10 +19,7 @@ public class DeliveryTopic {
 
     /** @param deliveryId the process variable {@code delivery} */
     public String of(String deliveryId) {
-        return deliveries
-                .findByIdAndTenantId(UUID.fromString(deliveryId), CurrentTenant.id())
-                .map(d -> name(d.channel()))
-                .orElseThrow(() -> new NotFound("delivery", deliveryId));
+        return name(deliveries.get("delivery", UUID.fromString(deliveryId)).channel());
     }
 
     /** @return the topic under which what was delivered waits to be changed, {@code revise.slack} and so on */

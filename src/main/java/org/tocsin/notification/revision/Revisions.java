@@ -82,9 +82,7 @@ public class Revisions {
         var tenantId = CurrentTenant.id();
         var changeable = deliveries.findDelivered(reference, channels.revisable(), tenantId);
         if (!changeable.isEmpty()) {
-            notifications
-                    .findByIdAndTenantId(changeable.get(0).notificationId(), tenantId)
-                    .ifPresent(notification -> process.start(reference, notification.subject()));
+            process.start(reference, notification(changeable.get(0)).subject());
         }
     }
 
@@ -92,10 +90,10 @@ public class Revisions {
     @Command
     public void startLate(Delivery delivery) {
         if (channels.revisable().contains(delivery.channel()) && delivery.providerId() != null) {
-            notifications
-                    .findByIdAndTenantId(delivery.notificationId(), delivery.tenantId())
-                    .filter(Notification::isWithdrawn)
-                    .ifPresent(notification -> process.start(notification.reference(), notification.subject()));
+            var notification = notification(delivery);
+            if (notification.isWithdrawn()) {
+                process.start(notification.reference(), notification.subject());
+            }
         }
     }
 
@@ -189,8 +187,6 @@ public class Revisions {
     }
 
     private Notification notification(Delivery delivery) {
-        return notifications
-                .findByIdAndTenantId(delivery.notificationId(), delivery.tenantId())
-                .orElseThrow();
+        return notifications.get("notification", delivery.notificationId());
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,7 +21,7 @@ import java.util.stream.Collectors;
 public final class TemplateText {
 
     /** Private-use characters in place of the braces, so that literal braces are ordinary text to the engine. */
-    private static final char OPEN = '\uE000', CLOSE = '\uE001';
+    private static final String OPEN = "\uE000", CLOSE = "\uE001";
 
     private static final Mustache.Compiler COMPILER = Mustache.compiler()
             .withDelims(OPEN + " " + CLOSE)
@@ -44,6 +46,7 @@ public final class TemplateText {
      */
     public record Tag(String name, int position) {}
 
+    private static final Pattern BRACES = Pattern.compile("\\{\\{|}}|\\{([^{}\\n=]*)}|[{}]");
     private static final Pattern KIND = Pattern.compile("^[#^/&>!]\\s*");
 
     private final List<Tag> tags = new ArrayList<>();
@@ -73,47 +76,28 @@ public final class TemplateText {
     }
 
     private String withoutBraces(String text) {
-        var out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            refusePrivate(c);
-            if (c != '{' && c != '}') {
-                out.append(c);
-            } else if (i + 1 < text.length() && text.charAt(i + 1) == c) {
-                out.append(c); // a doubled brace is a literal one
-                i++;
-            } else if (c == '{') {
-                i = copyTag(text, i + 1, out);
-            } else {
-                throw new BadTemplate("has a closing brace without an opening one at character " + (i + 1)
-                        + "; a literal brace is doubled");
-            }
-        }
-        return out.toString();
-    }
-
-    /** @param begin after the opening brace. @return where the closing brace is */
-    private int copyTag(String text, int begin, StringBuilder out) {
-        for (int i = begin; i < text.length(); i++) {
-            var c = text.charAt(i);
-            refusePrivate(c);
-            if (c == '}') {
-                out.append(OPEN).append(text, begin, i).append(CLOSE);
-                note(text.substring(begin, i), begin);
-                return i;
-            }
-            if (c == '{' || c == '\n' || c == '=') {
-                break;
-            }
-        }
-        throw new BadTemplate(
-                "has an opening brace at character " + begin + " that is not closed; a literal brace is doubled");
-    }
-
-    private static void refusePrivate(char c) {
-        if (c == OPEN || c == CLOSE) {
+        if (text.indexOf(OPEN) >= 0 || text.indexOf(CLOSE) >= 0) {
             throw new BadTemplate("must not contain characters of the private-use area");
         }
+        return BRACES.matcher(text).replaceAll(found -> Matcher.quoteReplacement(withoutBraces(found)));
+    }
+
+    private String withoutBraces(MatchResult found) {
+        var position = found.start() + 1;
+        var tag = found.group(1);
+        if (tag != null) {
+            note(tag, position);
+            return OPEN + tag + CLOSE;
+        }
+        return switch (found.group()) {
+            case "{{", "}}" -> found.group().substring(1);
+            case "{" ->
+                throw new BadTemplate("has an opening brace at character " + position
+                        + " that is not closed; a literal brace is doubled");
+            default ->
+                throw new BadTemplate("has a closing brace without an opening one at character " + position
+                        + "; a literal brace is doubled");
+        };
     }
 
     private void note(String tag, int position) {

@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
 
 /** What a row of a tenant has in common with others: its id, whose it is, since when, and a version that grows with each change. */
 @MappedSuperclass
-public abstract class TenantRow {
+public abstract class TenantRow implements Persistable<UUID> {
 
     @Id
     private UUID id;
@@ -28,6 +29,17 @@ public abstract class TenantRow {
         this.id = UUID.randomUUID();
         this.tenantId = tenantId;
         this.createdAt = createdAt;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    /** Told by the version, which Spring Data would otherwise ask {@link #version()} for. */
+    @Override
+    public boolean isNew() {
+        return version == null;
     }
 
     public UUID id() {

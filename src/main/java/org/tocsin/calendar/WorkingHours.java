@@ -25,7 +25,7 @@ public final class WorkingHours {
             Arrays.stream(DayOfWeek.values())
                     .collect(Collectors.toMap(Function.identity(), day -> List.of(LocalWindow.WHOLE_DAY))));
 
-    private static final int MOST_YEARS_KEPT = 64;
+    private static final int MAX_YEARS_KEPT = 64;
 
     private final ZoneId zone;
     private final Map<DayOfWeek, List<LocalWindow>> week;
@@ -95,7 +95,7 @@ public final class WorkingHours {
     }
 
     private YearPlan plan(int year) {
-        if (years.size() >= MOST_YEARS_KEPT) {
+        if (years.size() >= MAX_YEARS_KEPT) {
             years.clear();
         }
         return years.computeIfAbsent(year, y -> YearPlan.of(y, week, holidays, overrides));

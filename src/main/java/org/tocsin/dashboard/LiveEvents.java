@@ -29,7 +29,7 @@ import org.tocsin.platform.subject.News;
 class LiveEvents extends TextWebSocketHandler {
 
     private static final Logger log = LoggerFactory.getLogger(LiveEvents.class);
-    private static final int MOST_SOCKETS = 500;
+    private static final int MAX_SOCKETS = 500;
 
     private final Map<String, Socket> sockets = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
@@ -47,7 +47,7 @@ class LiveEvents extends TextWebSocketHandler {
     public void afterConnectionEstablished(WebSocketSession session) throws Exception {
         if (!(session.getPrincipal() instanceof Authentication known && known.getPrincipal() instanceof Actor actor)) {
             session.close(CloseStatus.POLICY_VIOLATION);
-        } else if (sockets.size() >= MOST_SOCKETS) {
+        } else if (sockets.size() >= MAX_SOCKETS) {
             session.close(CloseStatus.SERVICE_OVERLOAD);
         } else {
             sockets.put(session.getId(), new Socket(session, actor, threads));

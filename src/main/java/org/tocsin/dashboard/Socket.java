@@ -16,7 +16,7 @@ import org.tocsin.platform.subject.News;
 
 /**
  * One open page. Messages wait in a short queue of its own and are sent by at most one thread at a time, so that a page
- * that does not read delays nobody: its queue fills and it is closed. Whoever publishes never waits.
+ * that does not read delays nobody: its queue fills and it is closed. The publisher never waits.
  */
 class Socket {
 

@@ -1,5 +1,6 @@
 package org.tocsin.incident;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -43,17 +44,19 @@ class IncidentController {
 
     private final IncidentService incidents;
     private final IncidentPages pages;
+    private final ObjectMapper json;
     private final @Nullable Kind only;
 
     @Autowired
-    IncidentController(IncidentService incidents, IncidentPages pages) {
-        this(incidents, pages, null);
+    IncidentController(IncidentService incidents, IncidentPages pages, ObjectMapper json) {
+        this(incidents, pages, json, null);
     }
 
     /** @param only the kind that these paths show; null for all */
-    IncidentController(IncidentService incidents, IncidentPages pages, @Nullable Kind only) {
+    IncidentController(IncidentService incidents, IncidentPages pages, ObjectMapper json, @Nullable Kind only) {
         this.incidents = incidents;
         this.pages = pages;
+        this.json = json;
         this.only = only;
     }
 
@@ -70,7 +73,7 @@ class IncidentController {
     @PreAuthorize("hasRole('RESPONDER')")
     @Operation(summary = "Opens an incident: 201, or 200 with the open one that has the same dedup_key")
     ResponseEntity<IncidentView> open(@RequestBody OpenIncident report) {
-        var opened = incidents.open(report.fields(only));
+        var opened = incidents.open(report.fields(only, json));
         var view = pages.one(opened.id().toString());
         if (!opened.created()) {
             return ResponseEntity.ok(view);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * One alert, whoever sent it.
+ * One alert, from any kind of sender.
  *
  * @param fingerprint which alert it is
  * @param startsAt    which occurrence of it

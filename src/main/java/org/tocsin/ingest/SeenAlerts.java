@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Which occurrences of which alerts came in already: the wall against a second incident. */
+/** Which occurrences of which alerts came in already, so that none opens a second incident. */
 @Component
 class SeenAlerts {
 

@@ -13,7 +13,7 @@ public class Passwords {
 
     private static final int FEWEST_CHARACTERS = 8;
     /** bcrypt does not look further. */
-    public static final int MOST_BYTES = 72;
+    public static final int MAX_BYTES = 72;
     /** Without the ones that look alike. */
     private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
@@ -32,13 +32,13 @@ public class Passwords {
             errors.add("password", "out_of_range", "must have at least " + FEWEST_CHARACTERS + " characters");
         }
         if (isTooLong(password)) {
-            errors.add("password", "too_long", "must have at most " + MOST_BYTES + " bytes");
+            errors.add("password", "too_long", "must have at most " + MAX_BYTES + " bytes");
         }
-        errors.limitText("password", password, MOST_BYTES * 2); // for NUL
+        errors.limitText("password", password, MAX_BYTES * 2); // for NUL
     }
 
     public static boolean isTooLong(String password) {
-        return password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
+        return password.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES;
     }
 
     public String hash(String password) {

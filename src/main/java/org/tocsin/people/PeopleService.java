@@ -126,7 +126,7 @@ public class PeopleService {
 
     /**
      * @return the active people with at least that clearance, in the order in which groups of them are called: the team's own before
-     *     others, leads before those above them, whoever leads nobody last
+     *     others, leads before those above them, those who lead nobody last
      */
     @Transactional(readOnly = true)
     public List<List<Person>> cleared(int clearance, @Nullable String team) {

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person is about to leave for good. Published in the same transaction, before they do: without a successor, whoever still
- * needs the person objects; with one, whoever does puts the successor in the person's place.
+ * A person is about to leave for good. Published in the same transaction, before they do: without a successor, a listener
+ * that still needs the person objects; with one, it puts the successor in the person's place.
  *
  * @param successor  an active person of the same tenant; null if none was named
  * @param objections filled by {@link #object}

@@ -54,7 +54,7 @@ public record Profile(
                 active);
     }
 
-    /** Whoever lists no contacts is reached by the e-mail address and the phone number; an administrator vouches for them. */
+    /** A person without listed contacts is reached by the e-mail address and the phone number; an administrator vouches for them. */
     public Profile withUsualContacts() {
         var usual = new ArrayList<Contact>();
         if (email != null) {

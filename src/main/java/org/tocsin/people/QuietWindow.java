@@ -24,7 +24,7 @@ public record QuietWindow(
         @Nullable String end,
         @Nullable List<@Nullable String> days) {
 
-    static final int MOST = 14;
+    static final int MAX = 14;
 
     private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
     private static final String END_OF_DAY = "24:00";

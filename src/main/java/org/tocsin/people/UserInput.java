@@ -53,7 +53,7 @@ public record UserInput(
     public static final UserInput EMPTY = new UserInput(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
-    private static final int TEXT_LIMIT = 200, USERNAME_LIMIT = 64, MOST_ITEMS = 50, HIGHEST_CLEARANCE = 100;
+    private static final int TEXT_LIMIT = 200, USERNAME_LIMIT = 64, MAX_ITEMS = 50, HIGHEST_CLEARANCE = 100;
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]*");
     /** The changelog writes these for those who are no person. */
     private static final Set<String> RESERVED = Set.of("system", "me");
@@ -184,11 +184,11 @@ public record UserInput(
 
     private List<QuietHours.Window> readQuietHours(InputErrors errors) {
         var field = "quiet_hours";
-        if (quietHours != null && quietHours.size() > QuietWindow.MOST) {
-            errors.add(field, "too_long", "at most " + QuietWindow.MOST + " windows are allowed");
+        if (quietHours != null && quietHours.size() > QuietWindow.MAX) {
+            errors.add(field, "too_long", "at most " + QuietWindow.MAX + " windows are allowed");
         }
         var read = new ArrayList<QuietHours.Window>();
-        for (int i = 0; quietHours != null && i < Math.min(quietHours.size(), QuietWindow.MOST); i++) {
+        for (int i = 0; quietHours != null && i < Math.min(quietHours.size(), QuietWindow.MAX); i++) {
             var input = quietHours.get(i);
             read.add((input == null ? new QuietWindow(null, null, null) : input).read(field + "[" + i + "]", errors));
         }
@@ -220,8 +220,8 @@ public record UserInput(
         if (list == null) {
             return List.of();
         }
-        if (list.size() > MOST_ITEMS) {
-            errors.add(field, "too_long", "has " + list.size() + " items; at most " + MOST_ITEMS + " are allowed");
+        if (list.size() > MAX_ITEMS) {
+            errors.add(field, "too_long", "has " + list.size() + " items; at most " + MAX_ITEMS + " are allowed");
             return List.of();
         }
         return list;

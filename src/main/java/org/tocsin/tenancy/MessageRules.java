@@ -14,7 +14,7 @@ import org.tocsin.platform.subject.Channel;
  */
 public record MessageRules(List<String> redactedLabels, Set<Channel> allowedChannels, int bundleAfter) {
 
-    static final int USUAL_BUNDLE_AFTER = 5;
+    static final int DEFAULT_BUNDLE_AFTER = 5;
 
     /** What the installation itself runs: under data sovereignty nothing else is used unless the tenant allows it. */
     private static final Set<Channel> IN_HOUSE = Set.of(Channel.EMAIL, Channel.WEBHOOK, Channel.WEBSOCKET);

@@ -20,7 +20,7 @@ record MessageRulesInput(
         @Nullable List<@Nullable String> allowedChannels,
         @Nullable Integer bundleAfter) {
 
-    private static final int MOST_LABELS = 100, LABEL_LIMIT = 100, MOST_SINGLE = 10_000;
+    private static final int MAX_LABELS = 100, LABEL_LIMIT = 100, MAX_SINGLE = 10_000;
 
     /** A checked input. */
     record Checked(List<String> redactedLabels, @Nullable List<Channel> allowedChannels, int bundleAfter) {}
@@ -29,9 +29,9 @@ record MessageRulesInput(
         var errors = new InputErrors();
         var labels = labels(errors);
         var channels = allowedChannels == null ? null : channels(allowedChannels, errors);
-        var most = bundleAfter == null ? MessageRules.USUAL_BUNDLE_AFTER : bundleAfter;
-        if (most < 1 || most > MOST_SINGLE) {
-            errors.add("bundle_after", "out_of_range", "must be from 1 to " + MOST_SINGLE);
+        var most = bundleAfter == null ? MessageRules.DEFAULT_BUNDLE_AFTER : bundleAfter;
+        if (most < 1 || most > MAX_SINGLE) {
+            errors.add("bundle_after", "out_of_range", "must be from 1 to " + MAX_SINGLE);
         }
         errors.throwIfAny();
         return new Checked(labels, channels, most);
@@ -39,8 +39,8 @@ record MessageRulesInput(
 
     private List<String> labels(InputErrors errors) {
         var labels = new LinkedHashSet<String>();
-        if (redactedLabels != null && redactedLabels.size() > MOST_LABELS) {
-            errors.add("redacted_labels", "too_long", "at most " + MOST_LABELS + " labels are allowed");
+        if (redactedLabels != null && redactedLabels.size() > MAX_LABELS) {
+            errors.add("redacted_labels", "too_long", "at most " + MAX_LABELS + " labels are allowed");
             return List.of();
         }
         for (int i = 0; redactedLabels != null && i < redactedLabels.size(); i++) {

@@ -28,7 +28,7 @@ class MessageRulesRow {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable List<Channel> allowedChannels;
 
-    private int bundleAfter = MessageRules.USUAL_BUNDLE_AFTER;
+    private int bundleAfter = MessageRules.DEFAULT_BUNDLE_AFTER;
 
     @Version
     private @Nullable Integer version;

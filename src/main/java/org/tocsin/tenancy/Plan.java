@@ -6,7 +6,7 @@ import jakarta.persistence.Converter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a tenant has booked (seed 002, whose lower-case words are used outside); the figures behind it belong to the service levels. */
+/** What a tenant has booked (the API has the words in lower case); the figures behind it belong to the service levels. */
 public enum Plan {
     STANDARD,
     PREMIUM,

@@ -58,9 +58,7 @@ class TenantController {
 
     @PostMapping("/api/v1/setup")
     @PreAuthorize("hasRole('ADMIN')")
-    @Operation(
-            summary = "Adds the shipped defaults that are missing, as seed 000's set-up command; changes nothing that"
-                    + " exists")
+    @Operation(summary = "Adds the shipped defaults that are missing, changes nothing that exists")
     SetUp setUp() {
         tenants.setUp();
         return new SetUp("The defaults are in place");

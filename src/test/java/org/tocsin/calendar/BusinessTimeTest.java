@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.threeten.extra.Interval;
 
-/** Business time by facts of other systems; rows A and B are those of the vectors. Times without Z are local. */
+/** Business time by facts of other systems. Times without Z are local. */
 class BusinessTimeTest {
 
     private final BusinessTime oddWeek = new BusinessTime(Calendars.oddWeek());

@@ -12,7 +12,7 @@ import org.tocsin.platform.problem.InputErrors;
 /** Reads a list of holidays: dates, and codes of countries and regions. */
 public final class HolidayCheck {
 
-    static final int MOST = 2_000;
+    static final int MAX = 2_000;
 
     private final InputErrors errors;
     private final PublicHolidays countries;
@@ -24,11 +24,11 @@ public final class HolidayCheck {
 
     /** @return the entries in the order in which they were written; one that was written twice stays once */
     public List<Holiday> read(List<@Nullable Holiday> entries) {
-        if (entries.size() > MOST) {
+        if (entries.size() > MAX) {
             errors.add(
                     "holiday_calendar",
                     "too_long",
-                    "has " + entries.size() + " entries; at most " + MOST + " are allowed");
+                    "has " + entries.size() + " entries; at most " + MAX + " are allowed");
             return List.of();
         }
         var read = new ArrayList<Holiday>();

@@ -23,7 +23,7 @@ import org.tocsin.platform.problem.InvalidInput;
 public final class ImportedHolidays {
 
     private static final String BODY = "body";
-    private static final int YEARS_BACK = 1, YEARS_AHEAD = 10, MOST_DAYS_EACH = 366, LONGEST_NAME = 200;
+    private static final int YEARS_BACK = 1, YEARS_AHEAD = 10, MAX_DAYS_EACH = 366, LONGEST_NAME = 200;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1), LATEST = LocalDate.of(2200, 12, 31);
 
     private final TreeMap<String, Holiday> found = new TreeMap<>();
@@ -52,11 +52,11 @@ public final class ImportedHolidays {
         before.forEach(entry -> days.add(entry.day()));
         var all = new ArrayList<>(before);
         more.stream().filter(entry -> days.add(entry.day())).forEach(all::add);
-        if (all.size() > HolidayCheck.MOST) {
+        if (all.size() > HolidayCheck.MAX) {
             throw new InvalidInput(
                     "holiday_calendar",
                     "too_long",
-                    "would have " + all.size() + " entries; at most " + HolidayCheck.MOST + " are allowed");
+                    "would have " + all.size() + " entries; at most " + HolidayCheck.MAX + " are allowed");
         }
         return all;
     }
@@ -111,8 +111,8 @@ public final class ImportedHolidays {
             }
             found.putIfAbsent(date.toString(), new Holiday(date.toString(), name(event), true));
         }
-        if (found.size() > HolidayCheck.MOST) {
-            throw refused("too_long", "names more than " + HolidayCheck.MOST + " days");
+        if (found.size() > HolidayCheck.MAX) {
+            throw refused("too_long", "names more than " + HolidayCheck.MAX + " days");
         }
     }
 
@@ -125,7 +125,7 @@ public final class ImportedHolidays {
         } else if (event.getDuration() != null && event.getDuration().getValue() != null) {
             days = Duration.ofMillis(event.getDuration().getValue().toMillis()).toDays();
         }
-        if (days < 0 || days > MOST_DAYS_EACH) {
+        if (days < 0 || days > MAX_DAYS_EACH) {
             throw refused("out_of_range", "\"" + name(event) + "\" lasts " + days + " days");
         }
         return (int) Math.max(1, days); // some write the same day as the end

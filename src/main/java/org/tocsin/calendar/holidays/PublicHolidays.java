@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class PublicHolidays {
 
     private static final Pattern CODE = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,10}){0,2}");
-    private static final int FIRST_YEAR = 1900, LAST_YEAR = 2200, MOST_KEPT = 2_000;
+    private static final int FIRST_YEAR = 1900, LAST_YEAR = 2200, MAX_KEPT = 2_000;
 
     private static final Set<String> COUNTRIES = HolidayManager.getSupportedCalendarCodes().stream()
             .map(code -> code.toLowerCase(Locale.ROOT))
@@ -59,7 +59,7 @@ public class PublicHolidays {
         var key = new CodeAndYear(code, date.getYear());
         var known = kept.get(key);
         if (known == null) {
-            if (kept.size() >= MOST_KEPT) {
+            if (kept.size() >= MAX_KEPT) {
                 kept.clear();
             }
             known = kept.computeIfAbsent(key, PublicHolidays::of);

@@ -1,13 +1,10 @@
 package org.tocsin.calendar.hours;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +15,7 @@ import org.tocsin.calendar.holidays.Holiday;
 @Entity
 @Table(name = "business_hours")
 @Audited(value = "business_hours", ignore = "updatedAt")
-class BusinessHours {
-
-    @Id
-    private UUID id;
-
-    @SuppressWarnings("UnusedVariable") // by the queries
-    private String tenantId;
-
-    @Version
-    private @Nullable Integer version;
+class BusinessHours extends TenantRow {
 
     private String name;
     private String description;
@@ -45,7 +33,6 @@ class BusinessHours {
 
     private boolean isActive;
     private boolean isDefault;
-    private Instant createdAt;
     private Instant updatedAt;
 
     @SuppressWarnings("NullAway.Init") // JPA
@@ -53,10 +40,8 @@ class BusinessHours {
 
     @SuppressWarnings("NullAway.Init") // the terms, in revise
     BusinessHours(String tenantId, String name, String description, Schedule schedule, Instant now) {
-        this.id = UUID.randomUUID();
-        this.tenantId = tenantId;
+        super(tenantId, now);
         this.isActive = true;
-        this.createdAt = now;
         revise(name, description, schedule, now);
     }
 
@@ -87,17 +72,8 @@ class BusinessHours {
         return isDefault;
     }
 
-    /** Goes up with each change. */
-    int version() {
-        return version == null ? 0 : version;
-    }
-
     String description() {
         return description;
-    }
-
-    UUID id() {
-        return id;
     }
 
     String name() {
@@ -111,7 +87,7 @@ class BusinessHours {
 
     BusinessHoursView view() {
         return new BusinessHoursView(
-                id,
+                id(),
                 name,
                 description,
                 timezone,
@@ -123,7 +99,7 @@ class BusinessHours {
                 holidayCalendar,
                 isActive,
                 isDefault,
-                createdAt,
+                createdAt(),
                 updatedAt);
     }
 }

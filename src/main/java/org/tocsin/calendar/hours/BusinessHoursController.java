@@ -25,7 +25,7 @@ import org.tocsin.platform.web.MergePatch;
 import org.tocsin.platform.web.PageQuery;
 import org.tocsin.platform.web.Results;
 
-/** Calendars (seed 000): the hours in which promises are counted. */
+/** Calendars: the hours in which service levels are counted. */
 @RestController
 @RequestMapping("/api/sla-oncall/api/v1/business-hours")
 class BusinessHoursController {
@@ -50,7 +50,7 @@ class BusinessHoursController {
     @Operation(summary = "One calendar; its ETag serves as If-Match of a change")
     ResponseEntity<BusinessHoursView> get(@PathVariable UUID id) {
         var calendar = calendars.get(id);
-        return ResponseEntity.ok().eTag(ETags.of(calendar.version())).body(calendar.view());
+        return new Versioned<>(calendar.view(), calendar.version()).ok();
     }
 
     @PostMapping
@@ -59,7 +59,7 @@ class BusinessHoursController {
             summary = "Create a calendar; 422 names what is wrong. A new default takes the place of the old one,"
                     + " which moved_default_from names")
     ResponseEntity<BusinessHoursSaved> create(@RequestBody BusinessHoursRequest request) {
-        return answer(HttpStatus.CREATED, calendars.create(request));
+        return saved(calendars.create(request)).created();
     }
 
     @PutMapping("/{id}")
@@ -69,7 +69,7 @@ class BusinessHoursController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody BusinessHoursRequest request) {
-        return answer(HttpStatus.OK, calendars.change(id, ifMatch, current -> request));
+        return saved(calendars.change(id, ifMatch, current -> request)).ok();
     }
 
     @PatchMapping("/{id}")
@@ -82,7 +82,8 @@ class BusinessHoursController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ObjectNode patch) {
-        return answer(HttpStatus.OK, calendars.change(id, ifMatch, patches.of(patch, BusinessHoursRequest.class)));
+        return saved(calendars.change(id, ifMatch, patches.of(patch, BusinessHoursRequest.class)))
+                .ok();
     }
 
     @DeleteMapping("/{id}")
@@ -95,9 +96,7 @@ class BusinessHoursController {
         calendars.delete(id, ifMatch);
     }
 
-    private static ResponseEntity<BusinessHoursSaved> answer(HttpStatus status, BusinessHoursService.Saved saved) {
-        return ResponseEntity.status(status)
-                .eTag(ETags.of(saved.calendar().version()))
-                .body(BusinessHoursSaved.of(saved));
+    private static Versioned<BusinessHoursSaved> saved(BusinessHoursService.Saved saved) {
+        return new Versioned<>(BusinessHoursSaved.of(saved), saved.calendar().version());
     }
 }

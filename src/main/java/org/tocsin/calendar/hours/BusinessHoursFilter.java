@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import org.tocsin.platform.transaction.Specifications;
 
-/** Seed 000's filters of the list; {@code search} looks into name and description. */
+/** Filters of the list; {@code search} looks into name and description. */
 record BusinessHoursFilter(
         @Nullable Boolean is_active,
         @Nullable Boolean is_default,

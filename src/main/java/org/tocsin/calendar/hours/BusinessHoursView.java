@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.calendar.holidays.Holiday;
 
-/** Seed 000's shape of a calendar; times of day as {@code HH:mm:ss} in its zone. */
+/** A calendar as the API shows it; times of day as {@code HH:mm:ss} in its zone. */
 record BusinessHoursView(
         UUID id,
         String name,

@@ -13,7 +13,7 @@ import org.tocsin.platform.problem.InvalidInput;
 /** Answers questions about business time, and shows the windows that counted. */
 final class Calculation {
 
-    private static final int MOST_EXPLAINED = 500;
+    private static final int MAX_EXPLAINED = 500;
 
     private final BusinessTime time;
 
@@ -75,7 +75,7 @@ final class Calculation {
     private Answer passed(Instant from, Instant to, List<Interval> pauses) {
         var counted = time.counted(from, to, pauses);
         var sum = counted.stream().map(Interval::toDuration).reduce(Duration.ZERO, Duration::plus);
-        return new Passed(minutes(sum), listed(counted), counted.size() > MOST_EXPLAINED);
+        return new Passed(minutes(sum), listed(counted), counted.size() > MAX_EXPLAINED);
     }
 
     private Answer dueIn(Instant start, Duration working, List<Interval> pauses) {
@@ -94,11 +94,11 @@ final class Calculation {
     }
 
     private static Due due(Instant due, List<Interval> counted) {
-        return new Due(due, listed(counted), counted.size() > MOST_EXPLAINED);
+        return new Due(due, listed(counted), counted.size() > MAX_EXPLAINED);
     }
 
     private static List<Counted> listed(List<Interval> counted) {
-        return counted.stream().limit(MOST_EXPLAINED).map(Counted::of).toList();
+        return counted.stream().limit(MAX_EXPLAINED).map(Counted::of).toList();
     }
 
     /** @return minutes with at most four decimals; whole ones without any */

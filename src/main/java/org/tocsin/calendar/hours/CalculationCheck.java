@@ -17,7 +17,7 @@ final class CalculationCheck {
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z"),
             LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final Duration LONGEST = Duration.ofDays(3_660);
-    private static final int MOST_MINUTES = 5_270_400, MOST_DAYS = 3_660, MOST_PAUSES = 1_000, MOST_DECIMALS = 12;
+    private static final int MAX_MINUTES = 5_270_400, MAX_DAYS = 3_660, MAX_PAUSES = 1_000, MAX_DECIMALS = 12;
 
     private final InputErrors errors = new InputErrors();
 
@@ -42,10 +42,10 @@ final class CalculationCheck {
     }
 
     Duration minutes(BigDecimal minutes) {
-        if (minutes.signum() < 0 || minutes.compareTo(BigDecimal.valueOf(MOST_MINUTES)) > 0) {
-            errors.add("minutes", "out_of_range", "must lie between 0 and " + MOST_MINUTES + ", ten years");
-        } else if (minutes.scale() > MOST_DECIMALS) {
-            errors.add("minutes", "out_of_range", "has more than " + MOST_DECIMALS + " decimals");
+        if (minutes.signum() < 0 || minutes.compareTo(BigDecimal.valueOf(MAX_MINUTES)) > 0) {
+            errors.add("minutes", "out_of_range", "must lie between 0 and " + MAX_MINUTES + ", ten years");
+        } else if (minutes.scale() > MAX_DECIMALS) {
+            errors.add("minutes", "out_of_range", "has more than " + MAX_DECIMALS + " decimals");
         } else {
             var nanos =
                     minutes.multiply(BigDecimal.valueOf(Duration.ofMinutes(1).toNanos()));
@@ -55,9 +55,9 @@ final class CalculationCheck {
     }
 
     int days(BigDecimal days) {
-        if (days.abs().compareTo(BigDecimal.valueOf(MOST_DAYS)) > 0) {
-            errors.add("days", "out_of_range", "must lie between -" + MOST_DAYS + " and " + MOST_DAYS + ", ten years");
-        } else if (days.scale() > MOST_DECIMALS || days.stripTrailingZeros().scale() > 0) {
+        if (days.abs().compareTo(BigDecimal.valueOf(MAX_DAYS)) > 0) {
+            errors.add("days", "out_of_range", "must lie between -" + MAX_DAYS + " and " + MAX_DAYS + ", ten years");
+        } else if (days.scale() > MAX_DECIMALS || days.stripTrailingZeros().scale() > 0) {
             errors.add("days", "out_of_range", "must be a whole number of days");
         } else {
             return days.intValueExact();
@@ -73,9 +73,9 @@ final class CalculationCheck {
 
     List<Interval> pauses(@Nullable List<CalculationRequest.@Nullable Pause> pauses) {
         var given = Objects.requireNonNullElse(pauses, List.<CalculationRequest.@Nullable Pause>of());
-        if (given.size() > MOST_PAUSES) {
+        if (given.size() > MAX_PAUSES) {
             errors.add(
-                    "pauses", "too_long", "has " + given.size() + " entries; at most " + MOST_PAUSES + " are allowed");
+                    "pauses", "too_long", "has " + given.size() + " entries; at most " + MAX_PAUSES + " are allowed");
             return List.of();
         }
         var read = new ArrayList<Interval>();

@@ -19,14 +19,14 @@ import org.tocsin.platform.transaction.CurrentTenant;
 public class CalendarService {
 
     private static final Logger log = LoggerFactory.getLogger(CalendarService.class);
-    private static final int MOST_BUILT = 1_000;
+    private static final int MAX_BUILT = 1_000;
 
     private final BusinessHoursRepository calendars;
     private final PublicHolidays countries;
     private final Map<UUID, Built> built = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.@Nullable Entry<UUID, Built> eldest) {
-            return size() > MOST_BUILT;
+            return size() > MAX_BUILT;
         }
     };
 

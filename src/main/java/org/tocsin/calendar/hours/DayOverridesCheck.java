@@ -19,7 +19,7 @@ final class DayOverridesCheck {
 
     private static final Set<String> WEEKDAYS =
             Arrays.stream(DayOfWeek.values()).map(DayOfWeek::name).collect(Collectors.toSet());
-    private static final int MOST_WINDOWS = 48;
+    private static final int MAX_WINDOWS = 48;
 
     private final InputErrors errors;
     private final LocalWindowCheck spans;
@@ -60,9 +60,9 @@ final class DayOverridesCheck {
 
     /** @return the windows as they were written, since that is how they are shown again */
     private List<Schedule.Span> windows(String field, List<BusinessHoursRequest.@Nullable Span> written) {
-        if (written.size() > MOST_WINDOWS) {
+        if (written.size() > MAX_WINDOWS) {
             errors.add(
-                    field, "too_long", "has " + written.size() + " windows; at most " + MOST_WINDOWS + " are allowed");
+                    field, "too_long", "has " + written.size() + " windows; at most " + MAX_WINDOWS + " are allowed");
             return List.of();
         }
         var read = new ArrayList<Schedule.Span>();

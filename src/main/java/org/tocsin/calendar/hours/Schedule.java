@@ -15,7 +15,7 @@ import org.tocsin.calendar.holidays.HolidayList;
 import org.tocsin.calendar.holidays.PublicHolidays;
 
 /**
- * Hours as people write them (seed 000), already checked: times of day as {@code HH:mm:ss}.
+ * Hours as people write them, already checked: times of day as {@code HH:mm:ss}.
  *
  * @param dayOverrides by ISO date or by weekday, {@code SATURDAY}; a date beats a weekday and opens a holiday too
  * @param weekendStart null, as weekendEnd, where weekends are closed

@@ -16,7 +16,7 @@ import org.tocsin.platform.problem.InputErrors;
 final class ScheduleCheck {
 
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
-    private static final int MOST_DATES = 2_000;
+    private static final int MAX_DATES = 2_000;
 
     private final InputErrors errors;
     private final PublicHolidays countries;
@@ -35,11 +35,11 @@ final class ScheduleCheck {
                 : spans.read("weekend_start", request.weekendStart(), "weekend_end", request.weekendEnd());
         var written = Objects.requireNonNullElse(
                 request.dayOverrides(), Map.<String, @Nullable List<BusinessHoursRequest.Span>>of());
-        if (written.size() > MOST_DATES) {
+        if (written.size() > MAX_DATES) {
             errors.add(
                     "day_overrides",
                     "too_long",
-                    "has " + written.size() + " days; at most " + MOST_DATES + " are allowed");
+                    "has " + written.size() + " days; at most " + MAX_DATES + " are allowed");
         }
         var overrides = new DayOverridesCheck(errors).read(written);
         if (Arrays.stream(DayOfWeek.values())

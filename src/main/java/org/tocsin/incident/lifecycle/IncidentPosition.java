@@ -3,7 +3,7 @@ package org.tocsin.incident.lifecycle;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How far an incident has come, read apart from the aggregate: whoever asks may yet have to lock it. */
+/** How far an incident has come, read apart from the aggregate: the caller may yet have to lock it. */
 public record IncidentPosition(
         Status status,
         @Nullable Instant acknowledgedAt,

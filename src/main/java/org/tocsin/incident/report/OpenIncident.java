@@ -1,8 +1,10 @@
 package org.tocsin.incident.report;
 
-import java.util.HashMap;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.incident.lifecycle.Kind;
 import org.tocsin.platform.problem.InvalidInput;
@@ -42,39 +44,20 @@ public record OpenIncident(
         @Nullable String status,
         @Nullable String openedAt) {
 
+    private static final TypeReference<Map<String, @Nullable Object>> FIELDS = new TypeReference<>() {};
+
     /**
      * @param only the kind that can be opened here; null for all
-     * @return what was given, by the names of the contract, which are those of the process variables too
+     * @return what was given, by the names of the API, which are those of the process variables too
      */
-    public Map<String, Object> fields(@Nullable Kind only) {
+    public Map<String, Object> fields(@Nullable Kind only, ObjectMapper json) {
         if (only != null && kind != null && !kind.isBlank() && !only.name().equalsIgnoreCase(kind.strip())) {
             throw new InvalidInput("kind", "unknown_value", "must be " + only + " here");
         }
-        var fields = new HashMap<String, @Nullable Object>();
+        var fields = json.convertValue(this, FIELDS);
         fields.put("kind", only == null ? kind : only.name());
-        fields.put("title", title);
-        fields.put("description", description);
-        fields.put("severity", severity);
-        fields.put("priority", priority);
-        fields.put("category", category);
-        fields.put("service", service);
-        fields.put("affected_services", affectedServices);
-        fields.put("customer", customer);
-        fields.put("project", project);
         fields.put("source", source == null ? "api" : source);
-        fields.put("reporter", reporter);
-        fields.put("assignee", assignee);
-        fields.put("team", team);
-        fields.put("department", department);
-        fields.put("parent", parent);
-        fields.put("labels", labels);
-        fields.put("dedup_key", dedupKey);
-        fields.put("external_id", externalId);
-        fields.put("required_clearance", requiredClearance);
-        fields.put("drill", drill);
-        fields.put("status", status);
-        fields.put("opened_at", openedAt);
-        fields.values().removeIf(value -> value == null);
+        fields.values().removeIf(Objects::isNull);
         return Map.copyOf(fields);
     }
 }

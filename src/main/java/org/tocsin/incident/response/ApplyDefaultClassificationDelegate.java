@@ -25,10 +25,7 @@ class ApplyDefaultClassificationDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var error = IncidentResponseProcess.take(execution, List.of(IncidentResponseProcess.DECISION_ERROR))
-                .get(IncidentResponseProcess.DECISION_ERROR);
         Facts.pass(execution, Facts.ANSWERS, List.of(Map.of("reason", "The table failed; the default applies")));
-        var subject = String.valueOf(execution.getVariable(Subject.VARIABLE));
-        events.publishEvent(new DecisionFailed(CurrentTenant.id(), DECISION, subject, String.valueOf(error)));
+        events.publishEvent(IncidentResponseProcess.failed(execution, DECISION));
     }
 }

@@ -24,10 +24,7 @@ class ApplyDefaultTriggersDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var error = IncidentResponseProcess.take(execution, List.of(IncidentResponseProcess.DECISION_ERROR))
-                .get(IncidentResponseProcess.DECISION_ERROR);
         Facts.pass(execution, Facts.ANSWERS, List.of());
-        var subject = String.valueOf(execution.getVariable(Subject.VARIABLE));
-        events.publishEvent(new DecisionFailed(CurrentTenant.id(), DECISION, subject, String.valueOf(error)));
+        events.publishEvent(IncidentResponseProcess.failed(execution, DECISION));
     }
 }

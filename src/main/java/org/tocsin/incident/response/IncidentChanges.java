@@ -27,7 +27,7 @@ import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 import org.tocsin.tenancy.TenantService;
 
-/** Applies what happened to our record, whoever says so, and keeps the timeline and the news in step with it. */
+/** Applies what happened to our record, and keeps the timeline and the news in step with it. */
 @Component
 public class IncidentChanges {
 
@@ -117,7 +117,7 @@ public class IncidentChanges {
         return apply(locked(id), wish, acting.named(actor));
     }
 
-    /** An escalation of it was answered by somebody, which makes it theirs, whoever has it so far. */
+    /** An escalation of it was answered by somebody, which makes it theirs, even if somebody else had it. */
     @Command
     void takenOver(UUID id, @Nullable String actor) {
         var incident = locked(id);

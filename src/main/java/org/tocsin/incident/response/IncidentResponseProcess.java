@@ -28,12 +28,13 @@ public class IncidentResponseProcess {
 
     static final String KEY = "IncidentResponse", CHANGED = "incident.changed";
     static final String CHANGE = "change", ACTOR = "actor", REASON = "reason";
-    static final String ANYTHING_NEW = "anythingNew", WHAT_CHANGED = "whatChanged", DECISION_ERROR = "decisionError";
+    static final String ANYTHING_NEW = "anythingNew", WHAT_CHANGED = "whatChanged";
+    private static final String DECISION_ERROR = "decisionError";
     private static final String STAGE = "stage", REOPEN_UNTIL = "reopenUntil";
     private static final String URGENCY = "urgency", TRIGGER = "trigger", INCIDENT_CREATED = "INCIDENT_CREATED";
     private static final String CUSTOM = "CUSTOM", ESCALATE_AT = "escalateAt", ESCALATION_DUE = "escalationDue";
     private static final Set<String> KEPT = Set.of(Subject.VARIABLE, URGENCY);
-    private static final long USUAL_URGENCY = 60;
+    private static final long DEFAULT_URGENCY = 60;
 
     private final RuntimeService runtime;
 
@@ -60,7 +61,7 @@ public class IncidentResponseProcess {
     static void describe(DelegateExecution execution, Subject subject) {
         execution.setProcessBusinessKey(subject.id());
         execution.setVariable(Subject.VARIABLE, subject.label());
-        execution.setVariable(URGENCY, USUAL_URGENCY);
+        execution.setVariable(URGENCY, DEFAULT_URGENCY);
     }
 
     /** What is chosen from here on is chosen for a new incident, and as urgent as this one. */
@@ -71,7 +72,7 @@ public class IncidentResponseProcess {
     }
 
     static void reclassified(DelegateExecution execution, @Nullable Priority priority) {
-        execution.setVariable(URGENCY, priority == null ? USUAL_URGENCY : priority.urgency());
+        execution.setVariable(URGENCY, priority == null ? DEFAULT_URGENCY : priority.urgency());
     }
 
     /** Policies are looked at again: all of them where the incident has become another, else those that watch for what may change. */
@@ -111,6 +112,13 @@ public class IncidentResponseProcess {
             // reopened
             Facts.pass(execution, REOPEN_UNTIL, Date.from(reopenUntil.plusNanos(999_999)));
         }
+    }
+
+    /** @return what administrators hear of a decision that failed */
+    static DecisionFailed failed(DelegateExecution execution, String decision) {
+        var error = take(execution, List.of(DECISION_ERROR)).get(DECISION_ERROR);
+        var subject = String.valueOf(execution.getVariable(Subject.VARIABLE));
+        return new DecisionFailed(CurrentTenant.id(), decision, subject, String.valueOf(error));
     }
 
     /** Takes all that the caller passed out of the engine again. */

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.incident.lifecycle.Incident;
 import org.tocsin.incident.report.IncidentIntake;
 
-/** "Register incident": whoever starts the process, here the report is checked and becomes an incident. */
+/** "Register incident": the report is checked and becomes an incident, over whichever API the process was started. */
 @Component
 class RegisterIncidentDelegate implements JavaDelegate {
 

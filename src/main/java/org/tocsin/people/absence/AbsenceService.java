@@ -30,7 +30,7 @@ import org.tocsin.platform.web.Versioned;
 @Service
 class AbsenceService {
 
-    private static final int MOST_TO_COME = 200;
+    private static final int MAX_TO_COME = 200;
     private static final Logger log = LoggerFactory.getLogger(AbsenceService.class);
 
     private final AbsenceRepository absences;
@@ -65,8 +65,8 @@ class AbsenceService {
         var user = user(person);
         var now = clock.instant();
         var plan = read(user, input, null);
-        if (absences.countToCome(person, now, CurrentTenant.id()) >= MOST_TO_COME) {
-            throw new Conflict("There are " + MOST_TO_COME + " absences to come already.");
+        if (absences.countToCome(person, now, CurrentTenant.id()) >= MAX_TO_COME) {
+            throw new Conflict("There are " + MAX_TO_COME + " absences to come already.");
         }
         refuseOverlap(person, plan, null);
         var created = absences.saveAndFlush(new AbsenceEntry(user, plan, Actor.currentName(), now));

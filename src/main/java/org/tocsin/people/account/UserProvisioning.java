@@ -24,7 +24,7 @@ import org.tocsin.platform.transaction.CurrentTenant;
 public class UserProvisioning {
 
     private static final Logger log = LoggerFactory.getLogger(UserProvisioning.class);
-    private static final int MOST_TRIES = 100, LONGEST = 60, LONGEST_NAME = 200;
+    private static final int MAX_TRIES = 100, LONGEST = 60, LONGEST_NAME = 200;
 
     private final UserRepository users;
     private final Clock clock;
@@ -68,7 +68,7 @@ public class UserProvisioning {
                 .replaceAll("[^A-Za-z0-9._-]", "")
                 .replaceAll("^[._-]+", "");
         var base = begin.isEmpty() ? "user" : begin.substring(0, Math.min(LONGEST, begin.length()));
-        return Stream.concat(Stream.of(base), IntStream.range(2, MOST_TRIES).mapToObj(n -> base + n))
+        return Stream.concat(Stream.of(base), IntStream.range(2, MAX_TRIES).mapToObj(n -> base + n))
                 .filter(UserInput::isUsername)
                 .filter(candidate -> CurrentTenant.acrossAll(() -> users.findByUsernameInAnyTenant(candidate))
                         .isEmpty())

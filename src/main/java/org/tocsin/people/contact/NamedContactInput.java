@@ -36,7 +36,7 @@ record NamedContactInput(
     record Written(@Nullable String channel, @Nullable String address) {}
 
     private static final Pattern KEY = Pattern.compile("[A-Z][A-Z0-9_]{0,62}");
-    private static final int NAME = 200, WORD = 20, MOST = 20;
+    private static final int NAME = 200, WORD = 20, MAX = 20;
 
     static NamedContactInput of(KeyedContact contact) {
         return new NamedContactInput(
@@ -84,8 +84,8 @@ record NamedContactInput(
 
     private List<PlainAddress> addresses(AddressGuard guard, InputErrors errors) {
         var all = written();
-        if (all.size() > MOST) {
-            errors.add("addresses", "too_long", "has " + all.size() + " addresses; at most " + MOST + " are allowed");
+        if (all.size() > MAX) {
+            errors.add("addresses", "too_long", "has " + all.size() + " addresses; at most " + MAX + " are allowed");
             return List.of();
         }
         var read = new ArrayList<PlainAddress>();

@@ -15,7 +15,7 @@ import org.tocsin.platform.problem.InvalidInput;
 /** A file of people: a header that names the columns, then a line for each of them, no one twice. */
 record UserSheet(List<Row> rows) {
 
-    private static final int MOST_ROWS = 5_000;
+    private static final int MAX_ROWS = 5_000;
 
     record Row(int line, UserCells cells) {}
 
@@ -26,9 +26,9 @@ record UserSheet(List<Row> rows) {
         if (rows.isEmpty()) {
             throw new InvalidInput("line 1", "required", "must name the columns");
         }
-        if (rows.size() > MOST_ROWS + 1) {
+        if (rows.size() > MAX_ROWS + 1) {
             throw new InvalidInput(
-                    "line " + rows.get(MOST_ROWS + 1).line(), "too_long", "at most " + MOST_ROWS + " people at once");
+                    "line " + rows.get(MAX_ROWS + 1).line(), "too_long", "at most " + MAX_ROWS + " people at once");
         }
         var columns = columns(rows.get(0), errors);
         errors.throwIfAny();

@@ -53,7 +53,7 @@ class FirstPeople {
         this.adminPassword = adminPassword;
         if (Passwords.isTooLong(adminPassword)) {
             throw new IllegalArgumentException(
-                    "TOCSIN_ADMIN_PASSWORD is longer than " + Passwords.MOST_BYTES + " bytes");
+                    "TOCSIN_ADMIN_PASSWORD is longer than " + Passwords.MAX_BYTES + " bytes");
         }
     }
 

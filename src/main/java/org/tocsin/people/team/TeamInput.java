@@ -25,7 +25,7 @@ record TeamInput(
         @Nullable UUID manager,
         @Nullable List<@Nullable UUID> members) {
 
-    private static final int NAME_LIMIT = 200, TEXT_LIMIT = 2000, MOST_MEMBERS = 500;
+    private static final int NAME_LIMIT = 200, TEXT_LIMIT = 2000, MAX_MEMBERS = 500;
 
     static TeamInput of(Team.Plan plan) {
         return new TeamInput(plan.name(), plan.description(), plan.email(), plan.lead(), plan.manager(), null);
@@ -39,8 +39,8 @@ record TeamInput(
         if (mail != null && mail.isEmpty()) {
             errors.add("email", "unknown_value", "is no e-mail address");
         }
-        if (members != null && members.size() > MOST_MEMBERS) {
-            errors.add("members", "too_long", "a team has at most " + MOST_MEMBERS + " members");
+        if (members != null && members.size() > MAX_MEMBERS) {
+            errors.add("members", "too_long", "a team has at most " + MAX_MEMBERS + " members");
         }
         return new Team.Plan(
                 name == null ? "" : name.strip(),
@@ -59,7 +59,7 @@ record TeamInput(
         if (manager != null) {
             named.put("manager", manager);
         }
-        for (int i = 0; members != null && i < Math.min(members.size(), MOST_MEMBERS); i++) {
+        for (int i = 0; members != null && i < Math.min(members.size(), MAX_MEMBERS); i++) {
             var member = members.get(i);
             if (member == null) {
                 errors.add("members[" + i + "]", "required", "must be the id of a user");

@@ -1,4 +1,4 @@
 package org.tocsin.people.team;
 
-/** A team has another name now. Published in the same transaction: whoever names a team by text follows. */
+/** A team has another name now. Published in the same transaction: listeners that name a team by text follow. */
 public record TeamRenamed(String from, String to) {}

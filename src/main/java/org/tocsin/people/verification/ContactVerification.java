@@ -23,7 +23,7 @@ import org.tocsin.platform.subject.Channel;
 class ContactVerification {
 
     static final Duration VALID = Duration.ofMinutes(10);
-    static final int MOST_TRIES = 5;
+    static final int MAX_TRIES = 5;
 
     @Id
     private UUID id;
@@ -83,7 +83,7 @@ class ContactVerification {
         tries++;
         if (right) {
             settle(VerificationStatus.VERIFIED, now);
-        } else if (tries >= MOST_TRIES) {
+        } else if (tries >= MAX_TRIES) {
             settle(VerificationStatus.REFUSED, now);
         }
     }
@@ -116,7 +116,7 @@ class ContactVerification {
     }
 
     int triesLeft() {
-        return status == VerificationStatus.PENDING ? MOST_TRIES - tries : 0;
+        return status == VerificationStatus.PENDING ? MAX_TRIES - tries : 0;
     }
 
     @Nullable

@@ -5,7 +5,7 @@ import java.util.List;
 import org.tocsin.platform.subject.Channel;
 
 /**
- * A code is about to be sent over that channel. Published in the same transaction, before anything is: whoever knows that
+ * A code is about to be sent over that channel. Published in the same transaction, before anything is: a listener that knows that
  * nothing can be sent that way objects.
  *
  * @param objections filled by {@link #object}

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 
-/** Calendars at seed 000's paths and in its shapes, and what beside it keeps them. */
+/** Calendars over REST, and what beside it keeps them. */
 @Scenario
 class BusinessHoursApiTest {
 

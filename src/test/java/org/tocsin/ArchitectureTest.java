@@ -131,9 +131,6 @@ class ArchitectureTest {
             .areAnnotatedWith(Embeddable.class)
             .and()
             .areNotStatic()
-            .and()
-            .areDeclaredInClassesThat()
-            .resideOutsideOfPackage("org.tocsin.notification")
             .should()
             .bePrivate();
 

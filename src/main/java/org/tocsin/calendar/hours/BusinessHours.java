@@ -10,6 +10,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
 import org.tocsin.calendar.holidays.Holiday;
+import org.tocsin.platform.transaction.TenantRow;
 
 /** One of a tenant's calendars. */
 @Entity

@@ -6,10 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.tocsin.platform.process.DecisionFailed;
 import org.tocsin.platform.process.Facts;
-import org.tocsin.platform.subject.Subject;
-import org.tocsin.platform.transaction.CurrentTenant;
 
 /** "Apply default classification": a broken table never stops intake; the severity given counts, else MEDIUM. */
 @Component

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.incident.lifecycle.Change;
 import org.tocsin.incident.lifecycle.Incident;
+import org.tocsin.platform.process.DecisionFailed;
 import org.tocsin.platform.process.Facts;
 import org.tocsin.platform.subject.Priority;
 import org.tocsin.platform.subject.Subject;
+import org.tocsin.platform.transaction.CurrentTenant;
 
 /** Starts and steers processes/incident-response.bpmn; only its delegates and this class talk to the engine. */
 @Component

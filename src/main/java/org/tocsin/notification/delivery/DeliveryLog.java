@@ -25,7 +25,6 @@ import org.tocsin.notification.record.DeliveryStatus;
 import org.tocsin.notification.record.DeliveryView;
 import org.tocsin.notification.record.Notification;
 import org.tocsin.notification.record.NotificationRepository;
-import org.tocsin.platform.problem.NotFound;
 import org.tocsin.platform.subject.Channel;
 import org.tocsin.platform.subject.SubjectFacet;
 import org.tocsin.platform.subject.TimelineEntry;

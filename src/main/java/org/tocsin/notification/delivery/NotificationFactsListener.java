@@ -12,7 +12,6 @@ import org.tocsin.notification.record.NotificationRepository;
 import org.tocsin.platform.process.Facts;
 import org.tocsin.platform.subject.Priority;
 import org.tocsin.platform.subject.Severity;
-import org.tocsin.platform.transaction.CurrentTenant;
 import org.tocsin.tenancy.TenantService;
 
 /** Before "Choose channels": the facts as they were when the notification was asked for, its type and level, and the time of day of the tenant. */

@@ -22,7 +22,6 @@ import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
 import org.tocsin.platform.access.Actor;
 import org.tocsin.platform.problem.Conflict;
-import org.tocsin.platform.problem.NotFound;
 import org.tocsin.platform.process.WorkAvailable;
 import org.tocsin.platform.subject.Channel;
 import org.tocsin.platform.transaction.Command;

@@ -3,9 +3,7 @@ package org.tocsin.notification.record;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.tocsin.platform.problem.NotFound;
 import org.tocsin.platform.subject.Channel;
-import org.tocsin.platform.transaction.CurrentTenant;
 
 /** The topic under which a delivery waits for its worker, {@code deliver.email} and so on; public since a process calls it. */
 @Component

@@ -27,7 +27,7 @@ class BusinessHours extends TenantRow {
     private @Nullable String weekendEnd;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, List<Schedule.Span>> dayOverrides;
+    private Map<String, List<WrittenHours.Span>> dayOverrides;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Holiday> holidayCalendar;
@@ -40,13 +40,13 @@ class BusinessHours extends TenantRow {
     protected BusinessHours() {}
 
     @SuppressWarnings("NullAway.Init") // the terms, in revise
-    BusinessHours(String tenantId, String name, String description, Schedule schedule, Instant now) {
+    BusinessHours(String tenantId, String name, String description, WrittenHours schedule, Instant now) {
         super(tenantId, now);
         this.isActive = true;
         revise(name, description, schedule, now);
     }
 
-    final void revise(String newName, String newDescription, Schedule schedule, Instant now) {
+    final void revise(String newName, String newDescription, WrittenHours schedule, Instant now) {
         name = newName;
         description = newDescription;
         timezone = schedule.timezone();
@@ -81,8 +81,8 @@ class BusinessHours extends TenantRow {
         return name;
     }
 
-    Schedule schedule() {
-        return new Schedule(
+    WrittenHours schedule() {
+        return new WrittenHours(
                 timezone, weekdayStart, weekdayEnd, weekendStart, weekendEnd, dayOverrides, holidayCalendar);
     }
 

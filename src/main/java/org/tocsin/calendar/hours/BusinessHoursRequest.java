@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.calendar.holidays.Holiday;
 
 /**
- * A calendar as the caller wrote it; {@link ScheduleCheck} reads it.
+ * A calendar as the caller wrote it; {@link WrittenHoursCheck} reads it.
  *
  * @param timezone     UTC unless told
  * @param weekdayStart {@code HH:mm} or {@code HH:mm:ss}; an opening later than its closing lasts past midnight

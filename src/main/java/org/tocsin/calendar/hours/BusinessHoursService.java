@@ -125,7 +125,7 @@ class BusinessHoursService {
         log.info("Business hours {} deleted", calendar.name());
     }
 
-    private Schedule check(BusinessHoursRequest request, @Nullable BusinessHours current) {
+    private WrittenHours check(BusinessHoursRequest request, @Nullable BusinessHours current) {
         var errors = new InputErrors();
         errors.requireText("name", request.name(), 200);
         errors.limitText("description", request.description(), 2000);
@@ -141,7 +141,7 @@ class BusinessHoursService {
         if ((wasDefault || Boolean.TRUE.equals(request.isDefault())) && Boolean.FALSE.equals(request.isActive())) {
             errors.add("is_active", "in_use", "the default calendar must be active");
         }
-        var schedule = new ScheduleCheck(errors, countries).read(request);
+        var schedule = new WrittenHoursCheck(errors, countries).read(request);
         errors.throwIfAny();
         return schedule;
     }
@@ -167,7 +167,7 @@ class BusinessHoursService {
     }
 
     /** Targets that follow from the hours are worked out again where those are others now. */
-    private void recompute(Saved saved, Schedule before) {
+    private void recompute(Saved saved, WrittenHours before) {
         var calendar = saved.calendar();
         if (!calendar.schedule().workingHours(countries).sameAs(before.workingHours(countries))) {
             process.edited(calendar.id(), calendar.name());

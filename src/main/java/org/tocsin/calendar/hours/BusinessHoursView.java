@@ -17,7 +17,7 @@ record BusinessHoursView(
         String weekdayEnd,
         @Nullable String weekendStart,
         @Nullable String weekendEnd,
-        Map<String, List<Schedule.Span>> dayOverrides,
+        Map<String, List<WrittenHours.Span>> dayOverrides,
         List<Holiday> holidayCalendar,
         boolean isActive,
         boolean isDefault,

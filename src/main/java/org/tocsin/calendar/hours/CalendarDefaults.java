@@ -41,7 +41,7 @@ class CalendarDefaults {
                 nineToFive("Europe/London", List.of("2024-01-01", "2024-04-19", "2024-12-25")));
     }
 
-    private void add(String tenant, String name, String description, boolean isDefault, Schedule schedule) {
+    private void add(String tenant, String name, String description, boolean isDefault, WrittenHours schedule) {
         if (!calendars.existsByTenantIdAndName(tenant, name)) {
             var calendar = new BusinessHours(tenant, name, description, schedule, clock.instant());
             calendar.setDefault(isDefault, clock.instant());
@@ -49,8 +49,8 @@ class CalendarDefaults {
         }
     }
 
-    private static Schedule nineToFive(String zone, List<String> holidays) {
-        return new Schedule(
+    private static WrittenHours nineToFive(String zone, List<String> holidays) {
+        return new WrittenHours(
                 zone,
                 "09:00:00",
                 "17:00:00",
@@ -60,7 +60,7 @@ class CalendarDefaults {
                 holidays.stream().map(Holiday::of).toList());
     }
 
-    private static Schedule aroundTheClock() {
-        return new Schedule("UTC", "00:00:00", "23:59:00", "00:00:00", "23:59:00", Map.of(), List.of());
+    private static WrittenHours aroundTheClock() {
+        return new WrittenHours("UTC", "00:00:00", "23:59:00", "00:00:00", "23:59:00", Map.of(), List.of());
     }
 }

@@ -36,7 +36,7 @@ public class CalendarService {
     }
 
     /** Hours once built, and what from: compared as a whole, since a version may have been rolled back. */
-    private record Built(Schedule from, WorkingHours hours) {}
+    private record Built(WrittenHours from, WorkingHours hours) {}
 
     /** @return the working hours of that calendar, also of one no longer active: promises made by it go on */
     @Transactional(readOnly = true)

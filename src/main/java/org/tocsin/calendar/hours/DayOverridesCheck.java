@@ -30,8 +30,8 @@ final class DayOverridesCheck {
     }
 
     /** A day whose windows are null has none of its own, as in a merge patch. */
-    Map<String, List<Schedule.Span>> read(Map<String, @Nullable List<BusinessHoursRequest.Span>> overrides) {
-        var read = new TreeMap<String, List<Schedule.Span>>();
+    Map<String, List<WrittenHours.Span>> read(Map<String, @Nullable List<BusinessHoursRequest.Span>> overrides) {
+        var read = new TreeMap<String, List<WrittenHours.Span>>();
         overrides.forEach((written, windows) -> {
             var field = "day_overrides." + written;
             var day = day(field, written);
@@ -59,14 +59,14 @@ final class DayOverridesCheck {
     }
 
     /** @return the windows as they were written, since that is how they are shown again */
-    private List<Schedule.Span> windows(String field, List<BusinessHoursRequest.@Nullable Span> written) {
+    private List<WrittenHours.Span> windows(String field, List<BusinessHoursRequest.@Nullable Span> written) {
         if (written.size() > MAX_WINDOWS) {
             errors.add(
                     field, "too_long", "has " + written.size() + " windows; at most " + MAX_WINDOWS + " are allowed");
             return List.of();
         }
-        var read = new ArrayList<Schedule.Span>();
-        var kept = new ArrayList<Schedule.Span>();
+        var read = new ArrayList<WrittenHours.Span>();
+        var kept = new ArrayList<WrittenHours.Span>();
         for (int i = 0; i < written.size(); i++) {
             var span = written.get(i);
             var here = written.size() == 1 ? field : field + "[" + i + "]";
@@ -77,7 +77,7 @@ final class DayOverridesCheck {
             var checked = spans.read(here + ".start", span.start(), here + ".end", span.end());
             read.add(checked);
             if (!checked.start().isEmpty() && !checked.end().isEmpty()) {
-                kept.add(new Schedule.Span(stripped(span.start()), stripped(span.end())));
+                kept.add(new WrittenHours.Span(stripped(span.start()), stripped(span.end())));
             }
         }
         spans.refuseOverlaps(field, read);

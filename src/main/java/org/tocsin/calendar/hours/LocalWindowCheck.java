@@ -25,19 +25,19 @@ final class LocalWindowCheck {
     }
 
     /** @return both times as {@code HH:mm:ss}; empty texts if an error was noted */
-    Schedule.Span read(String startField, @Nullable String start, String endField, @Nullable String end) {
+    WrittenHours.Span read(String startField, @Nullable String start, String endField, @Nullable String end) {
         var opens = time(startField, start);
         var closes = end != null && END_OF_DAY.matcher(end.strip()).matches() ? "24:00:00" : time(endField, end);
         if (opens.equals(closes) && !opens.isEmpty()) {
             errors.add(
                     endField, "out_of_range", "must differ from " + startField + "; the whole day is 00:00 to 24:00");
-            return new Schedule.Span("", "");
+            return new WrittenHours.Span("", "");
         }
-        return new Schedule.Span(opens, closes);
+        return new WrittenHours.Span(opens, closes);
     }
 
     /** Notes windows of one day that overlap; each that lasts past midnight belongs to this day as a whole. */
-    void refuseOverlaps(String field, List<Schedule.Span> spans) {
+    void refuseOverlaps(String field, List<WrittenHours.Span> spans) {
         record Placed(int index, int opens, int closes) {}
         var placed = new ArrayList<Placed>();
         for (int i = 0; i < spans.size(); i++) {

@@ -23,13 +23,13 @@ public class EscalationService {
     private static final int SOME = 100;
 
     private final EscalationRepository escalations;
-    private final ResponseActions actions;
+    private final EscalationActions actions;
     private final EscalationProcess process;
     private final SuppressionRules suppression;
 
     EscalationService(
             EscalationRepository escalations,
-            ResponseActions actions,
+            EscalationActions actions,
             EscalationProcess process,
             SuppressionRules suppression) {
         this.escalations = escalations;

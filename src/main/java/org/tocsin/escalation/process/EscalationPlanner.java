@@ -17,7 +17,7 @@ import org.tocsin.escalation.instance.EscalationJournal;
 import org.tocsin.escalation.instance.EscalationRepository;
 import org.tocsin.escalation.instance.EscalationStatus;
 import org.tocsin.escalation.instance.NextAction;
-import org.tocsin.escalation.instance.ResponseActions;
+import org.tocsin.escalation.instance.EscalationActions;
 import org.tocsin.escalation.instance.Snooze;
 import org.tocsin.escalation.instance.Suppression;
 import org.tocsin.escalation.instance.SuppressionRules;
@@ -35,14 +35,14 @@ import org.tocsin.platform.transaction.CurrentTenant;
 class EscalationPlanner {
 
     private final EscalationRepository escalations;
-    private final ResponseActions actions;
+    private final EscalationActions actions;
     private final EscalationJournal journal;
     private final SuppressionRules suppression;
     private final Clock clock;
 
     EscalationPlanner(
             EscalationRepository escalations,
-            ResponseActions actions,
+            EscalationActions actions,
             EscalationJournal journal,
             SuppressionRules suppression,
             Clock clock) {

@@ -70,7 +70,7 @@ class ScheduleCheckTest {
         assertThat(schedule.weekdayStart()).isEqualTo("22:00:00");
         assertThat(schedule.weekendEnd()).isEqualTo("24:00:00");
         assertThat(schedule.holidayCalendar()).containsExactly(Holiday.of("2026-12-25"));
-        assertThat(schedule.dayOverrides().get("2026-01-01")).containsExactly(new Schedule.Span("10:00", "12:00"));
+        assertThat(schedule.dayOverrides().get("2026-01-01")).containsExactly(new WrittenHours.Span("10:00", "12:00"));
         assertThat(schedule.workingHours(COUNTRIES).week().get(DayOfWeek.SUNDAY))
                 .containsExactly(LocalWindow.WHOLE_DAY);
     }
@@ -113,16 +113,16 @@ class ScheduleCheckTest {
         }
     }
 
-    private static Schedule read(String json) throws JsonProcessingException {
+    private static WrittenHours read(String json) throws JsonProcessingException {
         var errors = new InputErrors();
-        var schedule = new ScheduleCheck(errors, COUNTRIES).read(request(json));
+        var schedule = new WrittenHoursCheck(errors, COUNTRIES).read(request(json));
         errors.throwIfAny();
         return schedule;
     }
 
     private static List<FieldError> errors(String json) throws JsonProcessingException {
         var errors = new InputErrors();
-        new ScheduleCheck(errors, COUNTRIES).read(request(json));
+        new WrittenHoursCheck(errors, COUNTRIES).read(request(json));
         try {
             errors.throwIfAny();
             return List.of();

@@ -20,7 +20,7 @@ import org.tocsin.calendar.holidays.PublicHolidays;
  * @param dayOverrides by ISO date or by weekday, {@code SATURDAY}; a date beats a weekday and opens a holiday too
  * @param weekendStart null, as weekendEnd, where weekends are closed
  */
-record Schedule(
+record WrittenHours(
         String timezone,
         String weekdayStart,
         String weekdayEnd,
@@ -58,7 +58,7 @@ record Schedule(
         return new WorkingHours(ZoneId.of(timezone), week, HolidayList.of(holidayCalendar, countries), dates);
     }
 
-    Schedule withHolidays(List<Holiday> holidays) {
-        return new Schedule(timezone, weekdayStart, weekdayEnd, weekendStart, weekendEnd, dayOverrides, holidays);
+    WrittenHours withHolidays(List<Holiday> holidays) {
+        return new WrittenHours(timezone, weekdayStart, weekdayEnd, weekendStart, weekendEnd, dayOverrides, holidays);
     }
 }

@@ -10,13 +10,13 @@ import org.tocsin.people.Person;
 
 /** What people may do to an escalation, each written down once, whichever way the answer came. Each says whether it was news. */
 @Component
-public class ResponseActions {
+public class EscalationActions {
 
     private final EscalationJournal journal;
     private final PeopleService people;
     private final Clock clock;
 
-    ResponseActions(EscalationJournal journal, PeopleService people, Clock clock) {
+    EscalationActions(EscalationJournal journal, PeopleService people, Clock clock) {
         this.journal = journal;
         this.people = people;
         this.clock = clock;

@@ -13,7 +13,7 @@ import org.tocsin.calendar.holidays.PublicHolidays;
 import org.tocsin.platform.problem.InputErrors;
 
 /** Reads the hours of a request and notes everything that is wrong with them, field by field. */
-final class ScheduleCheck {
+final class WrittenHoursCheck {
 
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
     private static final int MAX_DATES = 2_000;
@@ -21,13 +21,13 @@ final class ScheduleCheck {
     private final InputErrors errors;
     private final PublicHolidays countries;
 
-    ScheduleCheck(InputErrors errors, PublicHolidays countries) {
+    WrittenHoursCheck(InputErrors errors, PublicHolidays countries) {
         this.errors = errors;
         this.countries = countries;
     }
 
     /** @return the schedule, to be used only if no error was noted */
-    Schedule read(BusinessHoursRequest request) {
+    WrittenHours read(BusinessHoursRequest request) {
         var spans = new LocalWindowCheck(errors);
         var weekday = spans.read("weekday_start", request.weekdayStart(), "weekday_end", request.weekdayEnd());
         var weekend = request.weekendStart() == null && request.weekendEnd() == null
@@ -46,7 +46,7 @@ final class ScheduleCheck {
                 .allMatch(day -> isClosed(day, overrides.get(day.name()), weekend != null))) {
             errors.add("day_overrides", "out_of_range", "must leave at least one weekday open");
         }
-        return new Schedule(
+        return new WrittenHours(
                 zone(request.timezone()),
                 weekday.start(),
                 weekday.end(),
@@ -57,7 +57,7 @@ final class ScheduleCheck {
                         .read(Objects.requireNonNullElse(request.holidayCalendar(), List.of())));
     }
 
-    private static boolean isClosed(DayOfWeek day, @Nullable List<Schedule.Span> override, boolean openAtWeekends) {
+    private static boolean isClosed(DayOfWeek day, @Nullable List<WrittenHours.Span> override, boolean openAtWeekends) {
         return override == null ? day.compareTo(DayOfWeek.SATURDAY) >= 0 && !openAtWeekends : override.isEmpty();
     }
 

@@ -97,7 +97,8 @@ class AnswerPages {
             var notification = notification(link);
             var used = given.use(link.id(), action, link.tenantId());
             if (used.isPresent()) {
-                var said = new AnswerOutcome(AnswerOutcome.Kind.ALREADY, ResponseActions.used(used.get(), person));
+                var said =
+                        new AnswerOutcome(AnswerOutcome.Kind.ALREADY, ResponseActionService.used(used.get(), person));
                 return page(notification, person, said);
             }
             var asked = targets.askedBy(notification).filter(a -> a.actions().contains(action));

@@ -26,10 +26,10 @@ class AnswerService {
 
     private static final Logger log = LoggerFactory.getLogger(AnswerService.class);
 
-    private final ResponseActions actions;
+    private final ResponseActionService actions;
     private final PeopleService people;
 
-    AnswerService(ResponseActions actions, PeopleService people) {
+    AnswerService(ResponseActionService actions, PeopleService people) {
         this.actions = actions;
         this.people = people;
     }

@@ -23,9 +23,9 @@ import org.tocsin.platform.transaction.CurrentTenant;
 
 /** Carries out what a person answered, in one transaction with its effects: the first to commit was first, the next is told so. */
 @Component
-class ResponseActions {
+class ResponseActionService {
 
-    private static final Logger log = LoggerFactory.getLogger(ResponseActions.class);
+    private static final Logger log = LoggerFactory.getLogger(ResponseActionService.class);
 
     private final AnswerLinkRepository links;
     private final ResponseActionRepository given;
@@ -35,7 +35,7 @@ class ResponseActions {
     private final AnswerReplays replays;
     private final Clock clock;
 
-    ResponseActions(
+    ResponseActionService(
             AnswerLinkRepository links,
             ResponseActionRepository given,
             NotificationRepository notifications,

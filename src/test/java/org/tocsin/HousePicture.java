@@ -17,16 +17,17 @@ final class HousePicture {
     private static final int PAD = 12;
     private static final int TITLE = 24;
     private static final int BETWEEN = 56;
-    private static final int WIDTH = 1240;
     private static final String LINE_PATH =
             "<path d=\"M%d %dV%dC%d %d %d %d %d %dV%d\" fill=\"none\" stroke=\"#9aa7b5\" stroke-width=\"1.5\"/>%n";
 
     private final House house;
     private final Map<String, Box> boxes = new TreeMap<>();
     private final StringBuilder drawn = new StringBuilder();
+    private final int width;
 
     private HousePicture(House house) {
         this.house = house;
+        this.width = house.modules().stream().mapToInt(this::width).max().orElse(0) + 2 * PAD;
     }
 
     /** @param row where the row of modules begins that it stands in, {@code rowEnd} where that ends */
@@ -54,7 +55,7 @@ final class HousePicture {
                 <title>Modules and rooms: what stands higher uses what stands below it</title>
                 <rect width="100%%" height="100%%" fill="#ffffff"/>
                 %s</svg>
-                """.formatted(WIDTH, height, drawn);
+                """.formatted(width, height, drawn);
     }
 
     /** Moves each module towards the middle of those it is joined to, so that few lines cross. */
@@ -83,8 +84,7 @@ final class HousePicture {
 
     /** @return the height of the highest box */
     private int place(List<String> layer, int y) {
-        int total = layer.stream().mapToInt(this::width).sum() + (layer.size() - 1) * BETWEEN;
-        int x = (WIDTH - total) / 2;
+        int x = (width - width(layer)) / 2;
         int highest = layer.stream().mapToInt(this::height).max().orElse(0);
         for (var module : layer) {
             int top = y + (highest - height(module)) / 2;
@@ -92,6 +92,10 @@ final class HousePicture {
             x += width(module) + BETWEEN;
         }
         return highest;
+    }
+
+    private int width(List<String> layer) {
+        return layer.stream().mapToInt(this::width).sum() + (layer.size() - 1) * BETWEEN;
     }
 
     private int width(String module) {

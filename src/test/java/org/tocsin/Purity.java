@@ -34,6 +34,9 @@ final class Purity extends ArchCondition<JavaClass> {
             "org.jspecify..",
             "com.fasterxml.jackson.annotation..");
 
+    private static final DescribedPredicate<JavaClass> MAPPING =
+            resideInAnyPackage("jakarta.persistence", "org.hibernate.annotations");
+
     private static final Set<String> NOT_PLAIN = Set.of(
             "java.lang.Process",
             "java.lang.ProcessBuilder",
@@ -88,8 +91,14 @@ final class Purity extends ArchCondition<JavaClass> {
                 .forEach(problem);
     }
 
+    /** How a value is stored says nothing of how it calculates. */
+    private static boolean isMapping(JavaClass type) {
+        return MAPPING.test(type) && (type.isAnnotation() || type.isEnum());
+    }
+
     private static boolean plain(JavaClass type) {
         return type.isPrimitive()
+                || isMapping(type)
                 || type.isEquivalentTo(ConcurrentHashMap.class)
                 || PLAIN.test(type) && !NOT_PLAIN.contains(type.getName());
     }

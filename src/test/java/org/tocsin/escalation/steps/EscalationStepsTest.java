@@ -17,7 +17,7 @@ class EscalationStepsTest {
     private static final Instant OPENED = Instant.parse("2026-03-02T09:00:00Z");
 
     @ParameterizedTest(name = "{0}: {1}, triggered at {2}, wanted {3}, looked at {4}")
-    @CsvFileSource(resources = "ladder.csv", delimiter = '|', numLinesToSkip = 1)
+    @CsvFileSource(resources = "steps.csv", delimiter = '|', numLinesToSkip = 1)
     void pagesAtTheseMinutes(String id, String steps, int triggered, String wanted, String looks, String expected) {
         assertThat(advance(steps(steps, OPENED, at(triggered)), wanted, looks)).isEqualTo(expected);
     }

@@ -23,7 +23,7 @@ import org.threeten.extra.Interval;
 class TurnCalendarTest {
 
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "handoffs.csv", useHeadersInDisplayName = true)
+    @CsvFileSource(resources = "turns.csv", useHeadersInDisplayName = true)
     void handsOverAtTheWallClockTime(
             String id, ZoneId zone, LocalDateTime start, TurnUnit unit, int interval, int first, String handoffs) {
         var expected = Arrays.stream(handoffs.split(" "))

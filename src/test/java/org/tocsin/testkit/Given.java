@@ -56,7 +56,7 @@ public final class Given {
         return new RotationBuilder(created.text("id"));
     }
 
-    /** @param fields as in seed 000, beside the name */
+    /** @param fields as the API takes them, beside the name */
     public String definition(String name, Map<String, Object> fields) {
         var body = new HashMap<>(fields);
         body.put("name", name);

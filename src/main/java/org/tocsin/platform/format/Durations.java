@@ -3,7 +3,7 @@ package org.tocsin.platform.format;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Durations as the API writes them (seed 000). */
+/** Durations as the API writes them: {@code [d ]hh:mm:ss}. */
 public final class Durations {
 
     private Durations() {}

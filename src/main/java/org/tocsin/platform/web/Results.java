@@ -7,7 +7,7 @@ import org.springframework.data.domain.Page;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * Every list of the API (seed 000): how many there are in all, the addresses of the pages around this one, and its rows.
+ * Every list of the API: how many there are in all, the addresses of the pages around this one, and its rows.
  *
  * @param next     address of the next page, null on the last
  * @param previous address of the page before, null on the first

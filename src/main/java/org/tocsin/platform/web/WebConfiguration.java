@@ -32,7 +32,7 @@ class WebConfiguration {
         });
     }
 
-    /** The seeds write their paths with a trailing slash; both ways work. */
+    /** Clients of the older API end paths with a slash, others do not; both ways work. */
     @Bean
     FilterRegistrationBean<UrlHandlerFilter> trailingSlash() {
         var filter =

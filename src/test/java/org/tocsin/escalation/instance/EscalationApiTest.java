@@ -14,7 +14,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTime;
 
-/** The contract of escalation-policies and escalation-instances (seed 000). */
+/** The contract of escalation-policies and escalation-instances. */
 @Scenario
 class EscalationApiTest {
 

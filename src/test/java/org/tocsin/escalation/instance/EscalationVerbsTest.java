@@ -82,7 +82,6 @@ class EscalationVerbsTest {
         assertThat(advance(escalation, 40)).isEqualTo("wait 50");
     }
 
-    /** Vector F04. */
     @Test
     void whereAllMustAnswerTheOthersAreRemindedUntilTheyHave() {
         var escalation = all();
@@ -100,7 +99,6 @@ class EscalationVerbsTest {
         assertThat(escalation.acknowledgement().acknowledgedBy()).isEqualTo("ana");
     }
 
-    /** Vector F04. */
     @Test
     void anEscalationByHandBeginsAfreshAndItsEndSilencesEverybody() {
         var escalation = all();
@@ -118,7 +116,6 @@ class EscalationVerbsTest {
         assertThat(resolved.takeWithdrawal()).isTrue();
     }
 
-    /** Vector F05. */
     @Test
     void whatBeganInMaintenanceBeginsWithItsFirstStepAfterwards() {
         var escalation = escalation(PolicyOptions.NONE, null);

@@ -21,7 +21,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTime;
 
-/** Assignments of seed 000: rows that follow the schedule, and those that people make. */
+/** Assignments: rows that follow the schedule, and those that people make. */
 @IgnoresShiftMessages
 @Scenario
 class AssignmentApiTest {

@@ -18,7 +18,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** Customer escalation of seed 004: the right department is told, and the customer hears from us every two hours. */
+/** A customer escalates: the right department is told, and the customer hears from us every two hours. */
 @Scenario
 class CustomerEscalationTest {
 

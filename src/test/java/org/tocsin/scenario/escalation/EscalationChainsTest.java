@@ -16,7 +16,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** The escalation endpoints of seed 002: each chain is an ordinary policy, seen through another door. */
+/** Escalation chains: each is an ordinary policy, seen through another door. */
 @Scenario
 class EscalationChainsTest {
 

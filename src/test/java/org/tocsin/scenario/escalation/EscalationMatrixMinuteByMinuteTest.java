@@ -17,7 +17,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTime;
 
-/** The matrix of seed 004 (vectors F11): whom nobody answers for, level by level, to the minute; level 1 of a P1 at once. */
+/** The shipped matrix: whom nobody answers for, level by level, to the minute; level 1 of a P1 at once. */
 @IgnoresMessages("The pages of a week are compared by the delivery log, which knows their minutes")
 @Scenario
 class EscalationMatrixMinuteByMinuteTest {

@@ -21,7 +21,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** Vector F05: work was announced, so what is reported about it is recorded and wakes nobody before it is over. */
+/** Work was announced, so what is reported about it is recorded and wakes nobody before it is over. */
 @Scenario
 class MaintenanceTest extends EscalationScenes {
 

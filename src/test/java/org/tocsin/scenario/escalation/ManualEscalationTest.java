@@ -14,7 +14,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTime;
 
-/** "On-call engineer requests assistance" (seed 004): the next level is paged with what is handed over. */
+/** The on-call engineer asks for help: the next level is paged with what is handed over. */
 @Scenario
 class ManualEscalationTest {
 

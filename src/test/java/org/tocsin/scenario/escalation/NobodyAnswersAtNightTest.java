@@ -13,7 +13,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTime;
 
-/** A P1 climbs the matrix of seed 004: who is on call at once, who stands behind after half an hour. */
+/** A P1 goes up the shipped matrix: who is on call at once, who stands behind after half an hour. */
 @Scenario
 class NobodyAnswersAtNightTest {
 

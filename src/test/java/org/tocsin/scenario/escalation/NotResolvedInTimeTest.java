@@ -15,7 +15,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTime;
 
-/** "P0 incident not resolved in 30 minutes, P1 not in 2 hours" (seed 004): raised to level 3 although somebody works on it. */
+/** A P0 that is not resolved in 30 minutes, a P1 not in 2 hours: raised to level 3 although somebody works on it. */
 @Scenario
 class NotResolvedInTimeTest {
 

@@ -15,7 +15,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTime;
 
-/** "Multiple services affected simultaneously" (seed 004) is more than one engineer's work. */
+/** Several services affected at once are more than one engineer's work. */
 @Scenario
 class SeveralServicesAtOnceTest {
 

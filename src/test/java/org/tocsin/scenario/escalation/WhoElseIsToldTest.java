@@ -15,7 +15,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** Scenarios 2 to 4 of seed 004: who is told beside whoever is paged is a row of a table, and who that is a setting. */
+/** Security, data loss and performance: who is told beside whoever is paged is a row of a table, and who that is a setting. */
 @Scenario
 class WhoElseIsToldTest {
 

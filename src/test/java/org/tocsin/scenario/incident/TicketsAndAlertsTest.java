@@ -20,7 +20,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** The shapes of seed 001 for tickets and of seed 002 for alerts. */
+/** SLAs of tickets and of alerts in the shapes that their clients know. */
 @Scenario
 class TicketsAndAlertsTest extends SlaScenes {
 

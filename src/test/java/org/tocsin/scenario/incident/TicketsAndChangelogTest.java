@@ -12,7 +12,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTime;
 
-/** Tickets as seed 001 has them, and who changed what about them. */
+/** Tickets, and who changed what about them. */
 @Scenario
 class TicketsAndChangelogTest {
 

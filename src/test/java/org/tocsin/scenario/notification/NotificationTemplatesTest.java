@@ -22,7 +22,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 
-/** Notification templates of seed 000, over REST. */
+/** Notification templates over REST. */
 @Scenario
 class NotificationTemplatesTest extends PageScenes {
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 
-/** The vectors of business time, asked of calendars that were made over the API. Times without Z are local. */
+/** A table of business time, asked of calendars that were made over the API. Times without Z are local. */
 @Scenario
 class BusinessTimeOverRestTest {
 

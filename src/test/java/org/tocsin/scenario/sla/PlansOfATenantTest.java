@@ -12,7 +12,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 
-/** Seed 002's plans and its SLA definition are a view of the tenant's ordinary definitions. */
+/** Plans and their figures by severity are a view of the tenant's ordinary definitions. */
 @Scenario
 class PlansOfATenantTest {
 

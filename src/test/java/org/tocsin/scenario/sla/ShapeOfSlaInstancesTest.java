@@ -12,7 +12,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTime;
 
-/** The lists of instances have the shape of seed 000, "SLA Instances". */
+/** The shape of SLA instances and of their lists. */
 @Scenario
 class ShapeOfSlaInstancesTest extends SlaScenes {
 

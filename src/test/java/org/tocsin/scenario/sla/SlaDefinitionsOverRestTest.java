@@ -15,7 +15,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 
-/** Seed 000's endpoints of SLA definitions, shape by shape. */
+/** The endpoints of SLA definitions, shape by shape. */
 @Scenario
 class SlaDefinitionsOverRestTest {
 
@@ -238,7 +238,7 @@ class SlaDefinitionsOverRestTest {
         return terms;
     }
 
-    /** As the seed prints it, under a name of its own. */
+    /** As the guide prints it, under a name of its own. */
     private static Map<String, Object> seed() {
         return Map.of(
                 "name",

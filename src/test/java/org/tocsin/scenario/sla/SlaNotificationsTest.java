@@ -17,7 +17,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** Breach notifications of seed 002: whoever is configured is told, at the thresholds that are configured. */
+/** Notifications of warnings and breaches: whoever is configured is told, at the thresholds that are configured. */
 @Scenario
 class SlaNotificationsTest extends PageScenes {
 

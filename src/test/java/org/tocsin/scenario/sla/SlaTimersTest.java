@@ -16,7 +16,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTime;
 
-/** The rows of part A of the facts, with their replies, pauses and closings: calendars in Berlin, times in UTC. */
+/** A table of SLAs with their replies, pauses and closings: calendars in Berlin, times in UTC. */
 @Scenario
 class SlaTimersTest extends SlaScenes {
 

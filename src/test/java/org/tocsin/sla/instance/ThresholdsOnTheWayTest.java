@@ -25,7 +25,7 @@ import org.tocsin.sla.clock.SlaType;
 import org.tocsin.sla.clock.Slas;
 import org.tocsin.sla.clock.Threshold;
 
-/** Several thresholds, pauses and moved targets of one sla; part B of the facts is counted here. */
+/** Several thresholds, pauses and moved targets of one SLA. */
 class ThresholdsOnTheWayTest {
 
     private static final BusinessTime ALWAYS = new BusinessTime(WorkingHours.ALWAYS);

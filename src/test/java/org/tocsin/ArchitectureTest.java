@@ -15,7 +15,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import java.io.IOException;
@@ -26,6 +29,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.core.ApplicationModules;
@@ -92,10 +96,20 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule doorsAreFew = noClasses()
-            .that(named(".*(Delegate|Listener|Repository|Controller|Process)"))
+            .that(named(".*(Delegate|Listener|Controller)"))
             .should()
             .bePublic()
-            .because("a module's door is its service");
+            .because("models and clients call them, nobody else");
+
+    /** Rooms of one module share its rows and the door to its process; other modules ask its services. */
+    @ArchTest
+    static final ArchRule rowsAndProcessesStayInTheirModule = classes()
+            .that(named(".*(Repository|Process)"))
+            .should(describe(
+                    "be used by their own module alone",
+                    (type, events) -> type.getDirectDependenciesToSelf().stream()
+                            .filter(use -> !module(use.getOriginClass()).equals(module(type)))
+                            .forEach(use -> events.add(SimpleConditionEvent.violated(type, use.getDescription())))));
 
     @ArchTest
     static final ArchRule collaboratorsComeThroughTheConstructor =
@@ -133,6 +147,19 @@ class ArchitectureTest {
             .areNotStatic()
             .should()
             .bePrivate();
+
+    private static String module(JavaClass type) {
+        return type.getPackageName().split("\\.")[2];
+    }
+
+    private static ArchCondition<JavaClass> describe(String rule, BiConsumer<JavaClass, ConditionEvents> check) {
+        return new ArchCondition<>(rule) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                check.accept(type, events);
+            }
+        };
+    }
 
     private static Path source(JavaClass type) {
         return Path.of("src/main/java", type.getName().replace('.', '/') + ".java");

@@ -1,6 +1,5 @@
 package org.tocsin;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
@@ -13,8 +12,6 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.Entity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -90,18 +87,6 @@ class RoomsTest {
                 .toList();
         assertThat(single).as("abstract classes with less than two subclasses").isEmpty();
     }
-
-    @ArchTest
-    static final ArchRule stateChangesByVerbs = fields().that()
-            .areDeclaredInClassesThat()
-            .areAnnotatedWith(Entity.class)
-            .or()
-            .areDeclaredInClassesThat()
-            .areAnnotatedWith(Embeddable.class)
-            .and()
-            .areNotStatic()
-            .should()
-            .bePrivate();
 
     private static Stream<JavaClass> everything(JavaClass type) {
         var packages = type.getPackage().getClasses();

@@ -3,9 +3,7 @@ package org.tocsin.escalation.chain;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +11,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
+import org.tocsin.platform.transaction.TenantRow;
 
 /** The chain as which the policy of one severity was written. */
 @Entity
@@ -20,12 +19,7 @@ import org.tocsin.audit.Audited;
 @Audited(
         value = "escalation_chain",
         ignore = {"createdAt", "updatedAt"})
-class EscalationChain {
-
-    @Id
-    private UUID id;
-
-    private String tenantId;
+class EscalationChain extends TenantRow {
 
     @Enumerated(EnumType.STRING)
     private ChainSeverity severity;
@@ -35,22 +29,16 @@ class EscalationChain {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<ChainStep> steps;
 
-    private Instant createdAt;
     private Instant updatedAt;
-
-    @Version
-    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected EscalationChain() {}
 
     EscalationChain(String tenantId, ChainSeverity severity, UUID policyId, List<ChainStep> steps, Instant now) {
-        this.id = UUID.randomUUID();
-        this.tenantId = tenantId;
+        super(tenantId, now);
         this.severity = severity;
         this.policyId = policyId;
         this.steps = steps;
-        this.createdAt = now;
         this.updatedAt = now;
     }
 

@@ -3,15 +3,13 @@ package org.tocsin.escalation.customer;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
 import org.tocsin.platform.subject.Subject;
+import org.tocsin.platform.transaction.TenantRow;
 
 /** A customer asked for more attention, and is due an update every so often until it is over. */
 @Entity
@@ -19,15 +17,11 @@ import org.tocsin.platform.subject.Subject;
 @Audited(
         value = "customer_escalation",
         ignore = {"createdAt", "processInstanceId"})
-class CustomerEscalation {
+class CustomerEscalation extends TenantRow {
 
     /** One reminder is for the one who works on it; from the second on the lead hears of it as well. */
     private static final int TOLD_TO_LEAD = 2;
 
-    @Id
-    private UUID id;
-
-    private String tenantId;
     private String subjectType;
     private String subjectId;
 
@@ -43,11 +37,7 @@ class CustomerEscalation {
     private @Nullable Instant updatedAt;
     private int missed;
     private @Nullable String processInstanceId;
-    private Instant createdAt;
     private @Nullable Instant endedAt;
-
-    @Version
-    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected CustomerEscalation() {}
@@ -58,8 +48,7 @@ class CustomerEscalation {
             CustomerEscalationInput.Checked asked,
             @Nullable String requestedBy,
             Instant now) {
-        this.id = UUID.randomUUID();
-        this.tenantId = tenantId;
+        super(tenantId, now);
         this.subjectType = subject.type();
         this.subjectId = subject.id();
         this.kind = asked.kind();
@@ -67,7 +56,6 @@ class CustomerEscalation {
         this.reason = asked.reason();
         this.contact = asked.contact();
         this.requestedBy = requestedBy;
-        this.createdAt = now;
     }
 
     void promise(@Nullable Integer everyMinutes, Instant now) {
@@ -115,10 +103,6 @@ class CustomerEscalation {
     /** @return one line for people */
     String label() {
         return "Customer escalation by " + customer + " (" + kind.word() + ")";
-    }
-
-    UUID id() {
-        return id;
     }
 
     String subjectId() {
@@ -169,10 +153,6 @@ class CustomerEscalation {
     @Nullable
     String processInstanceId() {
         return processInstanceId;
-    }
-
-    Instant createdAt() {
-        return createdAt;
     }
 
     @Nullable

@@ -5,9 +5,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +23,7 @@ import org.tocsin.escalation.steps.ExtraRecipients;
 import org.tocsin.escalation.steps.ScheduledStep;
 import org.tocsin.platform.problem.Conflict;
 import org.tocsin.platform.subject.Subject;
+import org.tocsin.platform.transaction.TenantRow;
 
 /**
  * One run through one policy's steps about one subject, until somebody answers. At most one per subject and policy is open.
@@ -46,15 +45,8 @@ import org.tocsin.platform.subject.Subject;
             "extraRecipients",
             "processInstanceId"
         })
-public class Escalation {
+public class Escalation extends TenantRow {
 
-    @Id
-    private UUID id;
-
-    @Version
-    private @Nullable Integer version;
-
-    private String tenantId;
     private @Embedded EscalationOrigin origin;
     private @JdbcTypeCode(SqlTypes.JSON) Map<String, Object> facts;
     private @Embedded StepSchedule schedule;
@@ -74,20 +66,17 @@ public class Escalation {
 
     private @Embedded @Nullable EscalationEnd ending;
     private @Nullable String processInstanceId;
-    private Instant createdAt;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected Escalation() {}
 
     /** @param facts what the subject was like at the trigger, by name */
     public Escalation(EscalationPolicy policy, Trigger trigger, Map<String, Object> facts, Instant now) {
-        this.id = UUID.randomUUID();
-        this.tenantId = policy.tenantId();
+        super(policy.tenantId(), now);
         this.origin = EscalationOrigin.of(policy, trigger);
         this.facts = facts;
         this.schedule = StepSchedule.of(policy, now);
         this.progress = EscalationProgress.begun(now);
-        this.createdAt = now;
     }
 
     /** Remembers what the subject is like now; what was handed over with it stays known. */
@@ -339,14 +328,6 @@ public class Escalation {
         return schedule.nextLevel(level()).isPresent();
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    public String tenantId() {
-        return tenantId;
-    }
-
     public Subject subject() {
         return origin.subject();
     }
@@ -398,9 +379,5 @@ public class Escalation {
     @Nullable
     public String processInstanceId() {
         return processInstanceId;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
     }
 }

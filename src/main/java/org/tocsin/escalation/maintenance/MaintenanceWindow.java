@@ -1,34 +1,24 @@
 package org.tocsin.escalation.maintenance;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
+import org.tocsin.platform.transaction.TenantRow;
 
 /** Announced work on some services, or on all: what is reported about them meanwhile is recorded, and nobody is paged. */
 @Entity
 @Table(name = "maintenance_window")
 @Audited("maintenance_window")
-class MaintenanceWindow {
-
-    @Id
-    private UUID id;
-
-    private String tenantId;
-
-    @Version
-    private @Nullable Integer version;
+class MaintenanceWindow extends TenantRow {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> services;
@@ -37,16 +27,13 @@ class MaintenanceWindow {
     private Instant endsAt;
     private String reason;
     private @Nullable String createdBy;
-    private Instant createdAt;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected MaintenanceWindow() {}
 
     MaintenanceWindow(String tenantId, MaintenanceInput.Terms terms, @Nullable String by, Instant now) {
-        this.id = UUID.randomUUID();
-        this.tenantId = tenantId;
+        super(tenantId, now);
         this.createdBy = by;
-        this.createdAt = now;
         take(terms);
     }
 
@@ -84,14 +71,6 @@ class MaintenanceWindow {
         return new MaintenanceInput.Terms(services, startsAt, endsAt, reason);
     }
 
-    UUID id() {
-        return id;
-    }
-
-    int version() {
-        return version == null ? 0 : version;
-    }
-
     Instant endsAt() {
         return endsAt;
     }
@@ -99,9 +78,5 @@ class MaintenanceWindow {
     @Nullable
     String createdBy() {
         return createdBy;
-    }
-
-    Instant createdAt() {
-        return createdAt;
     }
 }

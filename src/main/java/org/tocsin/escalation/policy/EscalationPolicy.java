@@ -2,45 +2,32 @@ package org.tocsin.escalation.policy;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
 import org.tocsin.escalation.steps.ScheduledStep;
 import org.tocsin.platform.process.FeelCondition;
+import org.tocsin.platform.transaction.TenantRow;
 
 /** Who is to be paged, and when, if nobody answers. Criteria AND together; an empty list means any. */
 @Entity
 @Table(name = "escalation_policy")
 @Audited(value = "escalation_policy", parts = "terms", ignore = "updatedAt")
-public class EscalationPolicy {
-
-    @Id
-    private UUID id;
-
-    private String tenantId;
-
-    @Version
-    private @Nullable Integer version;
+public class EscalationPolicy extends TenantRow {
 
     @Embedded
     private PolicyTerms terms;
 
-    private Instant createdAt;
     private Instant updatedAt;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected EscalationPolicy() {}
 
     public EscalationPolicy(String tenantId, PolicyTerms terms, Instant now) {
-        this.id = UUID.randomUUID();
-        this.tenantId = tenantId;
-        this.createdAt = now;
+        super(tenantId, now);
         this.updatedAt = now;
         this.terms = terms;
     }
@@ -86,22 +73,6 @@ public class EscalationPolicy {
 
     public PolicyTerms terms() {
         return terms;
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public String tenantId() {
-        return tenantId;
-    }
-
-    int version() {
-        return version == null ? 0 : version;
-    }
-
-    Instant createdAt() {
-        return createdAt;
     }
 
     Instant updatedAt() {

@@ -4,9 +4,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,6 +14,7 @@ import org.tocsin.platform.problem.Conflict;
 import org.tocsin.platform.subject.Priority;
 import org.tocsin.platform.subject.Severity;
 import org.tocsin.platform.subject.Subject;
+import org.tocsin.platform.transaction.TenantRow;
 
 /**
  * Something is wrong, or asked for, and somebody has to see to it. Each verb answers whether it changed anything: what is true
@@ -27,17 +26,13 @@ import org.tocsin.platform.subject.Subject;
         value = Incident.AUDITED_AS,
         parts = {"classification", "hold", "closure", "conversation"},
         ignore = {"statusBeforeHold", "reopenUntil"})
-public class Incident {
+public class Incident extends TenantRow {
 
     /** The type under which service levels, escalations and pages refer to it. */
     public static final String SUBJECT_TYPE = "INCIDENT";
 
     public static final String AUDITED_AS = "incident";
 
-    @Id
-    private UUID id;
-
-    private String tenantId;
     private long number;
 
     @Embedded
@@ -59,7 +54,6 @@ public class Incident {
     private @Nullable Conversation conversation;
 
     private Instant openedAt;
-    private Instant createdAt;
     private @Nullable Instant acknowledgedAt;
     private @Nullable Instant reopenedAt;
     private int reopenedCount;
@@ -70,19 +64,14 @@ public class Incident {
     private @Nullable String externalReference;
     private String processInstanceId;
 
-    @Version
-    private @Nullable Integer version;
-
     @SuppressWarnings("NullAway.Init") // JPA
     protected Incident() {}
 
     public Incident(String tenantId, long number, IncidentDraft draft, Origin origin, Instant at) {
-        this.id = UUID.randomUUID();
-        this.tenantId = tenantId;
+        super(tenantId, at);
         this.number = number;
         this.report = draft.report();
         this.classification = draft.classification();
-        this.createdAt = at;
         this.openedAt = Objects.requireNonNullElse(draft.openedAt(), at);
         this.assignee = draft.assignee();
         this.team = draft.team();
@@ -274,15 +263,7 @@ public class Incident {
     }
 
     public Subject subject() {
-        return new Subject(SUBJECT_TYPE, id.toString(), report.title());
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public String tenantId() {
-        return tenantId;
+        return new Subject(SUBJECT_TYPE, id().toString(), report.title());
     }
 
     public long number() {
@@ -321,10 +302,6 @@ public class Incident {
     }
 
     /** @return when it was registered */
-    public Instant createdAt() {
-        return createdAt;
-    }
-
     @Nullable
     public Instant acknowledgedAt() {
         return acknowledgedAt;

@@ -3,9 +3,7 @@ package org.tocsin.oncall.swap;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.threeten.extra.Interval;
 import org.tocsin.audit.Audited;
 import org.tocsin.oncall.swap.SwapView.ExchangeView;
 import org.tocsin.platform.problem.Conflict;
+import org.tocsin.platform.transaction.TenantRow;
 
 /** A shift that somebody offers to others. It guards its own state: each verb says whether it was news, or refuses. */
 @Entity
@@ -25,12 +24,8 @@ import org.tocsin.platform.problem.Conflict;
 @Audited(
         value = "oncall_swap",
         ignore = {"createdAt", "processInstanceId"})
-class ShiftSwap {
+class ShiftSwap extends TenantRow {
 
-    @Id
-    private UUID id;
-
-    private String tenantId;
     private UUID rotationId;
     private UUID requester;
     private Instant startTime;
@@ -58,19 +53,14 @@ class ShiftSwap {
     private @Nullable Instant decidedAt;
     private @Nullable String decisionReason;
     private String createdBy;
-    private Instant createdAt;
     private @Nullable String processInstanceId;
-
-    @Version
-    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected ShiftSwap() {}
 
     /** @param expiresAt when it is over unless it was approved before */
     ShiftSwap(String tenantId, SwapDraft draft, UUID requester, Instant expiresAt, String createdBy, Instant now) {
-        this.id = UUID.randomUUID();
-        this.tenantId = tenantId;
+        super(tenantId, now);
         this.rotationId = draft.rotation();
         this.requester = requester;
         this.startTime = draft.window().getStart();
@@ -79,7 +69,6 @@ class ShiftSwap {
         this.reason = draft.reason();
         this.expiresAt = expiresAt;
         this.createdBy = createdBy;
-        this.createdAt = now;
     }
 
     void runsAs(String instanceId) {
@@ -192,10 +181,6 @@ class ShiftSwap {
         return exchangeStart == null || exchangeEnd == null ? null : Interval.of(exchangeStart, exchangeEnd);
     }
 
-    UUID id() {
-        return id;
-    }
-
     UUID rotationId() {
         return rotationId;
     }
@@ -253,7 +238,7 @@ class ShiftSwap {
 
     SwapView view() {
         return new SwapView(
-                id,
+                id(),
                 rotationId,
                 requester,
                 startTime,
@@ -272,6 +257,6 @@ class ShiftSwap {
                 decidedAt,
                 decisionReason,
                 createdBy,
-                createdAt);
+                createdAt());
     }
 }

@@ -3,9 +3,7 @@ package org.tocsin.people.verification;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
 import org.tocsin.people.Person;
 import org.tocsin.platform.subject.Channel;
+import org.tocsin.platform.transaction.TenantRow;
 
 /** One attempt of a person to prove that an address is theirs: a code, ten minutes, and five tries. */
 @Entity
@@ -20,15 +19,11 @@ import org.tocsin.platform.subject.Channel;
 @Audited(
         value = "contact_verification",
         ignore = {"codeHash", "tries", "createdAt", "expiresAt", "settledAt"})
-class ContactVerification {
+class ContactVerification extends TenantRow {
 
     static final Duration VALID = Duration.ofMinutes(10);
     static final int MAX_TRIES = 5;
 
-    @Id
-    private UUID id;
-
-    private String tenantId;
     private UUID userId;
     private UUID contactId;
 
@@ -43,25 +38,19 @@ class ContactVerification {
     private @Nullable String codeHash;
     private int tries;
     private String requestedBy;
-    private Instant createdAt;
     private Instant expiresAt;
     private @Nullable Instant settledAt;
-
-    @Version
-    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected ContactVerification() {}
 
     ContactVerification(String tenantId, UUID user, UUID contact, Person.Contact to, String requestedBy, Instant now) {
-        this.id = UUID.randomUUID();
-        this.tenantId = tenantId;
+        super(tenantId, now);
         this.userId = user;
         this.contactId = contact;
         this.channel = to.channel();
         this.address = to.address();
         this.requestedBy = requestedBy;
-        this.createdAt = now;
         this.expiresAt = now.plus(VALID);
     }
 
@@ -124,10 +113,6 @@ class ContactVerification {
         return codeHash;
     }
 
-    UUID id() {
-        return id;
-    }
-
     UUID userId() {
         return userId;
     }
@@ -147,12 +132,12 @@ class ContactVerification {
     VerificationView view(Instant now) {
         var shown = status == VerificationStatus.PENDING && !isOpen(now) ? VerificationStatus.EXPIRED : status;
         return new VerificationView(
-                id,
+                id(),
                 contactId,
                 channel,
                 shown,
                 shown == VerificationStatus.PENDING ? triesLeft() : 0,
-                createdAt,
+                createdAt(),
                 expiresAt,
                 settledAt);
     }

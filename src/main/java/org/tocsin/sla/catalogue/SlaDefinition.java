@@ -6,9 +6,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +17,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
+import org.tocsin.platform.transaction.TenantRow;
 import org.tocsin.sla.clock.ConflictRule;
 import org.tocsin.sla.clock.SlaTerms;
 import org.tocsin.sla.clock.SlaType;
@@ -31,17 +30,9 @@ import org.tocsin.sla.clock.Threshold;
         value = "sla_definition",
         parts = {"terms", "criteria"},
         ignore = "updatedAt")
-public class SlaDefinition {
+public class SlaDefinition extends TenantRow {
 
     public static final int USUAL_THRESHOLD = 80;
-
-    @Id
-    private UUID id;
-
-    private String tenantId;
-
-    @Version
-    private @Nullable Integer version;
 
     @Embedded
     private Terms terms;
@@ -49,7 +40,6 @@ public class SlaDefinition {
     @Enumerated(EnumType.STRING)
     private @Nullable PlanSlot planSlot;
 
-    private Instant createdAt;
     private Instant updatedAt;
 
     @SuppressWarnings("NullAway.Init") // JPA
@@ -58,9 +48,7 @@ public class SlaDefinition {
     @SuppressWarnings("NullAway.Init")
     public // the terms are set by revise
     SlaDefinition(String tenantId, Terms terms, Instant now) {
-        this.id = UUID.randomUUID();
-        this.tenantId = tenantId;
-        this.createdAt = now;
+        super(tenantId, now);
         revise(terms, now);
     }
 
@@ -174,13 +162,13 @@ public class SlaDefinition {
     /** @return as it competes with others of its type */
     SlaChoice.Candidate candidate() {
         return new SlaChoice.Candidate(
-                id, terms.name(), terms.slaType(), terms.criteria().count(), terms.targetDurationMinutes());
+                id(), terms.name(), terms.slaType(), terms.criteria().count(), terms.targetDurationMinutes());
     }
 
     /** @return what is agreed with a subject under this definition as it is now, and why it was chosen */
     public SlaTerms termsFor(ConflictRule rule, String reason) {
         return new SlaTerms(
-                id,
+                id(),
                 terms.name(),
                 terms.slaType(),
                 terms.targetDurationMinutes(),
@@ -195,14 +183,6 @@ public class SlaDefinition {
                 reason);
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    String tenantId() {
-        return tenantId;
-    }
-
     public String name() {
         return terms.name();
     }
@@ -213,14 +193,6 @@ public class SlaDefinition {
     }
 
     /** Goes up with each change. */
-    public int version() {
-        return version == null ? 0 : version;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
     public Instant updatedAt() {
         return updatedAt;
     }

@@ -2,9 +2,7 @@ package org.tocsin.sla.instance;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +17,7 @@ import org.tocsin.audit.Audited;
 import org.tocsin.calendar.BusinessTime;
 import org.tocsin.platform.problem.Conflict;
 import org.tocsin.platform.subject.Subject;
+import org.tocsin.platform.transaction.TenantRow;
 import org.tocsin.sla.clock.Countdown;
 import org.tocsin.sla.clock.SlaFacts;
 import org.tocsin.sla.clock.SlaReading;
@@ -39,15 +38,7 @@ import org.tocsin.sla.clock.ThresholdProgress;
         value = "sla_instance",
         parts = {"state", "timer", "progress"},
         ignore = {"facts", "milestones", "nextThresholdAt", "processInstanceId"})
-public class SlaInstance {
-
-    @Id
-    private UUID id;
-
-    private String tenantId;
-
-    @Version
-    private @Nullable Integer version;
+public class SlaInstance extends TenantRow {
 
     private String subjectType;
     private String subjectId;
@@ -79,7 +70,6 @@ public class SlaInstance {
     private List<SlaException> exceptions = List.of();
 
     private @Nullable String processInstanceId;
-    private Instant createdAt;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected SlaInstance() {}
@@ -92,8 +82,7 @@ public class SlaInstance {
             Instant startedAt,
             BusinessTime time,
             Instant now) {
-        this.id = UUID.randomUUID();
-        this.tenantId = tenantId;
+        super(tenantId, now);
         this.subjectType = subject.type();
         this.subjectId = subject.id();
         this.subjectTitle = subject.title();
@@ -101,7 +90,6 @@ public class SlaInstance {
         this.promise = terms;
         this.timer = SlaTimer.starting(startedAt);
         this.progress = ThresholdProgress.of(terms.heardOf());
-        this.createdAt = now;
         schedule(time);
     }
 
@@ -226,7 +214,7 @@ public class SlaInstance {
 
     /** @param previous the SLA of the same type that this one takes the place of, with its pauses */
     void succeed(SlaInstance previous, BusinessTime time) {
-        predecessor = previous.id;
+        predecessor = previous.id();
         var former = previous.timer;
         timer = timer.withPauses(former.pauses());
         schedule(time);
@@ -237,7 +225,7 @@ public class SlaInstance {
 
     /** @param previous the exchange before this one: how long the longest took is told from one to the next */
     void continueExchange(SlaInstance previous) {
-        predecessor = previous.id;
+        predecessor = previous.id();
         longestExchangeSeconds = previous.longestSeconds();
     }
 
@@ -341,14 +329,6 @@ public class SlaInstance {
         return took == null || longest != null && longest > took ? longest : took;
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    String tenantId() {
-        return tenantId;
-    }
-
     public Subject subject() {
         return new Subject(subjectType, subjectId, subjectTitle);
     }
@@ -401,9 +381,5 @@ public class SlaInstance {
     @Nullable
     String processInstanceId() {
         return processInstanceId;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
     }
 }

@@ -1,31 +1,20 @@
 package org.tocsin.sla.plan;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
+import org.tocsin.platform.transaction.TenantRow;
 import org.tocsin.tenancy.Plan;
 
 /** A tenant's plan: a template, and what the tenant agreed otherwise. The targets of the active one are kept by definitions. */
 @Entity
 @Table(name = "sla_plan_config")
 @Audited(value = "sla_plan_config", ignore = "updatedAt")
-class PlanConfig {
-
-    @Id
-    private UUID id;
-
-    private String tenantId;
-
-    @Version
-    private @Nullable Integer version;
+class PlanConfig extends TenantRow {
 
     private String name;
     private Plan template;
@@ -34,7 +23,6 @@ class PlanConfig {
     private Map<String, Object> overrides;
 
     private boolean isActive;
-    private Instant createdAt;
     private Instant updatedAt;
 
     @SuppressWarnings("NullAway.Init") // JPA
@@ -42,9 +30,7 @@ class PlanConfig {
 
     @SuppressWarnings("NullAway.Init") // the rest is set by describe
     PlanConfig(String tenantId, String name, Plan template, Map<String, Object> overrides, Instant now) {
-        this.id = UUID.randomUUID();
-        this.tenantId = tenantId;
-        this.createdAt = now;
+        super(tenantId, now);
         this.isActive = true;
         describe(name, template, overrides, now);
     }
@@ -66,14 +52,6 @@ class PlanConfig {
         return PlanTerms.of(template).with(overrides);
     }
 
-    UUID id() {
-        return id;
-    }
-
-    String tenantId() {
-        return tenantId;
-    }
-
     String name() {
         return name;
     }
@@ -91,14 +69,6 @@ class PlanConfig {
     }
 
     /** Goes up with each change. */
-    int version() {
-        return version == null ? 0 : version;
-    }
-
-    Instant createdAt() {
-        return createdAt;
-    }
-
     Instant updatedAt() {
         return updatedAt;
     }

@@ -73,7 +73,7 @@ class EscalationChangelogTest {
         var id = rest.get("/api/v1/escalations?incident=" + incident.id())
                 .expect(200)
                 .body()
-                .at("/results/0/id")
+                .requiredAt("/results/0/id")
                 .asText();
         rest.post("/api/v1/escalations/" + id + "/snooze", Map.of("minutes", 10, "reason", "On it"))
                 .expect(200);

@@ -107,11 +107,11 @@ class TicketsAndChangelogTest {
     void valuesWithinARowAreRecordedFieldByField() {
         var incident = given.incident().opened().id();
         var slas = rest.get(ON_CALL + "sla-instances?incident=" + incident).expect(200);
-        var sla = slas.body().path("results").path(0).path("id").asText();
+        var sla = slas.body().requiredAt("/results/0/id").asText();
         rest.post(ON_CALL + "sla-instances/" + sla + "/pause", Map.of("reason", "waits"))
                 .expect(200);
         var definitions = rest.get(ON_CALL + "sla-definitions").expect(200);
-        var definition = definitions.body().path("results").path(0).path("id").asText();
+        var definition = definitions.body().requiredAt("/results/0/id").asText();
         rest.patch(
                         ON_CALL + "sla-definitions/" + definition,
                         Map.of("description", "other", "incident_categories", List.of("NETWORK")))
@@ -128,9 +128,9 @@ class TicketsAndChangelogTest {
                 .expect(200)
                 .body();
         var fields = new ArrayList<String>();
-        for (var entry : found.path("results")) {
-            if (entry.path("action").asText().equals("updated")) {
-                fields.add(entry.path("field").asText());
+        for (var entry : found.required("results")) {
+            if (entry.required("action").asText().equals("updated")) {
+                fields.add(entry.required("field").asText());
             }
         }
         return fields;

@@ -53,7 +53,7 @@ class BusinessTimeOverRestTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/org/tocsin/scenario/business-time-over-rest.csv", delimiter = '|', numLinesToSkip = 1)
+    @CsvFileSource(resources = "business-time-over-rest.csv", delimiter = '|', numLinesToSkip = 1)
     void addsBusinessTime(String id, String calendar, String start, String amount, String pauses, String expected) {
         var asked = new HashMap<String, Object>(Map.of("start", at(start, calendar)));
         if (amount.endsWith(" d")) {

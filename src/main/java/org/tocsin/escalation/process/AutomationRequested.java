@@ -5,5 +5,4 @@ import java.util.UUID;
 import org.tocsin.platform.subject.Subject;
 
 /** News: a step asked for {@code run_automation}. Those who run automations decide what fits these facts, if anything does. */
-public record AutomationRequested(
-        String tenantId, UUID escalationId, Subject subject, int level, Map<String, Object> facts) {}
+record AutomationRequested(String tenantId, UUID escalationId, Subject subject, int level, Map<String, Object> facts) {}

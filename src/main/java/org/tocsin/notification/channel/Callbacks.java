@@ -1,7 +1,7 @@
 package org.tocsin.notification.channel;
 
 /** Where providers call us back, below the address of the installation. What they send there is signed by them. */
-public final class Callbacks {
+final class Callbacks {
 
     /** Twilio tells how a message or call went on; {@code ?tenant=} and {@code &delivery=} say which. */
     public static final String TWILIO_STATUS = "/api/v1/answers/twilio/status";

@@ -18,7 +18,7 @@ import org.tocsin.platform.subject.Channel;
  * timestamp and a fresh signature; body {@code {"type","timestamp","data"}}.
  */
 @Component
-public class WebhookChannel implements MessageChannel {
+class WebhookChannel implements MessageChannel {
 
     private final @Nullable String endpoint;
     private final @Nullable WebhookSignature signature;

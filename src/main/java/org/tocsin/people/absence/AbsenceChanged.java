@@ -8,4 +8,4 @@ import java.util.UUID;
  *
  * @param start of the time in which that person may be away now, or there again; a moved absence spans where it was and where it is
  */
-public record AbsenceChanged(UUID user, Instant start, Instant end) {}
+record AbsenceChanged(UUID user, Instant start, Instant end) {}

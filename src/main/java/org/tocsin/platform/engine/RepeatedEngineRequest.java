@@ -11,7 +11,7 @@ import org.tocsin.platform.transaction.LostRace;
  * What comes in over the engine's own API is tried again as a whole when it lost a race, as {@code RetryingTransaction} does
  * for ours: the engine would answer 500 to a message that came in the same instant as another one.
  */
-public final class RepeatedEngineRequest extends CommandInterceptor {
+final class RepeatedEngineRequest extends CommandInterceptor {
 
     private static final int MOST_ATTEMPTS = 12;
 

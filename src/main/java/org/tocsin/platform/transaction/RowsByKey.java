@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What every repository is made of: a lookup by key goes by the session, which a query would pass by, after a flush. */
 @Transactional(transactionManager = "transactionManager", readOnly = true) // unnamed it is looked for at each call
-public class RowsByKey<T, I> extends SimpleJpaRepository<T, I> implements OwnedRows<T, I> {
+class RowsByKey<T, I> extends SimpleJpaRepository<T, I> implements OwnedRows<T, I> {
 
     private final EntityManager entities;
 

@@ -16,7 +16,7 @@ import org.tocsin.platform.subject.Channel;
 @Entity
 @Table(name = "message_preference")
 @Audited("message_preference")
-class MessagePreference {
+public class MessagePreference {
 
     @Id
     private UUID personId;

@@ -13,7 +13,7 @@ import org.tocsin.incident.lifecycle.IncidentRepository;
 import org.tocsin.platform.subject.AnswerTargetDirectory;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Where an incident stands, for those who carry people's answers. */
+/** Tells the modules that receive people's answers the state of an incident. */
 @Component
 class IncidentAnswerTargets implements AnswerTargetDirectory {
 
@@ -37,7 +37,7 @@ class IncidentAnswerTargets implements AnswerTargetDirectory {
             var incident = UUID.fromString(id);
             return incidents.position(incident, CurrentTenant.id()).map(p -> target(incident, p));
         } catch (IllegalArgumentException e) {
-            return Optional.empty(); // not the id of one of ours
+            return Optional.empty(); // not the id of an incident
         }
     }
 

@@ -32,8 +32,8 @@ import org.tocsin.platform.web.PageQuery;
 import org.tocsin.platform.web.Results;
 
 /**
- * Incidents. {@code {id}} is our id, the number, or the other system's id. A verb that is true already answers 200 and
- * changes nothing; one that the incident's state does not allow answers 409.
+ * The REST resource of incidents. {@code {id}} is our id, the number, or the other system's id. A verb that is true already
+ * answers 200 and changes nothing; a verb that the incident's state does not allow answers 409.
  */
 @RestController
 @RequestMapping("/api/v1/incidents")
@@ -60,7 +60,7 @@ class IncidentController {
         this.only = only;
     }
 
-    /** @param automatic a monitor says so, not a person: who did not respond is not credited with a response */
+    /** @param automatic whether a monitor resolves it; the incident is then not credited with an acknowledgement */
     record Resolution(
             @Nullable String resolutionNote, @Nullable Boolean automatic) {}
 
@@ -69,7 +69,7 @@ class IncidentController {
     record Closing(@Nullable String closeReason, @Nullable String reason) {}
 
     @PostMapping
-    @Command // opened and shown in one transaction: systems in trouble open many
+    @Command // one transaction opens and reads it: systems in trouble open many
     @PreAuthorize("hasRole('RESPONDER')")
     @Operation(summary = "Opens an incident: 201, or 200 with the open one that has the same dedup_key")
     ResponseEntity<IncidentView> open(@RequestBody OpenIncident report) {

@@ -20,7 +20,7 @@ import org.tocsin.incident.lifecycle.IncidentRepository;
 import org.tocsin.platform.subject.SubjectDirectory;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Incidents, alerts and tickets, for modules that know them by reference only. */
+/** The subject directory of incidents, alerts and tickets, for modules that know them by type and id only. */
 @Component
 class IncidentDirectory implements SubjectDirectory {
 
@@ -68,7 +68,7 @@ class IncidentDirectory implements SubjectDirectory {
         try {
             return Stream.of(UUID.fromString(text));
         } catch (IllegalArgumentException e) {
-            return Stream.empty(); // not one of ours
+            return Stream.empty(); // not the id of an incident
         }
     }
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.incident.lifecycle.Kind;
 
 /**
- * Filters of the list; all must hold, and of several values of one filter any. Words in any case.
+ * Filters of the list. All filters must hold; of several values of one filter, one must. Case does not count.
  *
  * @param q     words of title or description, by their beginnings
  * @param since opened at or after this instant (ISO-8601 with zone)

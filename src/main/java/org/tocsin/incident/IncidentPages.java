@@ -31,7 +31,7 @@ import org.tocsin.platform.subject.SubjectFacet;
 import org.tocsin.platform.subject.TimelineEntry;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** What people see of incidents: our record, completed by what other modules have to show about it. */
+/** The pages of incidents in the API: the record, completed by the facets of other modules. */
 @Service
 public class IncidentPages {
 
@@ -90,7 +90,7 @@ public class IncidentPages {
         return ids.map(id -> views.get(id));
     }
 
-    /** @return what somebody still has to do something about, newest first */
+    /** @return the incidents that still need work, newest first */
     @Transactional(readOnly = true)
     public Page<IncidentView> open(Pageable page) {
         var open = Arrays.stream(Status.values())
@@ -130,7 +130,7 @@ public class IncidentPages {
         facets.values()
                 .forEach(facet -> entries.addAll(
                         facet.timeline(Incident.SUBJECT_TYPE, incident.id().toString())));
-        entries.sort(Comparator.comparing(TimelineEntry::at)); // stable: ours come first within an instant
+        entries.sort(Comparator.comparing(TimelineEntry::at)); // stable: the incident's own come first
         return entries;
     }
 
@@ -141,7 +141,7 @@ public class IncidentPages {
                 .map(Comment::view);
     }
 
-    /** @return what was changed of it and of what other modules keep about it, newest first */
+    /** @return the changes of the incident and of what other modules store about it, newest first */
     @Transactional(readOnly = true)
     Page<AuditedChange> changelog(String id, Pageable page) {
         var subject = incidents.get(id).id().toString();

@@ -25,7 +25,7 @@ import org.tocsin.platform.subject.Priority;
 import org.tocsin.platform.subject.Severity;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Finds the ids of a list's page, newest first. In SQL, as the words of {@code q} need PostgreSQL's text search. */
+/** Finds the ids of a list's page, newest first. Plain SQL, since the words of {@code q} need PostgreSQL's text search. */
 @Component
 class IncidentSearch {
 
@@ -55,7 +55,7 @@ class IncidentSearch {
         return new PageImpl<>(ids, page, total);
     }
 
-    /** The conditions, and everything wrong with them at once. */
+    /** The conditions of one search, with all input errors. */
     private static final class Query {
 
         private final StringBuilder where = new StringBuilder("tenant_id = :tenant");

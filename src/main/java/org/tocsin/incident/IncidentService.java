@@ -22,7 +22,7 @@ import org.tocsin.platform.access.Actor;
 import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Opens incidents and carries them through their life. The process hears of each change in the same transaction. */
+/** Opens incidents and applies verbs to them. It tells the process of each change in the same transaction. */
 @Service
 public class IncidentService {
 
@@ -51,7 +51,7 @@ public class IncidentService {
         this.clock = clock;
     }
 
-    /** @param created false if an open incident with the same dedup key was there */
+    /** @param created false if an open incident with the same dedup key existed */
     public record Opened(UUID id, boolean created) {}
 
     /**
@@ -66,7 +66,7 @@ public class IncidentService {
                 .orElseGet(() -> new Opened(process.open(fields), true));
     }
 
-    /** A monitor says that all is well again: resolves the incident, unless people were faster. */
+    /** Resolves the incident for a monitor, unless a person has ended it already. */
     @Command
     public void recovered(UUID id, String monitor) {
         incidents
@@ -91,7 +91,7 @@ public class IncidentService {
         return incident;
     }
 
-    /** Adds what somebody says about it. Staff and customer hear each other only in public. */
+    /** Adds a comment. The process hears of public ones only: as a reply of staff, or as a message of the customer. */
     @Command
     Comment comment(String id, CommentInput.Checked said) {
         var incident = finder.lock(id);
@@ -103,7 +103,7 @@ public class IncidentService {
     }
 
     private Incident change(Incident incident, Wish wish, Acting by) {
-        // who acknowledges it once more may answer an escalation that has gone on since
+        // a repeated acknowledgement may answer an escalation that has started or gone on since
         if (changes.apply(incident, wish, by) || wish.change() == Change.ACKNOWLEDGED) {
             process.changed(incident, wish.change());
         }

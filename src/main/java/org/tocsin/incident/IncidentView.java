@@ -19,7 +19,7 @@ import org.tocsin.platform.subject.Severity;
  * An incident as the API shows it; nothing is left out, absent values are null.
  *
  * @param createdAt   when it was registered
- * @param openedAt    since when it is so: the same, unless it was told later
+ * @param openedAt    when the problem began: createdAt, unless the report names an earlier time
  * @param timeToClose from registration to closing, {@code [d ]hh:mm:ss}
  */
 public record IncidentView(

@@ -1,6 +1,6 @@
 /**
- * Incidents, alerts and tickets over REST and for other modules: open, change, list, show. The roof of the module; its
- * rooms keep the record and run the process.
+ * Incidents, alerts and tickets over REST and for other modules: open, change, list, show. The nested packages store the
+ * record and run the process.
  */
 @ApplicationModule(
         displayName = "Incidents",

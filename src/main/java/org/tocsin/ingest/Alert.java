@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * One alert, from any kind of sender.
+ * One alert from any kind of sender.
  *
- * @param fingerprint which alert it is
- * @param startsAt    which occurrence of it
- * @param incident    what its incident would be, named as in the incidents' API
+ * @param fingerprint identifies the alert
+ * @param startsAt    identifies the occurrence of the alert
+ * @param incident    the fields of its incident, named as in the incidents' API
  */
 record Alert(String fingerprint, Instant startsAt, boolean resolved, Map<String, Object> incident) {}

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Service;
 import org.tocsin.incident.IncidentService;
 import org.tocsin.platform.transaction.Command;
 
-/** Takes in one alert, in a transaction of its own. However often and however many at once it comes, it opens one incident. */
+/** Processes one alert in a transaction of its own. Repeated and concurrent deliveries of it open one incident. */
 @Service
 class AlertIntake {
 

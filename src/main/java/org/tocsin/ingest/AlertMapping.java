@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.subject.Priority;
 import org.tocsin.platform.subject.Severity;
 
-/** What an alert's labels and annotations say about its incident. Too much text is cut, not refused: a page must not fail for it. */
+/** Maps an alert's labels and annotations to the fields of an incident. Long text is cut, not refused, so that the page goes out. */
 final class AlertMapping {
 
     private static final int TITLE = 1024,
@@ -37,7 +37,7 @@ final class AlertMapping {
         for (var name : new String[] {"category", "customer", "project", "team", "department"}) {
             put(incident, name, NAME, labels.get(name));
         }
-        // a word we do not know is left to the classification
+        // an unknown word is left to the classification
         if (Severity.of(labels.getOrDefault("severity", "")).isPresent()) {
             incident.put("severity", labels.get("severity"));
         }
@@ -72,7 +72,7 @@ final class AlertMapping {
                 .ifPresent(text -> incident.put(field, clean(text, limit)));
     }
 
-    /** PostgreSQL can't store the NUL character; a pair of surrogates is not cut apart. */
+    /** Removes NUL, which PostgreSQL can't store, and cuts no pair of surrogates apart. */
     private static String clean(String text, int limit) {
         var clean = text.replace("\0", "").strip();
         if (clean.length() <= limit) {

@@ -14,8 +14,8 @@ import org.tocsin.platform.problem.FieldError;
 import org.tocsin.platform.problem.InvalidInput;
 
 /**
- * Reads Alertmanager's webhook payload, version 4, and Grafana's, which has more fields. What we do not know is not looked at.
- * An alert that can't be read is an error of its own and keeps none of the others back.
+ * Reads Alertmanager's webhook payload, version 4, and Grafana's, which has more fields. Unknown fields are ignored.
+ * An alert that can't be read has an error of its own, and the others are processed.
  */
 final class AlertmanagerPayload {
 
@@ -27,7 +27,7 @@ final class AlertmanagerPayload {
 
     private AlertmanagerPayload() {}
 
-    /** @throws InvalidInput if it is no notification at all */
+    /** @throws InvalidInput if it is not a notification of Alertmanager */
     static AlertmanagerPayload read(JsonNode body) {
         var list = body.path("alerts");
         if (!list.isArray()) {
@@ -48,7 +48,7 @@ final class AlertmanagerPayload {
         return alerts;
     }
 
-    /** @return the place of the nth readable alert within the payload, for messages */
+    /** @return the position of the nth readable alert in the payload, for error messages */
     int position(int n) {
         return positions.get(n);
     }
@@ -94,7 +94,7 @@ final class AlertmanagerPayload {
         return texts;
     }
 
-    /** To the microsecond, as the database keeps it: else a repetition would look like another occurrence. */
+    /** Cut to the microsecond, as the database stores it: otherwise a repeat would look like another occurrence. */
     private static Optional<Instant> moment(JsonNode node) {
         try {
             var moment = OffsetDateTime.parse(node.asText("")).toInstant().truncatedTo(ChronoUnit.MICROS);

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where other systems report; the key in the address is the credential. */
+/** The endpoints to which other systems report. The key in the address is the credential. */
 @RestController
 @RequestMapping("/api/v1/ingest")
 @Tag(name = "Ingest")

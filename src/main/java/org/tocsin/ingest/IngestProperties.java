@@ -5,8 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param concurrency how many notifications are taken in at once; the rest of the application keeps its database connections
- * @param patience    how long one more waits for its turn before it is sent away with 503
+ * @param concurrency how many notifications are processed at once; the remaining database connections serve other requests
+ * @param patience    how long a further notification waits for its turn before it gets 503
  */
 @ConfigurationProperties("tocsin.ingest")
 record IngestProperties(

@@ -17,8 +17,8 @@ import org.tocsin.platform.problem.Overloaded;
 import org.tocsin.platform.transaction.CurrentTenant;
 
 /**
- * Takes in notifications, alert by alert. A monitor sends what was answered 503 again and drops what was answered 4xx: so 503
- * means "something of it is still to be done", and 422 "this part will never be understood".
+ * Processes notifications, alert by alert. A monitor repeats what was answered 503 and drops what was answered 4xx. So 503
+ * means that some alerts are not processed yet, and 422 that some alerts are invalid.
  */
 @Service
 class IngestService {
@@ -40,7 +40,7 @@ class IngestService {
         this.places = new Semaphore(properties.concurrency(), true);
     }
 
-    /** What became of a notification's alerts. */
+    /** The number of a notification's alerts by their outcome. */
     record Taken(int opened, int resolved, int known) {}
 
     Taken take(String key, Supplier<AlertmanagerPayload> payload) {

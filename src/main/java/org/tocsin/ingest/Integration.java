@@ -9,7 +9,7 @@ import org.tocsin.audit.Audited;
 import org.tocsin.platform.net.SecretToken;
 import org.tocsin.platform.transaction.TenantRow;
 
-/** A system that may report. Its key, part of the address, is its credential. */
+/** A system that may report. Its key is part of the address and serves as its credential. */
 @Entity
 @Table(name = "integration")
 @Audited(value = "integration", secret = "key")

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.tocsin.platform.web.PageQuery;
 import org.tocsin.platform.web.Results;
 
-/** Integrations: where other systems report. The key is drawn here, never chosen, and is a credential: administrators only. */
+/** The integrations, to which other systems report. The server generates the key, a credential: administrators only. */
 @RestController
 @RequestMapping("/api/v1/integrations")
 @PreAuthorize("hasRole('ADMIN')")
@@ -37,7 +37,7 @@ class IntegrationController {
 
     record IntegrationBody(@Nullable String name, @Nullable String type) {}
 
-    /** @param path where the system reports, below Tocsin's own address */
+    /** @param path where the system reports, relative to Tocsin's own address */
     record IntegrationView(UUID id, String name, IntegrationType type, String key, String path, Instant createdAt) {
 
         static IntegrationView of(Integration integration) {

@@ -17,6 +17,6 @@ interface IntegrationRepository extends Repository<Integration, UUID>, OwnedRows
 
     Optional<Integration> findByNameAndTenantId(String name, String tenantId);
 
-    /** Across tenants: the key says whose it is. */
+    /** Searches all tenants: the key identifies the tenant. */
     Optional<Integration> findByKeyAndType(String key, IntegrationType type);
 }

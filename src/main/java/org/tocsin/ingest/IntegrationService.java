@@ -15,7 +15,7 @@ import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 import org.tocsin.tenancy.TenantOpened;
 
-/** The systems that may report, and their keys. */
+/** Creates, lists and deletes integrations, and finds them by key. */
 @Service
 class IntegrationService {
 
@@ -49,7 +49,7 @@ class IntegrationService {
         return integrations.get("integration", id);
     }
 
-    /** To be called across tenants. */
+    /** Call it across tenants. */
     @Transactional(readOnly = true)
     public Optional<Integration> withKey(String key, IntegrationType type) {
         return integrations.findByKeyAndType(key, type);
@@ -81,7 +81,7 @@ class IntegrationService {
         return integration;
     }
 
-    /** Its key opens nothing from now on; the incidents it opened stay. */
+    /** Deletes the integration and its key. The incidents that it opened stay. */
     @Command
     public void delete(UUID id) {
         integrations.delete(get(id));

@@ -1,6 +1,6 @@
 package org.tocsin.ingest;
 
-/** The languages in which other systems report. */
+/** The format in which another system reports. */
 enum IntegrationType {
     ALERTMANAGER,
     PAGERDUTY_EVENTS,

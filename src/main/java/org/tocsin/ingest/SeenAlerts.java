@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Which occurrences of which alerts came in already, so that none opens a second incident. */
+/** The occurrences of alerts received so far, so that none opens a second incident. */
 @Component
 class SeenAlerts {
 
@@ -23,7 +23,7 @@ class SeenAlerts {
 
     record Seen(boolean firing, @Nullable UUID incidentId) {}
 
-    /** Notes the alert. Deliveries of the same one wait here for each other. @return whether it came for the first time */
+    /** Records the alert; concurrent deliveries of the same alert wait here. @return whether it came for the first time */
     boolean isFirst(UUID integration, Alert alert, Instant now) {
         return one("""
                         insert into ingested_alert (tenant_id, integration_id, fingerprint, starts_at, status, last_seen_at)
@@ -36,7 +36,7 @@ class SeenAlerts {
                 == 1;
     }
 
-    /** Locks and reads what is known of it. */
+    /** Locks and reads the row of the alert. */
     Seen read(UUID integration, Alert alert) {
         return one("select status, incident_id from ingested_alert" + ONE + " for update", integration, alert)
                 .query((row, n) ->
@@ -50,7 +50,7 @@ class SeenAlerts {
                 .update();
     }
 
-    /** Once resolved, an occurrence stays resolved, in whatever order its notifications come. */
+    /** Records the occurrence. A resolved occurrence stays resolved, in whatever order its notifications arrive. */
     void seen(UUID integration, Alert alert, Instant now) {
         one(
                         "update ingested_alert set last_seen_at = :now,"

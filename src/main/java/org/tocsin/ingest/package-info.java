@@ -1,6 +1,6 @@
 /**
- * Alerts of other systems become incidents here; the same alert never opens a second one. It reads their formats and opens
- * incidents by the public service.
+ * Opens incidents from other systems' alerts; the same alert never opens a second one. It reads their formats and uses the
+ * incidents' public service.
  */
 @ApplicationModule(
         displayName = "Ingest",

@@ -1,6 +1,6 @@
 package org.tocsin.incident.comment;
 
-/** On whose behalf a comment is written. */
+/** The side that a comment speaks for. */
 public enum AuthorRole {
     STAFF,
     CUSTOMER

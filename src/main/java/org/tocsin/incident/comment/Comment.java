@@ -13,7 +13,7 @@ import org.tocsin.incident.lifecycle.Acting;
 import org.tocsin.incident.lifecycle.Incident;
 import org.tocsin.platform.subject.TimelineEntry;
 
-/** Something said about an incident; written once. */
+/** A comment on an incident. It never changes. */
 @Entity
 @Table(name = "incident_comment")
 public class Comment {
@@ -23,7 +23,7 @@ public class Comment {
     @Id
     private UUID id;
 
-    /** In which order they came, given by the database. */
+    /** The order of the comments, given by the database. */
     @Column(insertable = false, updatable = false)
     private @Nullable Long position;
 

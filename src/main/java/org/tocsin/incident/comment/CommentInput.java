@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.problem.InputErrors;
 
 /**
- * What somebody says about an incident.
+ * The request to comment on an incident.
  *
  * @param isPublic   whether the customer sees it; true unless given
  * @param authorRole STAFF unless given

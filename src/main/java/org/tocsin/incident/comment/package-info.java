@@ -1,6 +1,6 @@
 /**
- * What staff and customers said about an incident, in public or among themselves. When that meets a promise is not decided
- * here.
+ * Comments of staff and customers on an incident, public or internal. This package does not decide whether a comment meets
+ * an SLA.
  */
 @ApplicationModule(
         displayName = "Comments",

@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who does something to an incident.
+ * The person or system that acts on an incident.
  *
- * @param name   for the timeline
- * @param person whose work it becomes; null for systems
+ * @param name   as the timeline shows it
+ * @param person the user who may become the assignee; null for systems
  */
 public record Acting(String name, @Nullable UUID person) {}

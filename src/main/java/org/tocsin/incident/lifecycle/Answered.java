@@ -3,5 +3,5 @@ package org.tocsin.incident.lifecycle;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Somebody did something about an incident. */
+/** An action on an incident: who acted, and when. */
 public record Answered(UUID incidentId, String actor, Instant at) {}

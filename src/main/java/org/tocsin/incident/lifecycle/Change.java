@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What may happen to an incident that its process must know of: the variable {@code change} of the message {@code incident.changed}. */
+/** A change of an incident that its process must know of: the variable {@code change} of the message {@code incident.changed}. */
 public enum Change {
     ACKNOWLEDGED,
     HELD,
@@ -14,12 +14,12 @@ public enum Change {
     CLOSED,
     REOPENED,
     CANCELLED,
-    /** Staff has answered in public: said by a comment, never by a message from outside. */
+    /** Staff answered in public. Only a comment says so, never a message from outside. */
     REPLIED,
-    /** The customer has written: said by a comment, never by a message from outside. */
+    /** The customer wrote. Only a comment says so, never a message from outside. */
     CUSTOMER_WROTE;
 
-    /** @return what a message from outside says */
+    /** @return the change that a message from outside may name by this word */
     public static Optional<Change> of(String word) {
         return Arrays.stream(values())
                 .filter(Change::isSaidOutside)

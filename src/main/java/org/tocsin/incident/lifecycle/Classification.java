@@ -8,7 +8,7 @@ import org.tocsin.platform.subject.Priority;
 import org.tocsin.platform.subject.Severity;
 
 /**
- * How grave an incident is and who may see to it. Severity and priority are null only until the table has decided.
+ * How severe and urgent an incident is and who may work on it. Severity and priority are null until the table has decided.
  *
  * @param classifiedAs         severity and priority as the table decided them
  * @param classificationReason why the table decided so
@@ -34,7 +34,7 @@ public record Classification(
         return new Classification(severity, priority, category, requiredClearance, severity + ", " + priority, reason);
     }
 
-    /** @return this with what is given replaced; where only the severity changes, the priority follows it */
+    /** @return a copy with the given values replaced; where only the severity changes, the priority follows it */
     Classification with(Reclassification given) {
         var newSeverity = given.severity() == null ? severity : given.severity();
         return new Classification(
@@ -50,7 +50,7 @@ public record Classification(
         return newSeverity == null || newSeverity == severity ? priority : Priority.following(newSeverity);
     }
 
-    /** @return severity, priority, category and clearance in one line, for people */
+    /** @return severity, priority, category and clearance in one line of text */
     public String text() {
         return severity
                 + ", "

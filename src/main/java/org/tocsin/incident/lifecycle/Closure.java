@@ -18,7 +18,7 @@ public record Closure(
         @Nullable String closeReason,
         @Nullable Instant reopenUntil) {
 
-    /** Of an open incident. */
+    /** The closure of an open incident. */
     static final Closure NONE = new Closure(null, false, null, null, null, null);
 
     Closure resolved(Instant at, boolean automatically, @Nullable String note) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When staff and customer spoke to each other about an incident; what they said is in its comments.
+ * When staff and customer last wrote to each other about an incident. The comments hold the texts.
  *
  * @param firstRespondedAt when staff first answered in public
  * @param repliedAt        when staff last answered in public
@@ -19,7 +19,7 @@ public record Conversation(
 
     static final Conversation NONE = new Conversation(null, null, null);
 
-    /** @param counts whether it may be the first response */
+    /** @param counts whether the reply may be the first response */
     Conversation replied(Instant at, boolean counts) {
         return new Conversation(firstRespondedAt == null && counts ? at : firstRespondedAt, at, messageAt);
     }

@@ -7,9 +7,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Since when and why nothing can be done about an incident.
+ * The hold of an incident: when it began, and why.
  *
- * @param statusBeforeHold the status it returns to
+ * @param statusBeforeHold the status that resume restores
  */
 @Embeddable
 public record Hold(

@@ -17,8 +17,8 @@ import org.tocsin.platform.subject.Subject;
 import org.tocsin.platform.transaction.TenantRow;
 
 /**
- * Something is wrong, or asked for, and somebody has to see to it. Each verb answers whether it changed anything: what is true
- * already changes nothing, what the status does not allow is a conflict.
+ * An incident, alert or ticket: a problem or a request that somebody must work on. Each verb returns whether it changed
+ * anything; a verb that is true already changes nothing, and one that the status does not allow is a conflict.
  */
 @Entity
 @Table(name = "incident")
@@ -28,7 +28,7 @@ import org.tocsin.platform.transaction.TenantRow;
         ignore = {"statusBeforeHold", "reopenUntil"})
 public class Incident extends TenantRow {
 
-    /** The type under which service levels, escalations and pages refer to it. */
+    /** The type under which SLAs, escalations and pages refer to it. */
     public static final String SUBJECT_TYPE = "INCIDENT";
 
     public static final String AUDITED_AS = "incident";
@@ -79,14 +79,14 @@ public class Incident extends TenantRow {
         this.externalReference = origin.callersKey();
         this.processInstanceId = origin.processInstanceId();
         if (draft.onHold()) {
-            hold(null, openedAt); // nothing was to be done about it from the beginning
+            hold(null, openedAt); // on hold from the beginning
         }
     }
 
     /** @param callersKey the business key under which the process was started, if any */
     public record Origin(String processInstanceId, @Nullable String callersKey) {}
 
-    /** Where its process is to wait: for anything, for somebody who reopens it, or no longer. */
+    /** The place where its process waits: for any change, for a reopening, or no longer. */
     public enum Stage {
         OPEN,
         CLOSED,
@@ -101,12 +101,12 @@ public class Incident extends TenantRow {
         };
     }
 
-    /** What the classification decided. */
+    /** Stores the result of the classification. */
     public void classify(Severity severity, Priority priority, @Nullable String category, String reason) {
         classification = classification.decided(severity, priority, category, reason);
     }
 
-    /** Somebody knows better than the table. */
+    /** Replaces the table's classification by a person's. */
     public boolean reclassify(Reclassification to) {
         var changed = classification.with(to);
         if (changed.equals(classification)) {
@@ -117,7 +117,7 @@ public class Incident extends TenantRow {
         return true;
     }
 
-    /** While it is on hold, that it was seen is noted and shows once it goes on. */
+    /** On hold, the acknowledgement is recorded, and the status shows it after the resume. */
     public boolean acknowledge(Acting by, Instant at) {
         requireOpen("acknowledged");
         if (hold != null && hold.statusBeforeHold() == Status.OPEN) {
@@ -161,7 +161,7 @@ public class Incident extends TenantRow {
         return true;
     }
 
-    /** A person who resolves it has seen it; a monitor that says all is well has not. */
+    /** A person who resolves it also acknowledges it; a monitor does not. */
     public boolean resolve(boolean automatically, @Nullable String note, Instant at) {
         if (status == Status.RESOLVED) {
             return false;
@@ -200,7 +200,7 @@ public class Incident extends TenantRow {
         return true;
     }
 
-    /** It was not over after all. When it was resolved and closed stays in the timeline and the changelog. */
+    /** Opens it again. The timeline and the changelog keep when it was resolved and closed. */
     public boolean reopen(Instant at) {
         if (isOpen()) {
             return false;
@@ -221,7 +221,7 @@ public class Incident extends TenantRow {
         closure = closure.reopenableUntil(until);
     }
 
-    /** Staff has answered where the customer sees it. What was cancelled never was an incident and has no first response. */
+    /** Records a public answer of staff. A cancelled incident has no first response. */
     public void reply(Instant at) {
         conversation = conversation().replied(at, status != Status.CANCELLED);
     }
@@ -230,7 +230,7 @@ public class Incident extends TenantRow {
         conversation = conversation().customerWrote(at);
     }
 
-    /** Who answers an escalation of it takes it on, also from somebody else. @return whether that is news */
+    /** Assigns it to the person who answers an escalation of it, even if somebody else had it. @return whether that is new */
     public boolean isTakenOver(Acting by) {
         if (!isOpen() || by.person() == null || by.person().equals(assignee)) {
             return false;
@@ -296,7 +296,7 @@ public class Incident extends TenantRow {
         return conversation == null ? Conversation.NONE : conversation;
     }
 
-    /** @return since when it is so */
+    /** @return when the problem began */
     public Instant openedAt() {
         return openedAt;
     }

@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report, and what the caller proposes to make of it; the table completes its classification.
+ * A checked report with the classification that the caller proposes. The table completes the classification.
  *
- * @param openedAt since when it is so, if it is told later
+ * @param openedAt when the problem began, if that was earlier than the report
  */
 public record IncidentDraft(
         Report report,

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.subject.TimelineEntry;
 
-/** One line of an incident's own timeline; written once. */
+/** One line of an incident's own timeline. It never changes. */
 @Entity
 @Table(name = "incident_event")
 public class IncidentEvent {

@@ -15,7 +15,7 @@ public interface IncidentEventRepository extends Repository<IncidentEvent, UUID>
 
     boolean existsByTenantIdAndTypeAndAtAfter(String tenantId, String type, Instant since);
 
-    /** First ones first; whatever somebody did tells that they had heard of it. */
+    /** Oldest first. A person who acted on an incident had heard of it. */
     @Query("""
             select new org.tocsin.incident.lifecycle.Answered(e.incidentId, e.actor, e.at) from IncidentEvent e
             where e.tenantId = :tenantId and e.incidentId in :ids and e.actor is not null

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** An incident as decision tables and other modules see it: names of the API, words as text, moments as instants, null for what is absent. */
+/** Reads an incident as facts for decision tables and other modules: API names, words as text, times as instants, null if absent. */
 @Component
 public class IncidentFacts {
 
-    /** Said by a label of that name: what it is beside its category, for the tables of escalation. */
+    /** What an incident is beside its category: a label of the same name says so. The escalation tables use it. */
     private static final List<String> NATURES =
             List.of("security_breach", "data_breach", "data_loss", "data_unrecoverable", "performance");
 
@@ -27,7 +27,7 @@ public class IncidentFacts {
         this.incidents = incidents;
     }
 
-    /** Inside a transaction that has the incident already this asks the database nothing. */
+    /** Does not query the database if the transaction has loaded the incident already. */
     @Transactional(readOnly = true)
     public Map<String, @Nullable Object> of(UUID id) {
         return of(incidents.findByIdAndTenantId(id, CurrentTenant.id()).orElseThrow());

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.platform.problem.NotFound;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Finds an incident of the current tenant by any of its names: our id, its number, or what others call it. */
+/** Finds an incident of the current tenant by any of its ids: ours, its number, or another system's. */
 @Component
 public class IncidentFinder {
 
@@ -34,12 +34,12 @@ public class IncidentFinder {
         return find(id).orElseThrow(() -> new NotFound("incident", id));
     }
 
-    /** Only inside a transaction, and before it has read the incident. */
+    /** Call it inside a transaction only, and before that transaction has read the incident. */
     public Incident lock(String id) {
         return named(id, incidents::lock).orElseThrow(() -> new NotFound("incident", id));
     }
 
-    /** @param look by our id and the tenant's */
+    /** @param look finds it by our id and the tenant's */
     private Optional<Incident> named(String id, BiFunction<UUID, String, Optional<Incident>> look) {
         var tenant = CurrentTenant.id();
         Optional<Incident> own =

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.subject.News;
 
-/** What live pages hear about an incident. */
+/** The news about an incident that live pages receive. */
 public final class IncidentNews {
 
     private IncidentNews() {}

@@ -3,7 +3,7 @@ package org.tocsin.incident.lifecycle;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How far an incident has come, read apart from the aggregate: the caller may yet have to lock it. */
+/** The state of an incident, read without loading the entity, since the caller may have to lock it afterwards. */
 public record IncidentPosition(
         Status status,
         @Nullable Instant acknowledgedAt,

@@ -34,14 +34,14 @@ public interface IncidentRepository extends Repository<Incident, UUID>, OwnedRow
 
     List<Incident> findByTenantIdAndIdIn(String tenantId, Collection<UUID> ids);
 
-    /** @return services that have an open incident of these priorities, opened since then; exercises do not count */
+    /** @return services that have an open incident of these priorities, opened since then; drills do not count */
     @Query("""
             select distinct i.report.service from Incident i where i.tenantId = :tenantId
             and i.classification.priority in :priorities and i.createdAt >= :since and i.report.service is not null
             and i.report.drill = false and i.status not in (RESOLVED, CLOSED, CANCELLED)""")
     List<String> servicesFailing(Collection<Priority> priorities, Instant since, String tenantId);
 
-    /** The most pressing first. */
+    /** Highest priority first. */
     @Query("""
         select i from Incident i where i.tenantId = :tenantId and i.status not in (RESOLVED, CLOSED, CANCELLED)
         and (i.team is null or lower(i.team) = lower(:team)) order by i.classification.priority, i.createdAt, i.id\

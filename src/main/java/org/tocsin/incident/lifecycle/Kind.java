@@ -1,6 +1,6 @@
 package org.tocsin.incident.lifecycle;
 
-/** Found by people, by monitoring, or asked for. */
+/** The kind of an incident: found by people, reported by monitoring, or requested. */
 public enum Kind {
     INCIDENT,
     ALERT,

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.subject.Priority;
 import org.tocsin.platform.subject.Severity;
 
-/** How an incident is to be seen from now on; what is null stays as it is. */
+/** A new classification of an incident. A null value leaves the old one. */
 public record Reclassification(
         @Nullable Severity severity,
         @Nullable Priority priority,

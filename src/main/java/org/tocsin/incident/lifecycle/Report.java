@@ -9,7 +9,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What was reported, checked. It stays as it was, whatever becomes of the incident. */
+/** The checked content of a report. It never changes, whatever happens to the incident. */
 @Embeddable
 public record Report(
         @Enumerated(EnumType.STRING) Kind kind,

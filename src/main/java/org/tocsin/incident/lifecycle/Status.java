@@ -2,7 +2,7 @@ package org.tocsin.incident.lifecycle;
 
 import java.util.Locale;
 
-/** Where an incident stands. */
+/** The status of an incident. */
 public enum Status {
     OPEN,
     ACKNOWLEDGED,
@@ -12,7 +12,7 @@ public enum Status {
     CLOSED,
     CANCELLED;
 
-    /** @return whether somebody still has to do something about it */
+    /** @return whether the incident still needs work */
     public boolean isOpen() {
         return this != RESOLVED && this != CLOSED && this != CANCELLED;
     }

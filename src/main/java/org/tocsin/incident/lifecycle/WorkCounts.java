@@ -1,4 +1,4 @@
 package org.tocsin.incident.lifecycle;
 
-/** How many there are, and how many came and went since. */
+/** The number of open incidents, and how many were opened and resolved since a given time. */
 public record WorkCounts(long open, long opened, long resolved) {}

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.problem.InputErrors;
 
-/** Fields whose values may be typed (our API) or text (plain variables of the engine), and all that is wrong with them. */
+/** The raw fields of a report, typed (our API) or text (plain variables of the engine), with all input errors found so far. */
 final class GivenFields {
 
     private static final int NAME = 255;
@@ -86,7 +86,7 @@ final class GivenFields {
         return word.equals("true");
     }
 
-    /** @return the instant, which the engine's own dates are too */
+    /** @return the instant; the engine's own dates are accepted too */
     @Nullable
     Instant moment(String field) {
         return given.get(field) instanceof Date date ? date.toInstant() : errors.moment(field, text(field, NAME));

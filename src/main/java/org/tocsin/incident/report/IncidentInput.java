@@ -26,8 +26,8 @@ import org.tocsin.platform.subject.Priority;
 import org.tocsin.platform.subject.Severity;
 
 /**
- * Reads a report whose values may be typed (our API) or text (plain variables of the engine's): one set of rules for both.
- * Names that are no fields are not looked at.
+ * Reads a report. Values may be typed (our API) or text (plain variables of the engine): the same rules hold for both.
+ * Unknown names are ignored.
  */
 public final class IncidentInput {
 
@@ -106,7 +106,7 @@ public final class IncidentInput {
         return title == null ? "" : title;
     }
 
-    /** Monitors and other systems tell late; a clock that is a little ahead is forgiven. */
+    /** Monitors and other systems may report late, and their clocks may be slightly ahead. */
     private @Nullable Instant openedAt() {
         var openedAt = fields.moment("opened_at");
         if (openedAt == null) {
@@ -173,7 +173,7 @@ public final class IncidentInput {
         labels.put(name, text == null ? "" : text.toString());
     }
 
-    /** @return the structure, which a text holds as JSON; null if absent or wrong */
+    /** @return the list or map, parsed if it is JSON text; null if absent or wrong */
     private @Nullable Object parsed(String field, @Nullable Object value, Class<?> type, String rule) {
         try {
             var structure =
@@ -187,7 +187,7 @@ public final class IncidentInput {
                 return null;
             }
         } catch (JsonProcessingException e) {
-            // no JSON is as wrong as another structure
+            // invalid JSON gets the same error as a wrong structure
         }
         errors.add(field, "wrong_type", rule);
         return null;

@@ -21,7 +21,7 @@ import org.tocsin.platform.transaction.AdvisoryLock;
 import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** The first steps of processes/incident-response.bpmn: registration, the only place where an incident is inserted, and classification. */
+/** Registers and classifies incidents for processes/incident-response.bpmn. No other class inserts an incident. */
 @Service
 public class IncidentIntake {
 
@@ -66,7 +66,7 @@ public class IncidentIntake {
         return incidents.save(new Incident(tenant, incidents.nextNumber(tenant), draft, origin, now));
     }
 
-    /** Holds the key until this transaction ends. @return the open incident that has it */
+    /** Locks the key until this transaction ends. @return the open incident with that key */
     public Optional<Incident> openOneWith(@Nullable String dedupKey) {
         if (dedupKey == null) {
             return Optional.empty();
@@ -75,7 +75,7 @@ public class IncidentIntake {
         return incidents.openWithDedupKey(dedupKey, CurrentTenant.id());
     }
 
-    /** The second of two reports with one key sees the first; the unique index would only refuse it. */
+    /** Lets the second of two concurrent reports with one key see the first; the unique index alone would only refuse it. */
     private void hold(String use, String key) {
         lock.hold(CurrentTenant.id() + '/' + use + '/' + key);
     }
@@ -95,7 +95,7 @@ public class IncidentIntake {
                         "business_key", "conflict", "incident " + other.number() + " was opened under this key"));
     }
 
-    /** Applies the table's answer; what it leaves open or says in unknown words follows from the severity. */
+    /** Applies the table's answer. Missing values and unknown words follow from the severity. */
     @Command
     public Incident classify(UUID id, Map<String, ? extends @Nullable Object> answer) {
         var incident = incidents.findByIdAndTenantId(id, CurrentTenant.id()).orElseThrow();

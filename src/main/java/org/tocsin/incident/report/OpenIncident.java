@@ -10,14 +10,14 @@ import org.tocsin.incident.lifecycle.Kind;
 import org.tocsin.platform.problem.InvalidInput;
 
 /**
- * A report: only {@code title} is needed. Words of {@code kind}, {@code severity} and {@code priority} in any case; severities
- * of monitoring (error, warning, info) and ticket priorities (urgent, high, medium, low) are understood.
+ * The request to open an incident. Only {@code title} is required; {@code kind}, {@code severity} and {@code priority} in any
+ * case. Severities of monitoring (error, warning, info) and ticket priorities (urgent, high, medium, low) are accepted.
  *
  * @param assignee id of a user
- * @param parent   id of the incident that it belongs to
- * @param dedupKey while an incident with this key is open, it is answered instead of opening a second one
- * @param status   OPEN, or ON_HOLD if nothing is to be done about it yet
- * @param openedAt since when it is so, if it is told later: ISO-8601 with zone, at most ten years ago; its service levels count from then
+ * @param parent   id of the incident that this one belongs to
+ * @param dedupKey while an incident with this key is open, the answer shows it and no second one is opened
+ * @param status   OPEN, or ON_HOLD if nobody can work on it yet
+ * @param openedAt when the problem began, if earlier: ISO-8601 with zone, at most ten years ago; its SLAs count from then
  */
 public record OpenIncident(
         @Nullable String kind,
@@ -48,7 +48,7 @@ public record OpenIncident(
 
     /**
      * @param only the kind that can be opened here; null for all
-     * @return what was given, by the names of the API, which are those of the process variables too
+     * @return the given fields by their API names, which are the names of the process variables too
      */
     public Map<String, Object> fields(@Nullable Kind only, ObjectMapper json) {
         if (only != null && kind != null && !kind.isBlank() && !only.name().equalsIgnoreCase(kind.strip())) {

@@ -8,7 +8,7 @@ import org.tocsin.incident.lifecycle.Reclassification;
 import org.tocsin.platform.subject.Priority;
 import org.tocsin.platform.subject.Severity;
 
-/** How a caller wants an incident to be seen from now on; what is not given stays as it is. */
+/** The request to reclassify an incident. Absent fields stay unchanged. */
 public record ReclassificationInput(
         @Nullable String severity,
         @Nullable String priority,

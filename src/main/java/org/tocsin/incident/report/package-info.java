@@ -1,6 +1,6 @@
 /**
- * What somebody reports, read once into a draft, and the intake that opens an incident of it. It uses the record and
- * starts nothing itself but the response process.
+ * Reports, read once into a draft, and the intake that opens an incident from a draft. It uses the record and starts the
+ * response process only.
  */
 @ApplicationModule(
         displayName = "Reports",

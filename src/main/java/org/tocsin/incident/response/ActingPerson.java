@@ -10,7 +10,7 @@ import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
 import org.tocsin.platform.access.Actor;
 
-/** Finds out who acts: the credential of a request, or whom a message names. Work can only become a person's. */
+/** Finds the actor: the credential of a request, or the name in a message. Only a person can become the assignee. */
 @Component
 public class ActingPerson {
 

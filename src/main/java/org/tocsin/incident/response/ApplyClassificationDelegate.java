@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.incident.report.IncidentIntake;
 import org.tocsin.platform.process.Facts;
 
-/** "Apply classification": what the table says becomes the incident's severity, priority and category. */
+/** "Apply classification": stores the table's severity, priority and category in the incident. */
 @Component
 class ApplyClassificationDelegate implements JavaDelegate {
 

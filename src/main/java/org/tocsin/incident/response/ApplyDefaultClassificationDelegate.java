@@ -8,7 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.process.Facts;
 
-/** "Apply default classification": a broken table never stops intake; the severity given counts, else MEDIUM. */
+/** "Apply default classification": the table failed, so the given severity counts, else MEDIUM. Intake never stops for it. */
 @Component
 class ApplyDefaultClassificationDelegate implements JavaDelegate {
 

@@ -7,7 +7,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.process.Facts;
 
-/** "Apply default triggers": the table failed, so nothing raises the incident by itself; the ladders climb all the same. */
+/** "Apply default triggers": the table failed, so the incident is not escalated automatically; policies still start. */
 @Component
 class ApplyDefaultTriggersDelegate implements JavaDelegate {
 

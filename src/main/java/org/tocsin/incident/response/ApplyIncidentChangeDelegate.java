@@ -25,8 +25,8 @@ import org.tocsin.platform.problem.InvalidInput;
 import org.tocsin.platform.process.Facts;
 
 /**
- * "Apply incident change": brings our record and the process into step. Our own services have changed the record before they
- * speak up, and pass the change as an object; a word comes from outside and is applied to the record first.
+ * "Apply incident change": brings the record and the process in line. Our services change the record first and then send the
+ * change as an object; a message from outside sends a word, and this step applies it to the record first.
  */
 @Component
 class ApplyIncidentChangeDelegate implements JavaDelegate {
@@ -54,7 +54,7 @@ class ApplyIncidentChangeDelegate implements JavaDelegate {
         var change = ours == null ? apply(id, passed) : ours;
         var incident = finder.get(id.toString());
         var facts = IncidentFacts.of(incident);
-        IncidentResponseProcess.take(execution, facts.keySet()); // a message may carry more than it should
+        IncidentResponseProcess.take(execution, facts.keySet()); // a message may carry more variables than it should
         Facts.put(execution, facts);
         if (change == Change.RECLASSIFIED) {
             IncidentResponseProcess.reclassified(
@@ -69,7 +69,7 @@ class ApplyIncidentChangeDelegate implements JavaDelegate {
         }
     }
 
-    /** @return the change, or null if it was so already */
+    /** @return the change, or null if it changed nothing */
     private @Nullable Change apply(UUID id, Map<String, @Nullable Object> passed) {
         var errors = new InputErrors();
         var change = errors.word(CHANGE, text(passed, CHANGE), Change::of, Change.words());
@@ -90,7 +90,7 @@ class ApplyIncidentChangeDelegate implements JavaDelegate {
             return changes.changedOutside(id, wish, text(passed, ACTOR)) ? change : null;
         } catch (Conflict impossible) {
             if (Actor.current().isEmpty()) {
-                return null; // one of our own processes came too late: nobody is there to be refused
+                return null; // one of our own processes came too late: no caller gets an error
             }
             throw new InvalidInput(CHANGE, "conflict", String.valueOf(impossible.getMessage()));
         }

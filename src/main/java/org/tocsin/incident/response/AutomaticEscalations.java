@@ -11,7 +11,7 @@ import org.tocsin.incident.lifecycle.IncidentRepository;
 import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** What raises an incident without anybody's doing; the table escalation-trigger says when. */
+/** Plans the automatic escalations of an incident by the answers of the table escalation-trigger. */
 @Service
 class AutomaticEscalations {
 
@@ -25,7 +25,7 @@ class AutomaticEscalations {
         this.clock = clock;
     }
 
-    /** @param since what was due before has been done; null if nothing has */
+    /** @param since what was due before this time was handled already; null if nothing was */
     @Command
     EscalationPlan plan(UUID id, List<? extends Map<String, ?>> answers, @Nullable Instant since) {
         var incident = incidents.findByIdAndTenantId(id, CurrentTenant.id()).orElseThrow();

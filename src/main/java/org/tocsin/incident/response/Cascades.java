@@ -11,7 +11,7 @@ import org.tocsin.incident.lifecycle.IncidentRepository;
 import org.tocsin.platform.subject.TimelineEntry;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** One service after the other fails: the incident that completes the number is raised, those that follow at once are not. */
+/** Detects that several services fail one after the other. Only the incident that completes the number is escalated. */
 @Component
 class Cascades {
 
@@ -27,7 +27,7 @@ class Cascades {
         this.clock = clock;
     }
 
-    /** @return whether with this one so many services have failed, and nobody has been told yet */
+    /** @return whether this incident completes the number of failed services, and no other did before */
     boolean completedBy(Incident incident, EscalationRule rule) {
         var wanted = rule.services();
         var now = clock.instant();

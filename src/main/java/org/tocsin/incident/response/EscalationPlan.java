@@ -7,12 +7,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What raises an incident by itself now, and when the next thing will.
+ * The automatic escalation of an incident: what is due now, and when the next one is due.
  *
- * @param triggers the conditions that hold now, for policies that are set off by them
+ * @param triggers the conditions that hold now, for the policies that they trigger
  * @param level    the level demanded; null if none is
  * @param reason   why, for people
- * @param next     when to look again; null if nothing is to come
+ * @param next     when the next one is due; null if none is
  */
 record EscalationPlan(
         List<String> triggers,
@@ -22,7 +22,7 @@ record EscalationPlan(
 
     static final EscalationPlan NOTHING = new EscalationPlan(List.of(), null, null, null);
 
-    /** @param since what was due before has been done; null if nothing has */
+    /** @param since what was due before this time was handled already; null if nothing was */
     static EscalationPlan of(List<EscalationRule> rules, Instant opened, @Nullable Instant since, Instant now) {
         var due = rules.stream()
                 .filter(rule -> !rule.due(opened).isAfter(now))

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.subject.Priority;
 
 /**
- * A row of the table escalation-trigger that fits. Analysts edit it, so what makes no sense is passed over.
+ * A matching row of the table escalation-trigger. Analysts edit the table, so invalid rows are skipped.
  *
- * @param services  so many different services must have failed; null if that does not matter
- * @param level     the level it demands; null if it only sets off policies
+ * @param services  how many different services must have failed; null for any number
+ * @param level     the level it demands; null if it only triggers policies
  */
 record EscalationRule(
         String trigger,

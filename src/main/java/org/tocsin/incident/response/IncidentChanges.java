@@ -27,7 +27,7 @@ import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 import org.tocsin.tenancy.TenantService;
 
-/** Applies what happened to our record, and keeps the timeline and the news in step with it. */
+/** Applies changes to the incident record and writes the timeline and the news about them. */
 @Component
 public class IncidentChanges {
 
@@ -61,7 +61,7 @@ public class IncidentChanges {
 
     /**
      * @param note          what the caller added: a resolution note or a reason
-     * @param automatically for a resolve: a monitor says so, not a person
+     * @param automatically for a resolve: a monitor asks for it, not a person
      * @param to            for a reclassification
      */
     public record Wish(
@@ -84,7 +84,7 @@ public class IncidentChanges {
     }
 
     /**
-     * @return whether it is new; false if it was already so
+     * @return whether it changed anything
      * @throws Conflict if the incident's state does not allow it
      */
     public boolean apply(Incident incident, Wish wish, Acting by) {
@@ -111,13 +111,13 @@ public class IncidentChanges {
         return isNew;
     }
 
-    /** The process was told by somebody else: applies it to our record. @return whether it is new */
+    /** Applies to the record a change that came to the process from outside. @return whether it changed anything */
     @Command
     boolean changedOutside(UUID id, Wish wish, @Nullable String actor) {
         return apply(locked(id), wish, acting.named(actor));
     }
 
-    /** An escalation of it was answered by somebody, which makes it theirs, even if somebody else had it. */
+    /** Assigns the incident to the person who answered an escalation of it, even if somebody else had it. */
     @Command
     void takenOver(UUID id, @Nullable String actor) {
         var incident = locked(id);
@@ -131,7 +131,7 @@ public class IncidentChanges {
         return incidents.lock(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("incident", id));
     }
 
-    /** Work begins, which acknowledges as well. @return whether it is new */
+    /** Starts work, which acknowledges as well. @return whether it changed anything */
     public boolean start(Incident incident, Acting by) {
         var at = now();
         var isNew = incident.start(by, at);
@@ -155,7 +155,7 @@ public class IncidentChanges {
         return comment;
     }
 
-    /** How long it can be reopened is settled now: its process waits that long, whatever the tenant decides later. */
+    /** Fixes until when it can be reopened: its process waits that long, even if the tenant's setting changes later. */
     private boolean over(Incident incident, boolean isNew, Instant at) {
         if (isNew) {
             incident.mayBeReopenedUntil(at.plus(tenants.reopenWindow()));

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.incident.lifecycle.IncidentFacts;
 import org.tocsin.platform.process.Facts;
 
-/** Lays out what a decision may know about the incident, fresh from our record. */
+/** Passes the current facts of the incident to a decision. */
 @Component
 class IncidentFactsListener implements ExecutionListener {
 

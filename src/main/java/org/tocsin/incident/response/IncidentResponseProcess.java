@@ -24,7 +24,7 @@ import org.tocsin.platform.subject.Priority;
 import org.tocsin.platform.subject.Subject;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Starts and steers processes/incident-response.bpmn; only its delegates and this class talk to the engine. */
+/** The process door of processes/incident-response.bpmn. Only this class and the delegates talk to the engine. */
 @Component
 public class IncidentResponseProcess {
 
@@ -51,7 +51,7 @@ public class IncidentResponseProcess {
         return UUID.fromString(start.execute().getBusinessKey());
     }
 
-    /** Tells the process what our record says already. Nobody waiting is a normal outcome: an operator may have ended it. */
+    /** Tells the process a change that the record has already. An operator may have ended the process; that is no error. */
     public void changed(Incident incident, Change change) {
         runtime.createMessageCorrelation(CHANGED)
                 .processInstanceId(incident.processInstanceId())
@@ -59,14 +59,14 @@ public class IncidentResponseProcess {
                 .correlateAllWithResult();
     }
 
-    /** From here on the instance shows what it is about, and nothing else. */
+    /** Sets the business key and the variables by which Cockpit shows the incident. */
     static void describe(DelegateExecution execution, Subject subject) {
         execution.setProcessBusinessKey(subject.id());
         execution.setVariable(Subject.VARIABLE, subject.label());
         execution.setVariable(URGENCY, DEFAULT_URGENCY);
     }
 
-    /** What is chosen from here on is chosen for a new incident, and as urgent as this one. */
+    /** Sets the trigger and the urgency of the decisions about a new incident. */
     static void classified(DelegateExecution execution, @Nullable Priority priority) {
         reclassified(execution, priority);
         Facts.pass(execution, TRIGGER, INCIDENT_CREATED);
@@ -77,19 +77,19 @@ public class IncidentResponseProcess {
         execution.setVariable(URGENCY, priority == null ? DEFAULT_URGENCY : priority.urgency());
     }
 
-    /** Policies are looked at again: all of them where the incident has become another, else those that watch for what may change. */
+    /** Has policies chosen again: all of them after a reclassification, otherwise those that watch for a condition. */
     static void lookedAt(DelegateExecution execution, @Nullable Change change) {
         Facts.pass(execution, TRIGGER, change == Change.RECLASSIFIED ? INCIDENT_CREATED : CUSTOM);
         Facts.pass(execution, ESCALATION_DUE, true);
     }
 
-    /** @return up to when automatic escalations have been looked after; null if they are to be looked at afresh */
+    /** @return until when automatic escalations were handled; null if all of them count again */
     static @Nullable Instant escalatedBefore(DelegateExecution execution) {
         var afresh = Change.RECLASSIFIED.word().equals(execution.getVariable(WHAT_CHANGED));
         return execution.getVariable(ESCALATE_AT) instanceof Date at && !afresh ? at.toInstant() : null;
     }
 
-    /** Hands what is due to the policies, and the time of the next to the wait. */
+    /** Passes what is due now to the decision about policies, and the time of the next one to the wait. */
     static void escalate(DelegateExecution execution, EscalationPlan plan) {
         var isNewOrAnother = execution.getVariable(TRIGGER) != null;
         Facts.pass(execution, TRIGGER, INCIDENT_CREATED);
@@ -100,35 +100,35 @@ public class IncidentResponseProcess {
         if (plan.next() == null) {
             execution.getProcessInstance().removeVariable(ESCALATE_AT);
         } else {
-            // up to the next millisecond: the engine keeps no finer
+            // rounded up to the next millisecond: the engine stores no finer
             execution.setVariable(ESCALATE_AT, Date.from(plan.next().plusNanos(999_999)));
         }
     }
 
-    /** Says where to wait next, and until when. */
+    /** Sets the place where the process waits next, and until when. */
     static void goOn(DelegateExecution execution, Incident incident, Instant at) {
         Facts.pass(execution, STAGE, incident.stage(at).name());
         var reopenUntil = incident.closure().reopenUntil();
         if (reopenUntil != null) {
-            // up to the next millisecond: the engine keeps no finer, and the timer must not end what can still be
-            // reopened
+            // rounded up to the next millisecond: the engine stores no finer, and the timer must not end the window
+            // early
             Facts.pass(execution, REOPEN_UNTIL, Date.from(reopenUntil.plusNanos(999_999)));
         }
     }
 
-    /** @return what administrators hear of a decision that failed */
+    /** @return the event that tells administrators of a failed decision */
     static DecisionFailed failed(DelegateExecution execution, String decision) {
         var error = take(execution, List.of(DECISION_ERROR)).get(DECISION_ERROR);
         var subject = String.valueOf(execution.getVariable(Subject.VARIABLE));
         return new DecisionFailed(CurrentTenant.id(), decision, subject, String.valueOf(error));
     }
 
-    /** Takes all that the caller passed out of the engine again. */
+    /** Removes all variables of the process instance and returns them. */
     static Map<String, @Nullable Object> takeAll(DelegateExecution execution) {
         return take(execution, execution.getProcessInstance().getVariableNamesLocal());
     }
 
-    /** Takes these variables out of the engine again: the truth is in our tables, and no copy stays behind. */
+    /** Removes these variables from the process and returns them: our tables hold the values, and the engine keeps no copy. */
     static Map<String, @Nullable Object> take(DelegateExecution execution, Collection<String> names) {
         var scope = (AbstractVariableScope) execution.getProcessInstance();
         var taken = new HashMap<String, @Nullable Object>();

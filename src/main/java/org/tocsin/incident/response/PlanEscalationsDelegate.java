@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.incident.lifecycle.IncidentFinder;
 import org.tocsin.platform.process.Facts;
 
-/** "Plan escalations": what raises the incident by itself now, and when the next thing will. */
+/** "Plan escalations": finds the automatic escalation that is due now, and when the next one is due. */
 @Component
 class PlanEscalationsDelegate implements JavaDelegate {
 

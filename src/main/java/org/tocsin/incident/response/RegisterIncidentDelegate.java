@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.incident.lifecycle.Incident;
 import org.tocsin.incident.report.IncidentIntake;
 
-/** "Register incident": the report is checked and becomes an incident, over whichever API the process was started. */
+/** "Register incident": checks the report and inserts the incident, whichever API started the process. */
 @Component
 class RegisterIncidentDelegate implements JavaDelegate {
 

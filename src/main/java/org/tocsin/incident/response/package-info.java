@@ -1,6 +1,6 @@
 /**
- * The delegates of processes/incident-response.bpmn: register, classify, apply a change, escalate by itself. Each change
- * of an incident passes here, whoever asks.
+ * The delegates of processes/incident-response.bpmn: register, classify, apply a change, escalate automatically. Every
+ * change of an incident goes through this package.
  */
 @ApplicationModule(
         displayName = "Incident response",

@@ -20,7 +20,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.tocsin.platform.access.Actor;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** The changelog: rows are only ever added; the database role that runs Tocsin may not change or delete them. */
+/** Writes and reads the changelog. Rows are only added: Tocsin's database role may not change or delete them. */
 @Service
 public class AuditLog {
 
@@ -38,7 +38,7 @@ public class AuditLog {
         this.clock = clock;
     }
 
-    /** A line as it is to be written: who, when and from where are those of this moment. */
+    /** A line to write; actor, time and address are those of the current request. */
     record Line(String tenantId, Object[] values) {}
 
     Line line(
@@ -63,7 +63,7 @@ public class AuditLog {
         });
     }
 
-    /** Writes lines in their order, in as few round trips as there are tenants: each as its own tenant. */
+    /** Writes lines in their order, with one round trip per tenant, in that tenant's session. */
     void append(List<Line> lines) {
         var byTenant = lines.stream()
                 .collect(Collectors.groupingBy(
@@ -71,7 +71,7 @@ public class AuditLog {
         byTenant.forEach((tenant, values) -> CurrentTenant.run(tenant, () -> jdbc.batchUpdate(INSERT, values)));
     }
 
-    /** @param ids by the word under which the changelog lists them; at most a few hundred things. @return their changes, newest first */
+    /** @param ids by the entity name of the changelog; at most a few hundred. @return their changes, newest first */
     @Transactional(readOnly = true)
     public Page<AuditedChange> of(Map<String, ? extends Collection<String>> ids, Pageable page) {
         var things = ids.entrySet().stream()
@@ -84,7 +84,7 @@ public class AuditLog {
                 page);
     }
 
-    /** @return the current tenant's changes that the filter lets through, newest first */
+    /** @return the current tenant's changes that match the filter, newest first */
     @Transactional(readOnly = true)
     Page<AuditedChange> find(ChangelogFilter filter, Pageable page) {
         var where = new StringBuilder("where tenant_id = ?");

@@ -5,20 +5,20 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An entity each change of which is recorded, field by field, in the transaction that makes it. */
+/** Marks an entity whose changes are recorded, field by field, in the transaction that makes them. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Audited {
 
-    /** The word under which the changelog lists it, for instance {@code incident}. */
+    /** The entity name in the changelog, for instance {@code incident}. */
     String value();
 
-    /** Fields whose values are never written down; only that they changed is. */
+    /** Fields whose values are not recorded, only that they changed. */
     String[] secret() default {};
 
-    /** Embedded values whose fields are recorded one by one, as if they were the entity's own. */
+    /** Embedded values whose fields are recorded one by one, as fields of the entity. */
     String[] parts() default {};
 
-    /** Fields that follow from others or only count, and are not recorded. */
+    /** Fields that are derived or only count; they are not recorded. */
     String[] ignore() default {};
 }

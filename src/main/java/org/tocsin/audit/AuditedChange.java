@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * One line of the changelog.
  *
  * @param actor    user name, {@code token:<name>}, or {@code system} for timers and workers
- * @param address  from where, null if not over the network
- * @param entity   what kind of thing was changed, for instance {@code incident} or {@code sla_instance}
+ * @param address  of the caller, null if the change did not come over the network
+ * @param entity   kind of the changed object, for instance {@code incident} or {@code sla_instance}
  * @param action   created, updated or deleted
- * @param field    which field was updated, as the API names it
+ * @param field    the updated field, as the API names it
  */
 public record AuditedChange(
         Instant at,

@@ -26,14 +26,14 @@ import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes down each change of an {@link Audited} entity, in the transaction that makes it: no change can be forgotten. */
+/** Records each change of an {@link Audited} entity in the transaction that makes it, so that none is missed. */
 @Component
 class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener, PostDeleteEventListener {
 
     private static final String VERSION = "version", TENANT = "tenantId";
 
     private final transient AuditLog log;
-    private final transient Map<Object, List<AuditLog.Line>> noted = Collections.synchronizedMap(new WeakHashMap<>());
+    private final transient Map<Object, List<AuditLog.Line>> pending = Collections.synchronizedMap(new WeakHashMap<>());
 
     ChangeRecorder(EntityManagerFactory entityManagerFactory, AuditLog log) {
         this.log = log;
@@ -90,7 +90,7 @@ class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener
         }
     }
 
-    /** A part none of whose fields has a value is null. */
+    /** Hibernate sets an embedded value without any field values to null. */
     private static Object[] values(CompositeType part, @Nullable Object value) {
         return value == null ? new Object[part.getPropertyNames().length] : part.getPropertyValues(value);
     }
@@ -128,7 +128,7 @@ class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener
         }
     }
 
-    /** Kept until all of the transaction's changes have reached the database, and written with the last of them. */
+    /** Collects the changes until the transaction has flushed all of them; the last one writes them. */
     private void note(
             EventSource session,
             String tenant,
@@ -138,7 +138,7 @@ class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener
             @Nullable String field,
             @Nullable String oldValue,
             @Nullable String newValue) {
-        noted.computeIfAbsent(session, first -> {
+        pending.computeIfAbsent(session, first -> {
                     session.getActionQueue().registerProcess((BeforeTransactionCompletionProcess) this::write);
                     return new ArrayList<>();
                 })
@@ -146,7 +146,7 @@ class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener
     }
 
     private void write(SessionImplementor session) {
-        var lines = noted.remove(session);
+        var lines = pending.remove(session);
         if (lines != null) {
             log.append(lines);
         }
@@ -159,7 +159,7 @@ class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener
 
     private static String tenant(EntityPersister persister, Object[] state) {
         int index = Arrays.asList(persister.getPropertyNames()).indexOf(TENANT);
-        // the tenant itself is the one entity without such a field
+        // only the tenant entity has no such field
         return index < 0 ? org.tocsin.platform.transaction.CurrentTenant.id() : String.valueOf(state[index]);
     }
 

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.platform.web.PageQuery;
 import org.tocsin.platform.web.Results;
 
-/** The changelog of the whole tenant; that of one incident is at the incident. */
+/** The changelog of the whole tenant; that of one incident is below the incident's path. */
 @RestController
 @Tag(name = "Changelog")
 class ChangelogController {

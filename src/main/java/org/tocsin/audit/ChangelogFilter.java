@@ -10,8 +10,8 @@ import org.tocsin.platform.problem.InputErrors;
  * Filters of the changelog; all must hold.
  *
  * @param entity    for instance {@code incident} or {@code sla_definition}
- * @param entity_id of one thing of that entity
- * @param actor     who changed it
+ * @param entity_id id of one object of that entity
+ * @param actor     the user or token that made the change
  * @param since     at or after this instant (ISO-8601 with zone)
  * @param until     before this instant
  */
@@ -24,7 +24,7 @@ record ChangelogFilter(
 
     private static final int NAME = 255;
 
-    /** @return the values by their conditions */
+    /** @return the filter values by their SQL conditions */
     Map<String, Object> checked() {
         var errors = new InputErrors();
         var conditions = new LinkedHashMap<String, Object>();

@@ -1,6 +1,6 @@
 /**
- * The append-only changelog: who changed what, when, from which address, the old value and the new one. Entities name
- * themselves by {@link Audited}; it uses the platform alone.
+ * The append-only changelog: who changed what, when, from which address, old and new value. Entities opt in by
+ * {@link Audited}; it uses the platform only.
  */
 @ApplicationModule(
         displayName = "Audit",

@@ -9,9 +9,9 @@ import java.util.List;
 import org.threeten.extra.Interval;
 
 /**
- * Business time between instants of one calendar: windows are half-open, seconds are kept, and a deadline that lands
- * exactly on closing time is that instant. Local times in a clock change mean what {@link WallClock} says. It works up to
- * 250 years ahead; beyond, and for a deadline that far, it throws {@link ArithmeticException}.
+ * Computes business time of one calendar: windows are half-open, seconds are kept, and a deadline that falls
+ * exactly on closing time is that instant. {@link WallClock} defines local times in a clock change. It works up to
+ * 250 years ahead; for later times it throws {@link ArithmeticException}.
  */
 public final class BusinessTime {
 
@@ -22,7 +22,7 @@ public final class BusinessTime {
     }
 
     /**
-     * @param working not negative; none at all gives the first open instant
+     * @param working not negative; zero gives the first open instant
      * @return the instant at which {@code working} time has passed after {@code start}, skipping closed hours and {@code pauses}
      */
     public Instant plus(Instant start, Duration working, Collection<Interval> pauses) {
@@ -53,7 +53,7 @@ public final class BusinessTime {
         return Duration.ofNanos(sum);
     }
 
-    /** @return the stretches that {@link #between} adds up, in their order: each window, or what the pauses leave of it */
+    /** @return the intervals that {@link #between} adds up, in order: each window, or what the pauses leave of it */
     public List<Interval> counted(Instant from, Instant to, Collection<Interval> pauses) {
         var counted = new ArrayList<Interval>();
         if (from.isBefore(to)) {
@@ -68,7 +68,7 @@ public final class BusinessTime {
     }
 
     /**
-     * @param days negative ones lead back
+     * @param days negative ones go back
      * @return the same local time after that many dates with opening hours; where that time is closed, the next open
      *     instant, and on the way back the last closing time before it
      */

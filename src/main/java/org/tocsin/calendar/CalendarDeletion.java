@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A calendar is about to be deleted. Published in the same transaction, before anything is: a listener that still needs it objects.
+ * The event that a calendar is about to be deleted, in the same transaction. A listener that still needs the calendar objects.
  *
  * @param businessHours the calendar's id
  * @param objections    filled by {@link #object}

@@ -12,7 +12,7 @@ public interface Holidays {
         return new Dates(Set.copyOf(dates));
     }
 
-    /** Those that were written down one by one. */
+    /** Holidays given as single dates. */
     record Dates(Set<LocalDate> dates) implements Holidays {
 
         @Override

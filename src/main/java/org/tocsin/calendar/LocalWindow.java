@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import org.threeten.extra.Interval;
 
 /**
- * Hours by the wall clock, half-open. A window that does not end later than it starts lasts into the next day and belongs to the
- * day on which it starts; so one that ends when it starts is a whole day.
+ * Hours on a wall clock, half-open. A window whose end is not later than its start lasts into the next day and belongs to the
+ * day on which it starts; equal start and end make a whole day.
  */
 public record LocalWindow(LocalTime start, LocalTime end) {
 
@@ -17,7 +17,7 @@ public record LocalWindow(LocalTime start, LocalTime end) {
     private static final String END_OF_DAY = "24:00(:00)?";
 
     /**
-     * Reads opening hours. People write the whole day as 00:00–23:59 too, and no minute is lost by it.
+     * Reads opening hours. 00:00–23:59 counts as the whole day too, so that no minute is lost.
      *
      * @param opens  {@code HH:mm} or {@code HH:mm:ss}
      * @param closes the same, or {@code 24:00}
@@ -44,7 +44,7 @@ public record LocalWindow(LocalTime start, LocalTime end) {
         return !end.isAfter(start);
     }
 
-    /** @return when it is on that date; empty if a clock change skips all of it */
+    /** @return the interval on that date; empty if a clock change skips all of it */
     public Interval on(LocalDate date, ZoneId zone) {
         var lastDate = endsNextDay() ? date.plusDays(1) : date;
         return Interval.of(WallClock.instant(date.atTime(start), zone), WallClock.instant(lastDate.atTime(end), zone));

@@ -3,12 +3,12 @@ package org.tocsin.calendar;
 import java.time.zone.ZoneRules;
 
 /**
- * A stretch between two clock changes, in which local time and instants differ by one offset. It leaves out the hour that
- * comes twice, second time: the same local times mean the first one.
+ * The period between two clock changes, in which local time and instants differ by one offset. It leaves out the second
+ * occurrence of a repeated hour: such local times mean the first one.
  *
  * @param offset in seconds
  * @param from   epoch second
- * @param until  epoch second, no longer in it
+ * @param until  epoch second, exclusive
  */
 record OffsetPeriod(int offset, long from, long until) {
 

@@ -7,8 +7,8 @@ import java.util.Collection;
 import org.threeten.extra.Interval;
 
 /**
- * Walks over the open stretches of a calendar from an instant on, one after the other, without the pauses. Times are
- * nanoseconds after that instant, and local times plain seconds, since this is where all the arithmetic's time goes.
+ * Iterates over the open intervals of a calendar after an instant, without the pauses. Times are nanoseconds
+ * after that instant, and local times plain seconds, since the arithmetic spends its time here.
  */
 final class Openings {
 
@@ -34,16 +34,16 @@ final class Openings {
         var offset = span.holds(from.getEpochSecond())
                 ? span.offset()
                 : hours.zone().getRules().getOffset(from).getTotalSeconds();
-        this.day = Math.floorDiv(from.getEpochSecond() + offset, DAY) - 1; // its night may still be on
+        this.day = Math.floorDiv(from.getEpochSecond() + offset, DAY) - 1; // the night before may still be open
         this.lastDay = day + FARTHEST;
         this.year = hours.yearOf(day);
         this.windows = year.windows(day);
     }
 
     /**
-     * Moves on to the next stretch; there always is one.
+     * Moves to the next open interval; there always is one.
      *
-     * @return whether it begins before {@code until}, in nanoseconds after the start of the walk
+     * @return whether it begins before {@code until}, in nanoseconds after the first instant
      */
     boolean advance(long until) {
         while (true) {
@@ -67,7 +67,7 @@ final class Openings {
         }
     }
 
-    /** @return where the stretch begins, in nanoseconds after the start of the walk */
+    /** @return the beginning of the interval, in nanoseconds after the first instant */
     long start() {
         return start;
     }
@@ -80,7 +80,7 @@ final class Openings {
         return Interval.of(from.plusNanos(start), from.plusNanos(end));
     }
 
-    /** @return the nanoseconds from the start of the walk to that instant; those beyond all calendars are cut off */
+    /** @return nanoseconds from the first instant to that one, limited to the range of calendars */
     long nanosTo(Instant instant) {
         var seconds = instant.getEpochSecond() - from.getEpochSecond();
         return Math.max(-Long.MAX_VALUE / SECOND + 1, Math.min(Long.MAX_VALUE / SECOND - 1, seconds)) * SECOND
@@ -88,7 +88,7 @@ final class Openings {
                 - from.getNano();
     }
 
-    /** Windows may overlap, those of the night before among them: what was walked over already is cut off. */
+    /** Windows may overlap, also with that of the night before: the part already counted is cut off. */
     private void takeWindow() {
         while (nextWindow == windows.length) {
             nextDay();
@@ -115,7 +115,7 @@ final class Openings {
         return (epochSecond - from.getEpochSecond()) * SECOND - from.getNano();
     }
 
-    /** @return the epoch second of a local time, which is given as if it were one of UTC */
+    /** @return the epoch second of a local time that is given as if it were UTC */
     private long second(long local) {
         var second = local - span.offset();
         if (!span.holds(second)) {
@@ -135,7 +135,7 @@ final class Openings {
             }
             var pausedFrom = nanosTo(pause.getStart());
             int i = n;
-            for (; i > 0 && sorted[i - 2] > pausedFrom; i -= 2) { // mostly none: they come in their order
+            for (; i > 0 && sorted[i - 2] > pausedFrom; i -= 2) { // mostly none: they come in order
                 sorted[i] = sorted[i - 2];
                 sorted[i + 1] = sorted[i - 1];
             }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 
-/** Local times as instants, where a clock change makes them ambiguous or skips them. */
+/** Converts local times to instants, also where a clock change repeats or skips them. */
 public final class WallClock {
 
     private WallClock() {}

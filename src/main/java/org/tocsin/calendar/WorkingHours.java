@@ -14,12 +14,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * When work is done: the windows of each weekday, by the wall clock of one zone, except on holidays. Immutable; what it
- * keeps beside its terms only saves working them out again.
+ * The opening hours of a calendar: windows per weekday in one zone, except on holidays. Immutable to callers; it caches what it
+ * computes.
  */
 public final class WorkingHours {
 
-    /** All day, every day. */
+    /** Open all day, every day. */
     public static final WorkingHours ALWAYS = new WorkingHours(
             ZoneOffset.UTC,
             Arrays.stream(DayOfWeek.values())
@@ -32,11 +32,11 @@ public final class WorkingHours {
     private final Holidays holidays;
     private final Map<LocalDate, List<LocalWindow>> overrides;
     private final Map<Integer, YearPlan> years = new ConcurrentHashMap<>();
-    private volatile OffsetPeriod lastSpan;
+    private volatile OffsetPeriod lastPeriod;
 
     /**
      * @param week      a weekday without windows is closed; at least one is open
-     * @param holidays  closed all day; the end of the night before still belongs to the day before
+     * @param holidays  closed all day; a window that began the day before still lasts until it ends
      * @param overrides the windows of single dates, in place of their weekday's and also on a holiday; none closes the day
      */
     public WorkingHours(
@@ -48,7 +48,7 @@ public final class WorkingHours {
         this.week = sorted(week);
         this.holidays = holidays;
         this.overrides = sorted(overrides);
-        this.lastSpan = OffsetPeriod.around(0, zone.getRules());
+        this.lastPeriod = OffsetPeriod.around(0, zone.getRules());
         if (week.values().stream().allMatch(List::isEmpty)) {
             throw new IllegalArgumentException("must be open on at least one weekday"); // else no deadline ever comes
         }
@@ -87,7 +87,7 @@ public final class WorkingHours {
         return holidays.on(date) ? List.of() : week.getOrDefault(date.getDayOfWeek(), List.of());
     }
 
-    /** @return the year that this day, counted from 1970, lies in */
+    /** @return the plan of the year of that day; days count from 1970 */
     YearPlan yearOf(long epochDay) {
         int year = LocalDate.ofEpochDay(epochDay).getYear();
         var known = years.get(year);
@@ -101,17 +101,17 @@ public final class WorkingHours {
         return years.computeIfAbsent(year, y -> YearPlan.of(y, week, holidays, overrides));
     }
 
-    /** @return the offset that holds at that second; most questions fall into the same half of a year as the last one */
+    /** @return the offset at that second; most calls fall into the same period as the one before */
     OffsetPeriod offsetAt(long epochSecond) {
-        var span = lastSpan;
-        if (!span.holds(epochSecond)) {
-            span = OffsetPeriod.around(epochSecond, zone.getRules());
-            lastSpan = span;
+        var period = lastPeriod;
+        if (!period.holds(epochSecond)) {
+            period = OffsetPeriod.around(epochSecond, zone.getRules());
+            lastPeriod = period;
         }
-        return span;
+        return period;
     }
 
-    /** @return whether both give the same answer to every question */
+    /** @return whether both have the same hours, holidays and overrides */
     public boolean sameAs(WorkingHours other) {
         return zone.equals(other.zone)
                 && week.equals(other.week)

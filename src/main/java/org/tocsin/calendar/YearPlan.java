@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** One year of a calendar, laid out day by day, so that a walk through it needs no look at weekdays, holidays and overrides. */
+/** One year of a calendar with the windows of each day, so that walks need not look at weekdays, holidays and overrides. */
 final class YearPlan {
 
     private static final int[] CLOSED = {};
@@ -43,7 +43,7 @@ final class YearPlan {
         return epochDay >= firstDay && epochDay < firstDay + days.length;
     }
 
-    /** @return opening and closing in turn, in seconds after the day's midnight; more than a day's for one that lasts past the next */
+    /** @return opening and closing in turn, in seconds after the day's midnight; more than a day's if it lasts past the next */
     int[] windows(long epochDay) {
         return days[(int) (epochDay - firstDay)];
     }

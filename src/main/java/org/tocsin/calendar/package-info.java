@@ -1,6 +1,6 @@
 /**
- * The arithmetic of business time: pure, without clock, database or engine. Its rooms store the hours and holidays it
- * counts with; it uses nothing but the platform, tenants and the changelog.
+ * The arithmetic of business time: pure, without clock, database or engine. The nested packages store hours and holidays;
+ * the module uses the platform, tenants and the changelog only.
  */
 @ApplicationModule(
         displayName = "Calendar",

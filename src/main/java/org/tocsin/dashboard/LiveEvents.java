@@ -22,8 +22,8 @@ import org.tocsin.platform.access.Actor;
 import org.tocsin.platform.subject.News;
 
 /**
- * Pushes {@link News} to open pages as JSON {@code {"type","tenant_id","at","data"}}: each sees its own tenant only, and what is
- * for one person only that person. What was missed while not connected is in the inbox and on the API.
+ * Pushes {@link News} to open pages as JSON {@code {"type","tenant_id","at","data"}}. A page receives those of its own tenant, and
+ * personal ones only if they are for its user. The inbox and the API have what a page missed while disconnected.
  */
 @Component
 class LiveEvents extends TextWebSocketHandler {
@@ -59,7 +59,7 @@ class LiveEvents extends TextWebSocketHandler {
         sockets.remove(session.getId());
     }
 
-    /** Once it is true: news of a transaction that was rolled back never happened. */
+    /** After the commit only: a rolled-back transaction has no news. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(News news) {
         var readers = sockets.values().stream().filter(s -> s.mayRead(news)).toList();

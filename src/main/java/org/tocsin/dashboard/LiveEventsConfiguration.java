@@ -5,7 +5,7 @@ import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 
-/** {@code /ws/events}, for pages of this origin; the security chain has let only known people and systems come this far. */
+/** Serves {@code /ws/events} for pages of this origin; the security chain has authenticated the caller. */
 @Configuration
 @EnableWebSocket
 class LiveEventsConfiguration implements WebSocketConfigurer {

@@ -18,7 +18,7 @@ import org.tocsin.notification.InboxService;
 import org.tocsin.platform.access.Actor;
 import org.tocsin.platform.subject.OperatorAlerts;
 
-/** The pages for people who are logged in, and the one for those who are about to be. */
+/** The pages for people who are logged in, and the login page. */
 @Controller
 class Pages {
 
@@ -51,7 +51,7 @@ class Pages {
         return "home";
     }
 
-    /** Where the link in a page leads: the incident, and everything that the modules know of it, newest first. */
+    /** The page that links in messages lead to: the incident and the facets of all modules, newest first. */
     @GetMapping("/incidents/{id}")
     String incident(@AuthenticationPrincipal Actor actor, @PathVariable String id, Model model) {
         var entries = new ArrayList<>(incidents.timeline(id));

@@ -15,8 +15,8 @@ import org.tocsin.platform.access.Actor;
 import org.tocsin.platform.subject.News;
 
 /**
- * One open page. Messages wait in a short queue of its own and are sent by at most one thread at a time, so that a page
- * that does not read delays nobody: its queue fills and it is closed. The publisher never waits.
+ * The connection of one open page. Messages wait in a short queue and are sent by one thread at a time. If a page does not
+ * read, its queue fills and the connection is closed; the publisher never waits.
  */
 class Socket {
 
@@ -58,10 +58,10 @@ class Socket {
                     session.sendMessage(next);
                 }
                 sending.set(false);
-                // one may have been offered after the last look and before the flag fell
+                // another thread may have queued one between the last poll and this reset
             } while (!queue.isEmpty() && sending.compareAndSet(false, true));
         } catch (IOException | RuntimeException e) {
-            close(CloseStatus.SERVER_ERROR); // the flag stays: nothing more is sent
+            close(CloseStatus.SERVER_ERROR); // the flag stays set: nothing more is sent
         }
     }
 
@@ -69,7 +69,7 @@ class Socket {
         try {
             threads.execute(work);
         } catch (RejectedExecutionException e) {
-            // the application is going down, and the socket with it
+            // the application shuts down and closes the socket
         }
     }
 
@@ -77,7 +77,7 @@ class Socket {
         try {
             session.close(status);
         } catch (IOException | RuntimeException e) {
-            // it is gone already
+            // it is closed already
         }
     }
 }

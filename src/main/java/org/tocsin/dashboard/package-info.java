@@ -1,5 +1,5 @@
 /**
- * Pages and live events for people. It asks the public services of the other modules and decides nothing.
+ * Pages and live events for people. It calls the public services of the other modules and has no rules of its own.
  */
 @ApplicationModule(
         displayName = "Dashboard",

@@ -1,6 +1,6 @@
 /**
- * Service levels: what was promised, and the timer of each promise; it has no code of its own, only rooms. It knows
- * subjects only by reference and never decides what happens after a breach: processes/sla-instance.bpmn does.
+ * Service levels: SLA definitions, and the timer of each SLA instance. It has no code of its own, only nested packages. It knows
+ * subjects by type and id only; what follows a breach is decided by processes/sla-instance.bpmn.
  */
 @ApplicationModule(
         displayName = "Service levels",

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.platform.start.StartOrder;
 import org.tocsin.platform.start.StartTask;
 
-/** The first start opens tenant {@code default} with everything Tocsin ships; later starts find it and change nothing. */
+/** Opens tenant {@code default} at the first start, with everything that Tocsin ships. Later starts change nothing. */
 @Component
 class FirstStart extends StartTask {
 

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.platform.web.MergePatch;
 
-/** What a tenant's messages may say, by which ways they may go, and when many become one. */
+/** The REST resource of a tenant's message rules. */
 @RestController
 @RequestMapping("/api/v1/tenants/{tenantId}/message-rules")
 class MessageRulesController {

@@ -9,11 +9,11 @@ import org.tocsin.platform.problem.InputErrors;
 import org.tocsin.platform.subject.Channel;
 
 /**
- * What a caller wrote about a tenant's messages.
+ * The request to set a tenant's message rules.
  *
- * @param redactedLabels  names of labels that never leave, for instance {@code iban}; none unless given
- * @param allowedChannels the only channels to use; null leaves it to the plan
- * @param bundleAfter     5 unless given
+ * @param redactedLabels  labels whose values no outgoing message contains, for instance {@code iban}; default none
+ * @param allowedChannels the only channels to use; null means those of the plan
+ * @param bundleAfter     default 5
  */
 record MessageRulesInput(
         @Nullable List<@Nullable String> redactedLabels,

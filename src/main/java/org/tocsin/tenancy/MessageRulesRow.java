@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
 import org.tocsin.platform.subject.Channel;
 
-/** The message rules that a tenant chose itself. */
+/** The stored message rules of a tenant. */
 @Entity
 @Table(name = "message_rules")
 @Audited("message_rules")
@@ -24,7 +24,7 @@ class MessageRulesRow {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> redactedLabels = List.of();
 
-    /** Null leaves it to the plan. */
+    /** Null means those of the plan. */
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable List<Channel> allowedChannels;
 

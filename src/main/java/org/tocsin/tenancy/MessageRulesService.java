@@ -11,7 +11,7 @@ import org.tocsin.platform.problem.NotFound;
 import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** What each tenant has decided about its messages. */
+/** Reads and changes the message rules of tenants. */
 @Service
 public class MessageRulesService {
 

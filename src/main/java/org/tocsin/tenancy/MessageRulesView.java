@@ -4,9 +4,9 @@ import java.util.List;
 import org.tocsin.platform.subject.Channel;
 
 /**
- * A tenant's message rules as they hold.
+ * A tenant's effective message rules as the API shows them.
  *
- * @param channelsByPlan whether the plan decides about the channels, since the tenant has not chosen any
+ * @param channelsByPlan whether the channels are those of the plan, since the tenant chose none
  */
 record MessageRulesView(
         List<String> redactedLabels, List<Channel> allowedChannels, boolean channelsByPlan, int bundleAfter) {

@@ -6,7 +6,7 @@ import jakarta.persistence.Converter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a tenant has booked (the API has the words in lower case); the figures behind it belong to the service levels. */
+/** The plan that a tenant has booked (lower case in the API). The SLA module holds its figures. */
 public enum Plan {
     STANDARD,
     PREMIUM,

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.tocsin.audit.Audited;
 
-/** An organisation whose incidents, people and promises nobody else sees. */
+/** A customer of the installation. No other tenant sees its incidents, people and SLAs. */
 @Entity
 @Table(name = "tenant")
 @Audited(value = "tenant", ignore = "createdAt")

@@ -15,7 +15,7 @@ import org.tocsin.platform.web.MergePatch;
 import org.tocsin.platform.web.PageQuery;
 import org.tocsin.platform.web.Results;
 
-/** Tenants. A credential sees its own; administrators of tenant {@code default} see, open and change all. */
+/** The REST resource of tenants. A credential sees its own; administrators of tenant {@code default} see, open and change all. */
 @RestController
 class TenantController {
 

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.problem.InputErrors;
 
 /**
- * What a caller wrote about a tenant.
+ * The request to open or change a tenant.
  *
  * @param id   a slug: lower-case letters, digits and dashes
- * @param name for people; the id unless given
- * @param plan standard unless given
- * @param zone IANA name, UTC unless given
- * @param reopenWindowHours how long a resolved or closed incident may be reopened, 168 unless given; 0 is never
+ * @param name for people; default: the id
+ * @param plan default standard
+ * @param zone IANA name, default UTC
+ * @param reopenWindowHours how long a resolved or closed incident may be reopened, default 168; 0 means never
  */
 record TenantInput(
         @Nullable String id,

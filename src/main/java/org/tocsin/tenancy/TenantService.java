@@ -25,11 +25,11 @@ import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 import org.tocsin.platform.web.PageQuery;
 
-/** Opens tenants and says which of them a credential may see: its own, and all of them for an administrator of the default one. */
+/** Opens tenants and decides which of them a credential may see: its own, or all for an administrator of the default tenant. */
 @Service
 public class TenantService {
 
-    /** The tenant that is there from the first start; its administrators look after the others. */
+    /** The tenant that exists from the first start; its administrators manage the others. */
     public static final String DEFAULT = "default";
 
     private static final Logger log = LoggerFactory.getLogger(TenantService.class);
@@ -53,7 +53,7 @@ public class TenantService {
         this.clock = clock;
     }
 
-    /** @return the zone in which the current tenant reads its clock */
+    /** @return the time zone of the current tenant */
     @Transactional(readOnly = true)
     public ZoneId zone() {
         return find(CurrentTenant.id()).zone();
@@ -65,15 +65,15 @@ public class TenantService {
         return find(CurrentTenant.id()).plan();
     }
 
-    /** @return how long after its end the current tenant's work may be reopened; zero is never */
+    /** @return how long after its end an incident of the current tenant may be reopened; zero means never */
     @Transactional(readOnly = true)
     public Duration reopenWindow() {
         return Duration.ofHours(find(CurrentTenant.id()).reopenWindowHours());
     }
 
     /**
-     * @param asked  {@code tenant_id} of an input, which only chooses among the tenants the credential may see
-     * @param errors hears of one that it may not see, in the same words as of one that does not exist
+     * @param asked  {@code tenant_id} of an input; it only chooses among the tenants that the credential may see
+     * @param errors gets the error for a tenant that is not visible, with the same text as for one that does not exist
      * @return the tenant to work for
      */
     @Transactional(readOnly = true)
@@ -132,7 +132,7 @@ public class TenantService {
         });
     }
 
-    /** Adds what Tocsin ships and the current tenant no longer or not yet has; changes nothing that is there. */
+    /** Adds what Tocsin ships and the current tenant does not have; changes nothing that exists. */
     @Command
     void setUp() {
         events.publishEvent(new TenantOpened(CurrentTenant.id()));
@@ -140,14 +140,14 @@ public class TenantService {
 
     @Command
     void openDefaultIfAbsent() {
-        lock.holdAtStart("tocsin.first-start"); // two nodes that start on an empty database
+        lock.holdAtStart("tocsin.first-start"); // two nodes may start on an empty database
         if (!exists(DEFAULT)) {
             open(TenantInput.named(DEFAULT, "Default").checked());
         }
     }
 
     private TenantView open(TenantInput.Checked wanted) {
-        // everything inside is flushed as the new tenant's, before the caller's session comes back
+        // everything is flushed in the new tenant's session, before the caller's session is restored
         return CurrentTenant.call(wanted.id(), () -> {
             var tenant = new Tenant(wanted, clock.instant());
             insert(tenant);
@@ -158,7 +158,7 @@ public class TenantService {
         });
     }
 
-    /** At once and not in a batch: the changelog refers to the row while Hibernate still stores it. */
+    /** Executed at once, not in a batch: the changelog refers to the row while Hibernate still stores it. */
     private void insert(Tenant tenant) {
         var session = entityManager.unwrap(Session.class);
         session.setJdbcBatchSize(1);

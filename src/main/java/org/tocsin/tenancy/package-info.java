@@ -1,6 +1,6 @@
 /**
- * Tenants and what each of them is entitled to. Everything a tenant owns carries its id; row-level security in the
- * database holds it a second time.
+ * Tenants and their plans, settings and message rules. Every row of a tenant carries its id; row-level security in the database
+ * enforces the separation as well.
  */
 @ApplicationModule(
         displayName = "Tenants",

@@ -8,11 +8,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of a calendar's list, as its author wrote it: {@code "2024-12-25"}, the code of a country or region whose public
- * holidays are meant ({@code "US"}, {@code "DE-BY"}), or {@code {"date","name","is_active"}}.
+ * One entry of a calendar's holiday list as its author wrote it: {@code "2024-12-25"}, the code of a country or region for its
+ * public holidays ({@code "US"}, {@code "DE-BY"}), or {@code {"date","name","is_active"}}.
  *
  * @param day    ISO date or code
- * @param active an inactive one is listed only, and takes the day out of a country's holidays
+ * @param active an inactive date is only listed, and is not a holiday even if the country's rules say so
  */
 public record Holiday(String day, @Nullable String name, boolean active) {
 

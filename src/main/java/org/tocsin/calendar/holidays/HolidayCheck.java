@@ -22,7 +22,7 @@ public final class HolidayCheck {
         this.countries = countries;
     }
 
-    /** @return the entries in the order in which they were written; one that was written twice stays once */
+    /** @return the entries in their order, without repetitions */
     public List<Holiday> read(List<@Nullable Holiday> entries) {
         if (entries.size() > MAX) {
             errors.add(
@@ -62,7 +62,7 @@ public final class HolidayCheck {
                 return LocalDate.parse(text).toString();
             }
         } catch (DateTimeException e) {
-            // such as 2026-02-30; said below
+            // such as 2026-02-30; reported below
         }
         var code = text.toUpperCase(Locale.ROOT);
         if (!PublicHolidays.looksLikeCode(code)) {

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.tocsin.calendar.Holidays;
 
 /**
- * A calendar's own list: dates, and the codes of countries.
+ * The holidays of one calendar: its own dates, and those of countries and regions.
  *
- * @param off days that are none although a country's rules say so
+ * @param off days that are no holidays although a country's rules say so
  */
 public record HolidayList(Set<LocalDate> on, Set<LocalDate> off, Set<String> codes, PublicHolidays countries)
         implements Holidays {

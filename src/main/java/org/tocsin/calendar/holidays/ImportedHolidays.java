@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.problem.InvalidInput;
 
 /**
- * Holidays of an iCal file: its events of whole days, each of their days one holiday. Those that come every year are
- * written down for some years ahead; events with a time of day are none, nor are cancelled ones.
+ * Reads holidays from an iCal file: each day of an all-day event is one holiday. Yearly events are
+ * expanded some years ahead; events with a time of day and cancelled events are ignored.
  */
 public final class ImportedHolidays {
 
@@ -34,7 +34,7 @@ public final class ImportedHolidays {
         lastRepeat = LocalDate.of(today.getYear() + YEARS_AHEAD, 12, 31);
     }
 
-    /** @return one entry for each date, in their order */
+    /** @return one entry for each date, in order of date */
     public static List<Holiday> read(String ical, LocalDate today) {
         var imported = new ImportedHolidays(today);
         for (var event : events(ical)) {
@@ -46,7 +46,7 @@ public final class ImportedHolidays {
         return List.copyOf(imported.found.values());
     }
 
-    /** @return the list with those added whose days it did not name yet */
+    /** @return the list with the entries added whose days it did not contain */
     public static List<Holiday> added(List<Holiday> before, List<Holiday> more) {
         var days = new HashSet<String>();
         before.forEach(entry -> days.add(entry.day()));
@@ -116,7 +116,7 @@ public final class ImportedHolidays {
         }
     }
 
-    /** The end is the day after the last one; without it, an event lasts one day, or as long as it says. */
+    /** The end is exclusive. Without an end, an event lasts one day, or its duration. */
     private static int days(VEvent event, LocalDate start) {
         var end = date(event.getDateEnd());
         long days = 1;
@@ -128,7 +128,7 @@ public final class ImportedHolidays {
         if (days < 0 || days > MAX_DAYS_EACH) {
             throw refused("out_of_range", "\"" + name(event) + "\" lasts " + days + " days");
         }
-        return (int) Math.max(1, days); // some write the same day as the end
+        return (int) Math.max(1, days); // some files give the same day as the end
     }
 
     private static @Nullable LocalDate date(@Nullable DateOrDateTimeProperty property) {

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The public holidays of countries and their regions, by ISO 3166 code: {@code US}, {@code DE-BY}. Worked out when first asked for. */
+/** The public holidays of countries and regions by ISO 3166 code: {@code US}, {@code DE-BY}. Computed on first use. */
 @Component
 public class PublicHolidays {
 
@@ -51,7 +51,7 @@ public class PublicHolidays {
         return true;
     }
 
-    /** @return whether it is one there; beyond the years for which there are rules, no day is */
+    /** @return whether the date is a holiday there; false outside the years that the rules cover */
     boolean has(String code, LocalDate date) {
         if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
             return false;
@@ -67,7 +67,7 @@ public class PublicHolidays {
         return known.contains(date);
     }
 
-    /** The day itself and the one on which it is made up for, which for New Year may lie in the year before. */
+    /** The day itself and its substitute day, which for New Year may lie in the year before. */
     private static Set<LocalDate> of(CodeAndYear which) {
         var parts = parts(which.code());
         var regions = Arrays.copyOfRange(parts, 1, parts.length);

@@ -1,6 +1,6 @@
 /**
- * Public holidays of countries and regions, and those that a calendar file names. Plain values for the hours, from
- * Jollyday and iCal.
+ * Public holidays of countries and regions, and holidays from calendar files. Plain values, computed by Jollyday and from
+ * iCal files.
  */
 @NullMarked
 package org.tocsin.calendar.holidays;

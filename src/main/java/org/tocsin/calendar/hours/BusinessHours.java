@@ -12,7 +12,7 @@ import org.tocsin.audit.Audited;
 import org.tocsin.calendar.holidays.Holiday;
 import org.tocsin.platform.transaction.TenantRow;
 
-/** One of a tenant's calendars. */
+/** A calendar of a tenant: its hours, zone and holidays. */
 @Entity
 @Table(name = "business_hours")
 @Audited(value = "business_hours", ignore = "updatedAt")
@@ -39,7 +39,7 @@ class BusinessHours extends TenantRow {
     @SuppressWarnings("NullAway.Init") // JPA
     protected BusinessHours() {}
 
-    @SuppressWarnings("NullAway.Init") // the terms, in revise
+    @SuppressWarnings("NullAway.Init") // revise sets the terms
     BusinessHours(String tenantId, String name, String description, WrittenHours schedule, Instant now) {
         super(tenantId, now);
         this.isActive = true;

@@ -25,7 +25,7 @@ import org.tocsin.platform.web.PageQuery;
 import org.tocsin.platform.web.Results;
 import org.tocsin.platform.web.Versioned;
 
-/** Calendars: the hours in which service levels are counted. */
+/** The REST resource of calendars: the hours in which SLAs count. */
 @RestController
 @RequestMapping("/api/sla-oncall/api/v1/business-hours")
 class BusinessHoursController {

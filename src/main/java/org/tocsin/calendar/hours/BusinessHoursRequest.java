@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.calendar.holidays.Holiday;
 
 /**
- * A calendar as the caller wrote it; {@link WrittenHoursCheck} reads it.
+ * The request to create or change a calendar; {@link WrittenHoursCheck} reads it.
  *
- * @param timezone     UTC unless told
+ * @param timezone     default UTC
  * @param weekdayStart {@code HH:mm} or {@code HH:mm:ss}; an opening later than its closing lasts past midnight
- * @param weekendStart both weekend times or none: closed at weekends
+ * @param weekendStart both weekend times or none; none means closed at weekends
  * @param dayOverrides by ISO date or weekday the hours in place of the usual ones: one {@code {"start","end"}}, several, or
  *     an empty list for closed
- * @param isActive     true unless told
- * @param isDefault    unless told, as it is; a new one is not
+ * @param isActive     default true
+ * @param isDefault    default: as it is; false for a new calendar
  */
 record BusinessHoursRequest(
         @Nullable String name,
@@ -38,7 +38,7 @@ record BusinessHoursRequest(
 
     record Span(@Nullable String start, @Nullable String end) {}
 
-    /** What a patch is laid over. */
+    /** The request that a patch is merged into. */
     static BusinessHoursRequest of(BusinessHoursView current) {
         var overrides = new TreeMap<String, @Nullable List<Span>>();
         current.dayOverrides()

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A calendar as it was saved, with the default it took the place of.
+ * The answer to a change: the calendar, and the calendar that lost the default flag.
  *
  * @param movedDefaultFrom the calendar that was the default until then, null if none lost that
  */

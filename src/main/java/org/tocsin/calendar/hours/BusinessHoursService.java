@@ -26,7 +26,7 @@ import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 import org.tocsin.platform.web.ETags;
 
-/** The calendars as people keep them. A tenant always has one default, which moves but never goes. */
+/** Creates, changes, lists and deletes calendars. A tenant always has one default calendar. */
 @Service
 class BusinessHoursService {
 
@@ -52,9 +52,9 @@ class BusinessHoursService {
     }
 
     /**
-     * A calendar as it is now.
+     * The result of a change.
      *
-     * @param movedDefaultFrom the one that was the default until this very change, null if none lost it
+     * @param movedDefaultFrom the calendar that lost the default flag by this change, null if none did
      */
     record Saved(BusinessHours calendar, @Nullable BusinessHours movedDefaultFrom) {}
 
@@ -79,7 +79,7 @@ class BusinessHoursService {
         return saved;
     }
 
-    /** @param change from what is there, once it is locked, to what shall be */
+    /** @param change from the locked calendar's present values to the new ones */
     @Command
     Saved change(UUID id, @Nullable String ifMatch, UnaryOperator<BusinessHoursRequest> change) {
         var calendar = lock(id, ifMatch);
@@ -93,7 +93,7 @@ class BusinessHoursService {
         return saved;
     }
 
-    /** @return the calendar with these holidays added; days it lists already stay as they are */
+    /** @return the calendar with these holidays added; dates that it lists already stay unchanged */
     @Command
     Saved addHolidays(UUID id, @Nullable String ifMatch, List<Holiday> more) {
         var calendar = lock(id, ifMatch);
@@ -153,7 +153,7 @@ class BusinessHoursService {
                 : null;
         if (previous != null) {
             previous.setDefault(false, now);
-            calendars.saveAndFlush(previous); // first, or two would be default for a moment
+            calendars.saveAndFlush(previous); // flushed first, or two would be default for a moment
             log.info("{} takes the place of {} as the default calendar", calendar.name(), previous.name());
         }
         if (becomesDefault) {
@@ -166,7 +166,7 @@ class BusinessHoursService {
         return new Saved(saved, previous);
     }
 
-    /** Targets that follow from the hours are worked out again where those are others now. */
+    /** Starts the recalculation of SLA targets if the hours differ. */
     private void recompute(Saved saved, WrittenHours before) {
         var calendar = saved.calendar();
         if (!calendar.schedule().workingHours(countries).sameAs(before.workingHours(countries))) {

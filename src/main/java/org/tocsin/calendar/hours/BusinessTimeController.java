@@ -21,18 +21,18 @@ import org.tocsin.calendar.BusinessTime;
 import org.tocsin.calendar.holidays.ImportedHolidays;
 import org.tocsin.platform.web.ETags;
 
-/** What a calendar says about times, and what other calendars say about it. */
+/** The REST endpoints for calculations in a calendar, and for imports of holidays. */
 @RestController
 @RequestMapping("/api/sla-oncall/api/v1/business-hours/{id}")
 class BusinessTimeController {
 
     private final CalendarService calendars;
-    private final BusinessHoursService keeping;
+    private final BusinessHoursService businessHours;
     private final Clock clock;
 
-    BusinessTimeController(CalendarService calendars, BusinessHoursService keeping, Clock clock) {
+    BusinessTimeController(CalendarService calendars, BusinessHoursService businessHours, Clock clock) {
         this.calendars = calendars;
-        this.keeping = keeping;
+        this.businessHours = businessHours;
         this.clock = clock;
     }
 
@@ -67,7 +67,7 @@ class BusinessTimeController {
             @RequestBody byte[] body) {
         var holidays = ImportedHolidays.read(
                 new String(body, StandardCharsets.UTF_8), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        var saved = keeping.addHolidays(id, ifMatch, holidays);
+        var saved = businessHours.addHolidays(id, ifMatch, holidays);
         return ResponseEntity.ok().eTag(ETags.of(saved.calendar().version())).body(BusinessHoursSaved.of(saved));
     }
 

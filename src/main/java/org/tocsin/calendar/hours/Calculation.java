@@ -10,7 +10,7 @@ import org.tocsin.calendar.BusinessTime;
 import org.tocsin.calendar.WorkingHours;
 import org.tocsin.platform.problem.InvalidInput;
 
-/** Answers questions about business time, and shows the windows that counted. */
+/** Answers a {@link CalculationRequest} and lists the windows that counted. */
 final class Calculation {
 
     private static final int MAX_EXPLAINED = 500;
@@ -21,7 +21,7 @@ final class Calculation {
         this.time = new BusinessTime(hours);
     }
 
-    /** The answer's shape follows the question's. */
+    /** The shape of the answer depends on the question. */
     sealed interface Answer permits Due, Passed {}
 
     /** @param explanationCutOff whether there are more windows than are listed */
@@ -29,7 +29,7 @@ final class Calculation {
 
     record Passed(BigDecimal businessMinutes, List<Counted> explanation, boolean explanationCutOff) implements Answer {}
 
-    /** A window, or what a pause or the question's bounds left of it. */
+    /** A window, or the part of it that lies within the question's bounds and outside the pauses. */
     record Counted(Instant from, Instant to, BigDecimal minutes) {
 
         private static Counted of(Interval stretch) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 import org.tocsin.platform.problem.InputErrors;
 
-/** Reads the times and amounts of a {@link CalculationRequest}, and notes what is wrong with them. */
+/** Reads the times and amounts of a {@link CalculationRequest} and collects the errors. */
 final class CalculationCheck {
 
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z"),
@@ -29,7 +29,7 @@ final class CalculationCheck {
         errors.throwIfAny();
     }
 
-    /** @return the time, or the earliest there is if an error was noted */
+    /** @return the time, or the earliest possible one if there was an error */
     Instant time(String field, @Nullable Instant time) {
         if (time == null) {
             errors.add(field, "required", "must be a time with zone such as 2024-01-08T14:30:00Z");

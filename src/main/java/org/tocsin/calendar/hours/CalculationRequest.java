@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One of three questions: when {@code minutes} of business time will have passed after {@code start}, when {@code days} of it
- * will have (fewer than none lead back), or how many minutes of it lie between {@code from} and {@code to}.
+ * will have (negative ones go back), or how many minutes of it lie between {@code from} and {@code to}.
  *
- * @param pauses time that does not count; not with days
+ * @param pauses time that does not count; not allowed with days
  */
 record CalculationRequest(
         @Nullable Instant start,

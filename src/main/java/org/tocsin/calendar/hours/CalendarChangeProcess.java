@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.platform.subject.Priority;
 import org.tocsin.platform.subject.Subject;
 
-/** Starts processes/calendar-change.bpmn, in the transaction that changes the calendar. */
+/** The process door of processes/calendar-change.bpmn. It starts in the transaction that changes the calendar. */
 @Component
 class CalendarChangeProcess {
 
@@ -20,12 +20,12 @@ class CalendarChangeProcess {
         this.runtime = runtime;
     }
 
-    /** Whatever counts in this calendar by name is to be worked out again. */
+    /** Recalculates the SLAs that count in this calendar. */
     void edited(UUID id, String name) {
         start(id, name, BUSINESS_HOURS, id.toString());
     }
 
-    /** Whatever counts in the default calendar is: another one is it now, or its hours are others. */
+    /** Recalculates the SLAs that count in the default calendar: it is another one now, or its hours changed. */
     void defaultMoved(UUID id, String name) {
         start(id, name, DEFAULT_MOVED, true);
     }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.calendar.holidays.Holiday;
 import org.tocsin.tenancy.TenantOpened;
 
-/** The calendars a tenant starts with, from its opening on. */
+/** Creates the calendars that a new tenant starts with. */
 @Component
 class CalendarDefaults {
 

@@ -14,7 +14,7 @@ import org.tocsin.calendar.WorkingHours;
 import org.tocsin.calendar.holidays.PublicHolidays;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** The hours of the current tenant's calendars, ready to count in. */
+/** The opening hours of the current tenant's calendars, for other modules to calculate with. */
 @Service
 public class CalendarService {
 
@@ -35,16 +35,16 @@ public class CalendarService {
         this.countries = countries;
     }
 
-    /** Hours once built, and what from: compared as a whole, since a version may have been rolled back. */
+    /** Hours in the cache, with the source to compare as a whole, since a version number may have been rolled back. */
     private record Built(WrittenHours from, WorkingHours hours) {}
 
-    /** @return the working hours of that calendar, also of one no longer active: promises made by it go on */
+    /** @return the working hours of that calendar, even if it is inactive: running SLAs still count in it */
     @Transactional(readOnly = true)
     public WorkingHours hours(UUID businessHoursId) {
         return hours(calendars.get("calendar", businessHoursId));
     }
 
-    /** @return the tenant's default calendar; around the clock if there is none, so that no promise waits for ever */
+    /** @return the tenant's default calendar; around the clock if there is none, so that every SLA has a target */
     @Transactional(readOnly = true)
     public WorkingHours defaultHours() {
         return calendars
@@ -63,7 +63,7 @@ public class CalendarService {
                 .collect(Collectors.toMap(BusinessHours::id, BusinessHours::name));
     }
 
-    /** Thousands of clocks count in few calendars, so each is built once. */
+    /** Thousands of SLAs count in few calendars, so each is built once. */
     private WorkingHours hours(BusinessHours calendar) {
         var schedule = calendar.schedule();
         synchronized (built) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.problem.InputErrors;
 
-/** Reads the hours of single dates and weekdays. */
+/** Reads the hours of single dates and weekdays, and collects the errors. */
 final class DayOverridesCheck {
 
     private static final Set<String> WEEKDAYS =
@@ -29,7 +29,7 @@ final class DayOverridesCheck {
         this.spans = new LocalWindowCheck(errors);
     }
 
-    /** A day whose windows are null has none of its own, as in a merge patch. */
+    /** A day whose windows are null has no override, as in a merge patch. */
     Map<String, List<WrittenHours.Span>> read(Map<String, @Nullable List<BusinessHoursRequest.Span>> overrides) {
         var read = new TreeMap<String, List<WrittenHours.Span>>();
         overrides.forEach((written, windows) -> {
@@ -52,13 +52,13 @@ final class DayOverridesCheck {
                 return LocalDate.parse(written).toString();
             }
         } catch (DateTimeException e) {
-            // such as 2026-02-30; said below
+            // such as 2026-02-30; reported below
         }
         errors.add(field, "unknown_value", "must be a date such as 2026-12-25 or a weekday such as SATURDAY");
         return "";
     }
 
-    /** @return the windows as they were written, since that is how they are shown again */
+    /** @return the windows as the caller wrote them, since the answer shows them so */
     private List<WrittenHours.Span> windows(String field, List<BusinessHoursRequest.@Nullable Span> written) {
         if (written.size() > MAX_WINDOWS) {
             errors.add(

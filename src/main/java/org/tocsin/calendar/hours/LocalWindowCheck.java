@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.problem.InputErrors;
 
-/** Reads times of day and the windows they make, and notes what is wrong with them. */
+/** Reads times of day and windows, and collects the errors. */
 final class LocalWindowCheck {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
@@ -24,7 +24,7 @@ final class LocalWindowCheck {
         this.errors = errors;
     }
 
-    /** @return both times as {@code HH:mm:ss}; empty texts if an error was noted */
+    /** @return both times as {@code HH:mm:ss}; empty texts if there was an error */
     WrittenHours.Span read(String startField, @Nullable String start, String endField, @Nullable String end) {
         var opens = time(startField, start);
         var closes = end != null && END_OF_DAY.matcher(end.strip()).matches() ? "24:00:00" : time(endField, end);
@@ -36,7 +36,7 @@ final class LocalWindowCheck {
         return new WrittenHours.Span(opens, closes);
     }
 
-    /** Notes windows of one day that overlap; each that lasts past midnight belongs to this day as a whole. */
+    /** Reports windows of one day that overlap; a window past midnight belongs to this day as a whole. */
     void refuseOverlaps(String field, List<WrittenHours.Span> spans) {
         record Placed(int index, int opens, int closes) {}
         var placed = new ArrayList<Placed>();
@@ -72,7 +72,7 @@ final class LocalWindowCheck {
                 return LocalTime.parse(text.strip()).format(TIME);
             }
         } catch (DateTimeException e) {
-            // such as 25:00; said below
+            // such as 25:00; reported below
         }
         errors.add(field, "unknown_value", "must be a time of day such as 09:00");
         return "";

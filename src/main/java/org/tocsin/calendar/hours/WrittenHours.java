@@ -15,9 +15,9 @@ import org.tocsin.calendar.holidays.HolidayList;
 import org.tocsin.calendar.holidays.PublicHolidays;
 
 /**
- * Hours as people write them, already checked: times of day as {@code HH:mm:ss}.
+ * The checked hours of a calendar as a person wrote them: times of day as {@code HH:mm:ss}.
  *
- * @param dayOverrides by ISO date or by weekday, {@code SATURDAY}; a date beats a weekday and opens a holiday too
+ * @param dayOverrides by ISO date or by weekday, {@code SATURDAY}; a date has precedence and opens a holiday too
  * @param weekendStart null, as weekendEnd, where weekends are closed
  */
 record WrittenHours(

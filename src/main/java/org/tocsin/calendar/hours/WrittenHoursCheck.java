@@ -12,7 +12,7 @@ import org.tocsin.calendar.holidays.HolidayCheck;
 import org.tocsin.calendar.holidays.PublicHolidays;
 import org.tocsin.platform.problem.InputErrors;
 
-/** Reads the hours of a request and notes everything that is wrong with them, field by field. */
+/** Reads the hours of a request and collects the errors, field by field. */
 final class WrittenHoursCheck {
 
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
@@ -26,7 +26,7 @@ final class WrittenHoursCheck {
         this.countries = countries;
     }
 
-    /** @return the schedule, to be used only if no error was noted */
+    /** @return the schedule; use it only if there is no error */
     WrittenHours read(BusinessHoursRequest request) {
         var spans = new LocalWindowCheck(errors);
         var weekday = spans.read("weekday_start", request.weekdayStart(), "weekday_end", request.weekdayEnd());
@@ -61,7 +61,7 @@ final class WrittenHoursCheck {
         return override == null ? day.compareTo(DayOfWeek.SATURDAY) >= 0 && !openAtWeekends : override.isEmpty();
     }
 
-    /** Offsets such as +02:00 know no summer time, and abbreviations such as CST mean several places. */
+    /** Offsets such as +02:00 have no summer time, and abbreviations such as CST are ambiguous. */
     private String zone(@Nullable String id) {
         if (id == null || id.isBlank()) {
             return "UTC";

@@ -1,6 +1,6 @@
 /**
- * The business hours of a tenant as people write, store and edit them, and the answer to "when is that due". It turns them
- * into the arithmetic of the base package and knows nobody who uses them.
+ * The business hours of a tenant: stored, edited, and used for calculations over REST. It passes them to the arithmetic of
+ * the base package and does not know its callers.
  */
 @NamedInterface("hours")
 @NullMarked

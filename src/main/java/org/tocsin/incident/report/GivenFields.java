@@ -63,12 +63,12 @@ final class GivenFields {
         }
     }
 
-    int number(String field, int most) {
+    int number(String field, int max) {
         var value = given.get(field);
         try {
             var number = value == null ? 0 : new BigDecimal(value.toString().strip()).intValueExact();
-            if (number < 0 || number > most) {
-                errors.add(field, "out_of_range", "must be from 0 to " + most);
+            if (number < 0 || number > max) {
+                errors.add(field, "out_of_range", "must be from 0 to " + max);
             }
             return number;
         } catch (ArithmeticException | NumberFormatException e) {

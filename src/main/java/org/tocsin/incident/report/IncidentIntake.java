@@ -71,12 +71,12 @@ public class IncidentIntake {
         if (dedupKey == null) {
             return Optional.empty();
         }
-        hold("dedup_key", dedupKey);
+        lock("dedup_key", dedupKey);
         return incidents.openWithDedupKey(dedupKey, CurrentTenant.id());
     }
 
     /** Lets the second of two concurrent reports with one key see the first; the unique index alone would only refuse it. */
-    private void hold(String use, String key) {
+    private void lock(String use, String key) {
         lock.hold(CurrentTenant.id() + '/' + use + '/' + key);
     }
 
@@ -88,7 +88,7 @@ public class IncidentIntake {
             return;
         }
         errors.requireText("business_key", callersKey, KEY);
-        hold("business_key", callersKey);
+        lock("business_key", callersKey);
         incidents
                 .withExternalReference(callersKey, CurrentTenant.id())
                 .ifPresent(other -> errors.add(

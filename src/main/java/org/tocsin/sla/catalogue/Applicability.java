@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a definition applies to an incident like that, by the same decision that production asks.
+ * Whether a definition applies to an incident with the given facts, by the same decision that production uses.
  *
  * @param reason       of the rule that chose it, or why it does not apply
  * @param supersededBy the name of the definition that would start instead, where several of one type apply
@@ -21,10 +21,10 @@ public record Applicability(
 
     /**
      * Another definition of the same type that applies.
-     *
-     * @param criteria how many of its lists say something: the more, the more it is preferred
-     * @param wins     whether it is the one that would start
-     * @param reason   why it wins, or why another one does
+     * Another definition of the same type that applies.
+     * @param criteria number of its lists that are not empty; the definition with the most is preferred
+     * @param wins     whether this definition would start
+     * @param reason   why it wins or loses
      */
     public record Competitor(
             UUID id, String name, int criteria, int targetDurationMinutes, boolean wins, String reason) {}

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.sla.catalogue.SlaChoice.Answer;
 
-/** The words that Java and decisions/applicable-slas.dmn share: what a table is asked about, and what it answers. */
+/** Converts definitions to the candidates of decisions/applicable-slas.dmn, and the table's rows to answers. */
 public final class ApplicableSlas {
 
     public static final String DECISION = "applicable-slas", CANDIDATES = "candidates";
@@ -18,7 +18,7 @@ public final class ApplicableSlas {
 
     private ApplicableSlas() {}
 
-    /** @return the definition as a rule sees it: one context of {@code candidates} */
+    /** @return the definition as the table sees it: one context of {@code candidates} */
     static Map<String, Object> candidate(SlaDefinition definition, Map<String, ? extends @Nullable Object> facts) {
         var terms = definition.terms();
         var candidate = new HashMap<String, Object>();
@@ -33,7 +33,7 @@ public final class ApplicableSlas {
         return candidate;
     }
 
-    /** @return the answer of the shipped table, for when the table can't be asked */
+    /** @return the answer of the shipped table, for when the table failed */
     public static List<Map<String, Object>> byOwnCriteria(List<Map<String, Object>> candidates) {
         var matching = candidates.stream()
                 .filter(c -> Boolean.TRUE.equals(c.get("matches")))

@@ -9,7 +9,7 @@ import org.tocsin.platform.process.Facts;
 import org.tocsin.platform.transaction.CurrentTenant;
 import org.tocsin.sla.clock.SlaFacts;
 
-/** "Apply default SLAs": the table could not be asked, so each definition applies by its own criteria. */
+/** "Apply default SLAs": the table failed, so each definition applies by its own criteria. */
 @Component
 class ApplyDefaultSlasDelegate implements JavaDelegate {
 

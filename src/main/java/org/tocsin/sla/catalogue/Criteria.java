@@ -11,10 +11,10 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For which incidents a definition is meant: the lists agree all together, and an empty one agrees with anything.
+ * The incidents that a definition is meant for. All lists must match; an empty list matches anything.
  *
- * @param incidentKinds    the scope: it has to fit, but makes no definition more exact than another
- * @param incidentProjects names of projects in any case, found in the fact or the label of that name
+ * @param incidentKinds    the scope: it must match, but does not count as a criterion
+ * @param incidentProjects names of projects in any case, compared with the fact or the label {@code project}
  */
 @Embeddable
 public record Criteria(
@@ -30,7 +30,7 @@ public record Criteria(
         return mismatches(facts).isEmpty();
     }
 
-    /** @return the facts with which a list does not agree */
+    /** @return the facts that a list does not match */
     public List<String> mismatches(Map<String, ? extends @Nullable Object> facts) {
         var agreeing = new LinkedHashMap<String, Boolean>();
         agreeing.put("kind", concerns(facts));
@@ -42,12 +42,12 @@ public record Criteria(
         return List.copyOf(agreeing.keySet());
     }
 
-    /** @return whether that kind of subject is in scope; outside, a definition is not even a default */
+    /** @return whether this kind of subject is in scope; out of scope, a definition does not apply even as a default */
     public boolean concerns(Map<String, ? extends @Nullable Object> facts) {
         return agrees(incidentKinds, facts.get("kind"));
     }
 
-    /** @return how many lists say something: the more, the more exactly the definition was meant */
+    /** @return how many lists are not empty: the more, the more specific the definition */
     int count() {
         return (int) Stream.of(incidentProjects, incidentCategories, incidentSeverities, incidentPriorities)
                 .filter(list -> !list.isEmpty())

@@ -10,7 +10,7 @@ import org.tocsin.sla.clock.SlaType;
 
 /**
  * One figure of a plan: MTTA is the target of an ACKNOWLEDGMENT_TIME, MTTR that of a RESOLUTION_TIME.
- * The definition that holds a slot is an ordinary one; both APIs show the same row.
+ * An ordinary definition holds the figure; both APIs show the same row.
  */
 public enum PlanSlot {
     CRITICAL_MTTA("minutes", 120, 15),
@@ -26,32 +26,32 @@ public enum PlanSlot {
 
     private final String field;
     private final boolean inHours;
-    private final int most;
-    private final int usual;
+    private final int max;
+    private final int defaultFigure;
 
-    PlanSlot(String unit, int most, int usual) {
+    PlanSlot(String unit, int max, int defaultFigure) {
         this.field = name().toLowerCase(Locale.ROOT) + "_" + unit;
         this.inHours = unit.equals("hours");
-        this.most = most;
-        this.usual = usual;
+        this.max = max;
+        this.defaultFigure = defaultFigure;
     }
 
     public static Optional<PlanSlot> ofField(String field) {
         return Arrays.stream(values()).filter(slot -> slot.field.equals(field)).findFirst();
     }
 
-    /** @return its name in the API, which says its unit */
+    /** @return its name in the API, which contains its unit */
     public String field() {
         return field;
     }
 
     /** @return the highest figure allowed, in its own unit; the lowest is 1 */
-    public int most() {
-        return most;
+    public int max() {
+        return max;
     }
 
-    public int usualMinutes() {
-        return minutes(BigDecimal.valueOf(usual));
+    public int defaultMinutes() {
+        return minutes(BigDecimal.valueOf(defaultFigure));
     }
 
     public int minutes(BigDecimal figure) {
@@ -60,7 +60,7 @@ public enum PlanSlot {
                 .intValueExact();
     }
 
-    /** @return the figure in its own unit: a whole number, unless somebody set minutes where hours are spoken of */
+    /** @return the figure in its own unit: a whole number, unless a person set minutes where the unit is hours */
     public Number figure(int minutes) {
         if (!inHours || minutes % 60 == 0) {
             return inHours ? minutes / 60 : minutes;
@@ -74,13 +74,13 @@ public enum PlanSlot {
         return isAcknowledgement() ? SlaType.ACKNOWLEDGMENT_TIME : SlaType.RESOLUTION_TIME;
     }
 
-    /** @return the name under which its definition is shipped or created */
+    /** @return the name of its definition when it is shipped or created */
     public String definitionName() {
         var what = severity().equals("CRITICAL") ? "Critical Incident" : capitalized(severity()) + " Severity";
         return what + (isAcknowledgement() ? " Acknowledgment" : " Resolution");
     }
 
-    /** Emergencies are reported under critical. */
+    /** The severities of its definition; CRITICAL covers emergencies too. */
     public List<String> severities() {
         return severity().equals("CRITICAL") ? List.of("CRITICAL", "EMERGENCY") : List.of(severity());
     }

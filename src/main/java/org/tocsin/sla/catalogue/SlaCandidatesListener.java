@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.process.Facts;
 
-/** Before {@code applicable-slas}: the definitions that the table chooses from. */
+/** Passes the active definitions as candidates to the decision {@code applicable-slas}. */
 @Component
 class SlaCandidatesListener implements ExecutionListener {
 

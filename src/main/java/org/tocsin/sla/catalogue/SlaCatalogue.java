@@ -16,7 +16,7 @@ import org.tocsin.sla.clock.SlaTerms;
 import org.tocsin.sla.clock.SlaType;
 import org.tocsin.sla.clock.Threshold;
 
-/** The tenant's active definitions, as candidates of a decision and as what it chose. */
+/** The active SLA definitions of a tenant: the candidates of the decision, and the terms of those that it chose. */
 @Component
 public class SlaCatalogue {
 
@@ -35,7 +35,7 @@ public class SlaCatalogue {
                 .toList();
     }
 
-    /** @return those of one type that apply, as they compete */
+    /** @return the definitions of one type that apply, the preferred one first */
     @Transactional(readOnly = true)
     public SlaRanking ranking(SlaType type, Collection<Map<String, Object>> answers) {
         var candidates = active().stream().map(SlaDefinition::candidate).toList();
@@ -56,7 +56,7 @@ public class SlaCatalogue {
         var byId = chosen.stream()
                 .map(SlaChoice.Answer::id)
                 .distinct()
-                .flatMap(id -> definitions.findByIdAndTenantId(id, CurrentTenant.id()).stream()) // read as candidates
+                .flatMap(id -> definitions.findByIdAndTenantId(id, CurrentTenant.id()).stream()) // already loaded
                 .filter(definition -> definition.terms().isActive())
                 .collect(Collectors.toMap(SlaDefinition::id, d -> d));
         var candidates = byId.values().stream().map(SlaDefinition::candidate).toList();
@@ -64,11 +64,11 @@ public class SlaCatalogue {
         return SlaChoice.choose(candidates, chosen).stream()
                 .map(best -> Objects.requireNonNull(byId.get(best.id()))
                         .termsFor(best.rule(), best.reason())
-                        .alsoTelling(told))
+                        .withNotifications(told))
                 .toList();
     }
 
-    /** @return at which thresholds the tenant wants to be told, whatever the definition says */
+    /** @return the thresholds at which the tenant notifies in addition to those of the definition */
     public List<Threshold> thresholds() {
         return thresholds.beforeTarget().stream()
                 .map(percent -> Threshold.percent(percent))
@@ -89,7 +89,7 @@ public class SlaCatalogue {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException e) {
-            return Optional.empty(); // a name that is nobody's
+            return Optional.empty(); // no definition has that name
         }
     }
 

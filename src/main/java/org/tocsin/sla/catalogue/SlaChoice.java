@@ -12,7 +12,7 @@ import org.tocsin.sla.clock.ConflictRule;
 import org.tocsin.sla.clock.SlaType;
 
 /**
- * From what the decision table answered to one SLA per type: most criteria wins, then the shortest target, then the
+ * Chooses one SLA per type from the answers of the decision table: most criteria wins, then the shortest target, then the
  * name; a default only where nothing else of its type was chosen.
  */
 public final class SlaChoice {
@@ -25,20 +25,20 @@ public final class SlaChoice {
 
     private SlaChoice() {}
 
-    /** A definition as the conflict rule sees it. */
+    /** A definition with the values by which definitions of one type compete. */
     public record Candidate(UUID id, String name, SlaType type, int criteria, int targetMinutes) {}
 
     /**
      * One definition chosen by one rule of the table.
      *
-     * @param fallback it is to apply only if nothing else of its type does
+     * @param fallback whether it applies only if nothing else of its type does
      */
     public record Answer(UUID id, String reason, boolean fallback) {}
 
-    /** @param reason the table's, and by what it was preferred */
+    /** @param reason the table's, with the reason why it was preferred */
     record Chosen(UUID id, ConflictRule rule, String reason) {}
 
-    /** @return the definitions that apply, before those of one type compete: by definition the answer that chose it first */
+    /** @return the definitions that apply, before those of one type compete, with the answer that chose each first */
     static Map<UUID, Answer> applicable(Collection<Candidate> candidates, List<Answer> answers) {
         var types = new LinkedHashMap<UUID, SlaType>();
         candidates.forEach(c -> types.put(c.id(), c.type()));
@@ -64,7 +64,7 @@ public final class SlaChoice {
         return byType.values().stream().map(ranked -> best(ranked, applicable)).toList();
     }
 
-    /** @return those that apply, the preferred ones first */
+    /** @return the definitions that apply, the preferred one first */
     static List<Candidate> ranked(Collection<Candidate> candidates, Map<UUID, Answer> applicable) {
         return candidates.stream()
                 .sorted(BEST)
@@ -94,7 +94,7 @@ public final class SlaChoice {
         return SHORTEST_TARGET.compare(winner, other) != 0 ? ConflictRule.SHORTEST_TARGET : ConflictRule.NAME;
     }
 
-    /** @return in words, why the one is preferred to the other */
+    /** @return the reason in words why the winner is preferred to the other */
     static String why(Candidate winner, Candidate other) {
         return switch (rule(winner, other)) {
             case MOST_CRITERIA -> "it has more criteria";

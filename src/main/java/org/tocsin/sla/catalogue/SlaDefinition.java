@@ -23,7 +23,7 @@ import org.tocsin.sla.clock.SlaTerms;
 import org.tocsin.sla.clock.SlaType;
 import org.tocsin.sla.clock.Threshold;
 
-/** One SLA definition: within what time, counted in which hours, and for which incidents by its own criteria. */
+/** An SLA definition: its type, target, business hours, thresholds, and criteria for the incidents that it is meant for. */
 @Entity
 @Table(name = "sla_definition")
 @Audited(
@@ -32,7 +32,7 @@ import org.tocsin.sla.clock.Threshold;
         ignore = "updatedAt")
 public class SlaDefinition extends TenantRow {
 
-    public static final int USUAL_THRESHOLD = 80;
+    public static final int DEFAULT_THRESHOLD = 80;
 
     @Embedded
     private Terms terms;
@@ -46,16 +46,16 @@ public class SlaDefinition extends TenantRow {
     protected SlaDefinition() {}
 
     @SuppressWarnings("NullAway.Init")
-    public // the terms are set by revise
+    public // revise sets the terms
     SlaDefinition(String tenantId, Terms terms, Instant now) {
         super(tenantId, now);
         revise(terms, now);
     }
 
     /**
-     * Everything that can be changed, already checked.
+     * The checked values of a definition that a person can change.
      *
-     * @param thresholds as they follow each other; the first, before the target, is the warning
+     * @param thresholds in order of time; the first, before the target, is the warning
      */
     @Embeddable
     public record Terms(
@@ -73,12 +73,12 @@ public class SlaDefinition extends TenantRow {
             boolean isActive,
             boolean isDefault) {
 
-        /** @return the same terms with another target and warning, in force; later thresholds stay */
+        /** @return the same terms with another target and warning, active; later thresholds stay */
         public Terms retargeted(int minutes, @Nullable Double warningPercent) {
             var target = Duration.ofMinutes(minutes);
             var warning = warningPercent == null ? warning() : Threshold.percent(warningPercent);
             if (warning.isBeforeStart(target)) {
-                warning = Threshold.percent(USUAL_THRESHOLD);
+                warning = Threshold.percent(DEFAULT_THRESHOLD);
             }
             var all = new ArrayList<>(thresholds.subList(1, thresholds.size()));
             all.add(warning);
@@ -126,22 +126,22 @@ public class SlaDefinition extends TenantRow {
             return warning().isPercent() ? warning().amount() : null;
         }
 
-        /** @return when the warning comes, in percent of the target; the usual one if it is an offset from it */
+        /** @return when the warning comes, in percent of the target; the default if it is an offset from the target */
         public double thresholdPercent() {
-            return Objects.requireNonNullElse(warningPercent(), (double) USUAL_THRESHOLD);
+            return Objects.requireNonNullElse(warningPercent(), (double) DEFAULT_THRESHOLD);
         }
     }
 
-    /** SLAs that run keep the terms under which they started. */
+    /** Changes the terms. Running SLAs keep the terms under which they started. */
     public void revise(Terms terms, Instant now) {
         if (planSlot != null && planSlot.type() != terms.slaType()) {
-            planSlot = null; // it is no longer what that figure of the plan speaks of
+            planSlot = null; // its target is no longer a figure of the plan
         }
         this.terms = terms;
         updatedAt = now;
     }
 
-    /** From here on a figure of the tenant's plan is this definition's target. */
+    /** Makes this definition's target a figure of the tenant's plan. */
     public SlaDefinition inSlot(@Nullable PlanSlot slot) {
         planSlot = slot;
         return this;
@@ -159,13 +159,13 @@ public class SlaDefinition extends TenantRow {
         return terms;
     }
 
-    /** @return as it competes with others of its type */
+    /** @return the values by which it competes with others of its type */
     SlaChoice.Candidate candidate() {
         return new SlaChoice.Candidate(
                 id(), terms.name(), terms.slaType(), terms.criteria().count(), terms.targetDurationMinutes());
     }
 
-    /** @return what is agreed with a subject under this definition as it is now, and why it was chosen */
+    /** @return a copy of its present terms for one SLA instance, with the reason why it was chosen */
     public SlaTerms termsFor(ConflictRule rule, String reason) {
         return new SlaTerms(
                 id(),
@@ -192,7 +192,6 @@ public class SlaDefinition extends TenantRow {
         return planSlot;
     }
 
-    /** Goes up with each change. */
     public Instant updatedAt() {
         return updatedAt;
     }

@@ -24,7 +24,7 @@ public interface SlaDefinitionRepository
             + " where d.tenantId = :tenantId and d.terms.businessHours = :businessHours")
     long countByTenantIdAndBusinessHours(String tenantId, UUID businessHours);
 
-    /** To be looked at only: else each flush of the transaction would compare all of them with what was read. */
+    /** For reading only: Hibernate would otherwise compare all of them with the database at each flush. */
     @QueryHints(@QueryHint(name = HibernateHints.HINT_READ_ONLY, value = "true"))
     @Query("select d from SlaDefinition d where d.tenantId = :tenantId and d.terms.isActive order by d.terms.name")
     List<SlaDefinition> active(String tenantId);

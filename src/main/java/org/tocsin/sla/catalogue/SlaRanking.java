@@ -13,11 +13,11 @@ import org.tocsin.sla.catalogue.SlaChoice.Candidate;
 /**
  * The definitions of one type that a decision found to apply, the preferred one first.
  *
- * @param answers by definition the one that chose it
+ * @param answers the answer that chose each definition, by the definition's id
  */
 public record SlaRanking(List<Candidate> ranked, Map<UUID, Answer> answers) {
 
-    /** @return the one that starts */
+    /** @return the definition that starts */
     public Optional<Candidate> winner() {
         return ranked.stream().findFirst();
     }

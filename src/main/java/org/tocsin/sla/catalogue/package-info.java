@@ -1,5 +1,5 @@
 /**
- * All SLA definitions of a tenant, and which of them apply to a subject. decisions/applicable-slas.dmn has the last word.
+ * All SLA definitions of a tenant, and which of them apply to a subject. decisions/applicable-slas.dmn decides it.
  */
 @ApplicationModule(
         displayName = "SLA catalogue",

@@ -1,6 +1,6 @@
 package org.tocsin.sla.clock;
 
-/** Why this definition, when several of one type could have applied, in the order in which they decide. */
+/** The rule that chose a definition among several of one type, in order of precedence. */
 public enum ConflictRule {
     ONLY_MATCH,
     MOST_CRITERIA,
@@ -8,6 +8,6 @@ public enum ConflictRule {
     NAME,
     /** No other definition of the type was chosen. */
     DEFAULT_OF_TYPE,
-    /** Somebody started this very SLA. */
+    /** Somebody started this SLA by itself. */
     REQUESTED
 }

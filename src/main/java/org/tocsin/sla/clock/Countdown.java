@@ -6,7 +6,7 @@ import java.util.List;
 import org.threeten.extra.Interval;
 import org.tocsin.calendar.BusinessTime;
 
-/** The arithmetic of one SLA: all of it in business time, without the pauses. */
+/** The arithmetic of one SLA: business time from its start, without the pauses. */
 public record Countdown(BusinessTime time, Instant startedAt, Duration target, List<Interval> pauses) {
 
     public Instant targetTime() {
@@ -17,7 +17,7 @@ public record Countdown(BusinessTime time, Instant startedAt, Duration target, L
         return new Countdown(time, startedAt, otherTarget, pauses);
     }
 
-    /** Percents and hours count working time from the start, days the dates with opening hours from the target. */
+    /** Percentages and hours count working time from the start; days count dates with opening hours from the target. */
     Instant reaches(Threshold threshold, Instant targetTime) {
         return switch (threshold.unit()) {
             case PERCENT -> after(Duration.ofMillis(Math.round(target.toMillis() * threshold.amount() / 100)));

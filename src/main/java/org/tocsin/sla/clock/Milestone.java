@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One threshold of a running SLA.
+ * One threshold of a running SLA, with its times.
  *
  * @param dueAt   as last computed
- * @param firedAt when it was recorded, once and for all
+ * @param firedAt when it was recorded; never changed afterwards
  */
 public record Milestone(
         Threshold threshold,
@@ -31,7 +31,7 @@ public record Milestone(
         return new Milestone(threshold, dueAt, instant);
     }
 
-    /** @param overdue whether the SLA is breached: what lay before the target has nothing to say any more */
+    /** @param overdue whether the SLA is breached: thresholds before the target are then ignored */
     boolean isAhead(boolean overdue) {
         return firedAt == null && threshold.isBeforeTarget() != overdue;
     }

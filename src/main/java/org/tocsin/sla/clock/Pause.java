@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 
 /**
- * Time that did not count, kept as it happened.
+ * A time that does not count for an SLA.
  *
- * @param reason why, as it was given
+ * @param reason why, as the caller gave it
  */
 public record Pause(
         @JsonFormat(shape = JsonFormat.Shape.STRING) Instant start,
@@ -19,7 +19,7 @@ public record Pause(
         return Interval.of(start, end);
     }
 
-    /** As the changelog writes it. */
+    /** As the changelog shows it. */
     @Override
     public String toString() {
         return start + "/" + end + (reason == null ? "" : " " + reason);

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.process.FactsSnapshot;
 import org.tocsin.platform.subject.Subject;
 
-/** What is known about a subject, as it travels between processes and as it is kept with an SLA. */
+/** The facts about a subject, as processes pass them on and as an SLA stores them. */
 public final class SlaFacts {
 
-    /** Facts that decision tables may name: absent ones are null, since a table fails on a name it does not know. */
+    /** The facts that decision tables may name. Absent ones are null, since a table fails on a name that it does not know. */
     private static final String[] NAMES = {
         "subject_type",
         "subject_id",
@@ -35,7 +35,7 @@ public final class SlaFacts {
 
     private SlaFacts() {}
 
-    /** @return all facts that tables may name, known or not */
+    /** @return all facts that tables may name, null where unknown */
     public static Map<String, @Nullable Object> complete(Map<String, ? extends @Nullable Object> known) {
         var facts = new HashMap<String, @Nullable Object>();
         for (var name : NAMES) {
@@ -45,7 +45,7 @@ public final class SlaFacts {
         return facts;
     }
 
-    /** @return what is told in place of what was known, and the rest of it */
+    /** @return the stored facts, with new ones in place of old ones */
     public static Map<String, Object> learned(Map<String, Object> known, Map<String, ? extends @Nullable Object> told) {
         var all = new HashMap<String, @Nullable Object>(known);
         all.putAll(told);
@@ -73,7 +73,7 @@ public final class SlaFacts {
         return Objects.requireNonNull(time(facts, "opened_at"), "A subject without opened_at");
     }
 
-    /** @return the facts as their owner gave them, absent ones null */
+    /** @return the facts as their owner passed them, null where absent */
     public static Map<String, @Nullable Object> restored(Map<String, Object> stored) {
         return complete(FactsSnapshot.restore(stored));
     }

@@ -8,7 +8,7 @@ import org.tocsin.calendar.BusinessTime;
 import org.tocsin.calendar.WorkingHours;
 import org.tocsin.calendar.hours.CalendarService;
 
-/** The business time in which an SLA counts: the hours of its calendar, of the tenant's default one, or all of them. */
+/** Finds the business time in which an SLA counts: its calendar, the tenant's default calendar, or around the clock. */
 @Component
 public class SlaHours {
 
@@ -25,7 +25,7 @@ public class SlaHours {
         return forMany().apply(terms);
     }
 
-    /** For a list of SLAs: each calendar is read once. */
+    /** For a list of SLAs: reads each calendar once. */
     public Function<SlaTerms, BusinessTime> forMany() {
         var read = new HashMap<UUID, BusinessTime>();
         return terms -> {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What an SLA shows at one moment; durations are business time unless said. */
+/** The values that an SLA shows at one moment. Durations are business time unless stated otherwise. */
 public record SlaReading(
         SlaState state,
         SlaTimer timer,
@@ -15,17 +15,17 @@ public record SlaReading(
         int escalationLevel,
         Instant now) {
 
-    /** @return the agreed time, or what a person set in its place */
+    /** @return the agreed target, or the one that a person set in its place */
     public Duration target() {
         return countdown.target();
     }
 
-    /** @return what has passed by now, or until it ended or was paused */
+    /** @return the time from the start until now, or until it ended or was paused */
     public Duration elapsed() {
         return countdown.elapsed(until());
     }
 
-    /** @return what has passed by the clock on the wall, or until it ended */
+    /** @return wall-clock time from the start until now, or until it ended */
     public Duration elapsedWall() {
         var wall = Duration.between(timer.startedAt(), state.endedAt().orElse(now));
         return wall.isNegative() ? Duration.ZERO : wall;
@@ -36,12 +36,12 @@ public record SlaReading(
         return state.isActive() || state.isPaused() ? countdown.remaining(until()) : Duration.ZERO;
     }
 
-    /** @return how far beyond the target */
+    /** @return the time since the target passed */
     public Duration overdue() {
         return state.status() == SlaStatus.CANCELLED ? Duration.ZERO : countdown.overdue(until());
     }
 
-    /** @return how much of the target has passed, in percent to one decimal; more than 100 when overdue */
+    /** @return the elapsed part of the target, in percent to one decimal; more than 100 when overdue */
     public double percentElapsed() {
         return Math.round(1000.0 * elapsed().toMillis() / target().toMillis()) / 10.0;
     }

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.problem.Conflict;
 
 /**
- * What became of an SLA so far. It stays breached when it is met late or cancelled after its target.
+ * The status of an SLA and the times of its changes. It stays breached when it is met late or cancelled after its target.
  *
  * @param breachedAt    when the target passed; {@code breachFiredAt} is when that was recorded
- * @param elapsedSeconds of business time that it took, once met
+ * @param elapsedSeconds of business time from start to met, null before
  */
 @Embeddable
 public record SlaState(
@@ -27,7 +27,7 @@ public record SlaState(
 
     public static final SlaState STARTED = new SlaState(SlaStatus.ACTIVE, null, null, null, null, null, null);
 
-    /** Where the SLA's process is to wait. */
+    /** The place where the SLA's process waits. */
     public enum Stage {
         RUNNING,
         PAUSED,
@@ -106,7 +106,7 @@ public record SlaState(
         return new SlaState(again, breachedAt, breachFiredAt, null, null, null, null);
     }
 
-    /** A person wishes for what can't be. */
+    /** The error for a person who asks for an impossible change. */
     public Conflict refusal(String why) {
         return new Conflict("This promise is " + status + why);
     }

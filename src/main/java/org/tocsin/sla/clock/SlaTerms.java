@@ -13,11 +13,11 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was agreed for one subject, copied from the definition when the SLA started, and why this definition.
+ * The terms of one SLA instance, copied from the definition when the SLA started, with the reason for this definition.
  *
  * @param businessHours the calendar; null means the tenant's default one, if it counts in business hours at all
- * @param thresholds    when people are told; the first is the warning
- * @param notifyThresholds when people are told beside that, and nothing is set off
+ * @param thresholds    when people are notified and policies triggered; the first is the warning
+ * @param notifyThresholds when people are notified only, and no policy is triggered
  * @param pauseOnHold   whether the SLA is paused while its subject is on hold
  */
 @Embeddable
@@ -36,8 +36,8 @@ public record SlaTerms(
         @Enumerated(EnumType.STRING) ConflictRule conflictRule,
         String reason) {
 
-    /** @return the same terms, of which people are told at these thresholds as well */
-    public SlaTerms alsoTelling(List<Threshold> more) {
+    /** @return the same terms, with these thresholds for notifications added */
+    public SlaTerms withNotifications(List<Threshold> more) {
         var added = more.stream()
                 .filter(threshold -> !thresholds.contains(threshold))
                 .toList();
@@ -57,8 +57,8 @@ public record SlaTerms(
                 reason);
     }
 
-    /** @return all thresholds, as they follow each other */
-    public List<Threshold> heardOf() {
+    /** @return all thresholds in order of time */
+    public List<Threshold> all() {
         return notifyThresholds.isEmpty()
                 ? thresholds
                 : Threshold.inOrder(
@@ -67,7 +67,7 @@ public record SlaTerms(
                         target());
     }
 
-    /** @return of thresholds reached together the one to tell of: the last one that sets something off, if any does */
+    /** @return of thresholds reached together, the one to notify about: the last that triggers policies, if any does */
     public Optional<Threshold> mostSerious(List<Threshold> reached) {
         var serious = reached.stream().filter(t -> !onlyNotifiesAt(t)).toList();
         var last = serious.isEmpty() ? reached : serious;

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.calendar.BusinessTime;
 
 /**
- * From when, until when and with which pauses an SLA runs. All of it counts in business time.
+ * The start, target and pauses of an SLA, all in business time.
  *
  * @param retargetedSeconds the target that a person set in place of the agreed one
  * @param targetTime        null while paused
- * @param pausedByHand      a person paused it, so it does not go on with its subject
+ * @param pausedByHand      whether a person paused it: it then does not resume with its subject
  */
 @Embeddable
 public record SlaTimer(
@@ -46,12 +46,12 @@ public record SlaTimer(
         return retargetedSeconds != null;
     }
 
-    /** @return the instant, or the start if it lies before it */
+    /** @return the instant, or the start if the instant is earlier */
     public Instant notBeforeStart(Instant at) {
         return at.isBefore(startedAt) ? startedAt : at;
     }
 
-    /** Computes the target time by the calendar as it is now. */
+    /** Computes the target time by the present calendar. */
     public SlaTimer computed(SlaTerms terms, BusinessTime time) {
         var target = countdown(terms, time).targetTime();
         return new SlaTimer(startedAt, retargetedSeconds, target, pausedAt, pauseReason, pausedByHand, pauses);
@@ -66,7 +66,7 @@ public record SlaTimer(
         return new SlaTimer(startedAt, retargetedSeconds, null, from, reason, byHand, pauses);
     }
 
-    /** What is paused already was paused by a person as well. */
+    /** Marks a running pause as one that a person asked for, too. */
     public SlaTimer pausedByHandToo() {
         return new SlaTimer(startedAt, retargetedSeconds, targetTime, pausedAt, pauseReason, true, pauses);
     }
@@ -77,7 +77,7 @@ public record SlaTimer(
                 .computed(terms, time);
     }
 
-    /** To the millisecond, as the engine's timers are: else one could fire a moment before its own due time. */
+    /** To the millisecond, as the engine's timers are: otherwise a timer could fire just before its due time. */
     public SlaTimer skipping(Instant from, Instant to, @Nullable String reason) {
         var pause = new Pause(from.truncatedTo(ChronoUnit.MILLIS), to.truncatedTo(ChronoUnit.MILLIS), reason);
         return pause.end().isAfter(pause.start())

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * When a running SLA is heard of: after a percentage of its target, or some business time before (negative) or after it.
+ * When people hear of a running SLA: after a percentage of its target, or some business time before (negative) or after it.
  * Written {@code 80%}, {@code -10m}, {@code +1h} or {@code +3d}, where d is business days.
  */
 public record Threshold(Unit unit, double amount) {
 
-    public static final int MOST = 10;
+    public static final int MAX_COUNT = 10;
 
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,4}(?:\\.\\d{1,2})?)\\s*%?");
     private static final Pattern OFFSET = Pattern.compile("([+-])(\\d{1,6})([mhd])");
@@ -28,7 +28,7 @@ public record Threshold(Unit unit, double amount) {
         DAYS
     }
 
-    /** @throws IllegalArgumentException saying in words what is wrong with the text */
+    /** @throws IllegalArgumentException with a sentence about what is wrong with the text */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Threshold parse(String text) {
         var percent = PERCENT.matcher(text.strip());
@@ -59,7 +59,7 @@ public record Threshold(Unit unit, double amount) {
         return new Threshold(Unit.PERCENT, Math.round(percent * 100) / 100.0);
     }
 
-    /** @return each once, as they follow each other; a day counts 24 hours here, since a list has no calendar */
+    /** @return each once, in order of time; a day counts as 24 hours, since a list has no calendar */
     public static List<Threshold> inOrder(Collection<Threshold> thresholds, Duration target) {
         return thresholds.stream()
                 .distinct()
@@ -76,7 +76,7 @@ public record Threshold(Unit unit, double amount) {
         return isPercent() ? amount < 100 : amount < 0;
     }
 
-    /** @return whether it lies before an SLA of that target starts; of days only a calendar knows */
+    /** @return whether it lies before the start of an SLA with that target; false for days, which need a calendar */
     public boolean isBeforeStart(Duration target) {
         return switch (unit) {
             case MINUTES, HOURS -> offset().plus(target).compareTo(Duration.ZERO) <= 0;

@@ -9,10 +9,10 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which thresholds of an SLA were reached, and when the others are due.
+ * The thresholds of an SLA: which were reached, and when the others are due.
  *
- * @param warningDueAt    of the first milestone, once more, for queries; {@code warningFiredAt} likewise
- * @param nextThresholdAt null when none is to come, or while the SLA is paused
+ * @param warningDueAt    copy of the first milestone's, for queries; {@code warningFiredAt} likewise
+ * @param nextThresholdAt null when none is left, or while the SLA is paused
  */
 @Embeddable
 public record ThresholdProgress(
@@ -25,7 +25,7 @@ public record ThresholdProgress(
         return new ThresholdProgress(thresholds.stream().map(Milestone::of).toList(), null, null, null);
     }
 
-    /** Other thresholds from now on; what was recorded of those that stay is kept. */
+    /** Replaces the thresholds. Those that stay keep what was recorded. */
     public ThresholdProgress under(List<Threshold> thresholds) {
         var changed = thresholds.stream()
                 .map(t -> milestones.stream()
@@ -44,7 +44,7 @@ public record ThresholdProgress(
         return with(due, breached);
     }
 
-    /** @return the thresholds that are due by then and were not recorded yet, as they follow each other */
+    /** @return the thresholds that are due by then and not recorded yet, in order of time */
     public List<Threshold> due(Instant at, boolean breached) {
         if (nextThresholdAt == null || at.isBefore(nextThresholdAt)) {
             return List.of();
@@ -62,12 +62,12 @@ public record ThresholdProgress(
         return reached.isEmpty() ? this : with(fired, breached);
     }
 
-    /** What lay before the target has nothing to say any more; what lies beyond it comes next. */
+    /** Skips what lies before the target; what lies beyond it comes next. */
     public ThresholdProgress breached() {
         return with(milestones, true);
     }
 
-    /** Nothing is to come as long as the SLA does not run. */
+    /** No threshold is due while the SLA does not run. */
     public ThresholdProgress stopped() {
         return new ThresholdProgress(milestones, warningDueAt, warningFiredAt, null);
     }

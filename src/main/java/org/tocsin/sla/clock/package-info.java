@@ -1,5 +1,5 @@
 /**
- * The terms and the timer of one SLA: targets, thresholds, pauses, state. Pure but for the calendar.
+ * The terms and the timer of one SLA: target, thresholds, pauses, state. It depends on the calendar only.
  */
 @ApplicationModule(
         displayName = "SLA timers",

@@ -14,11 +14,11 @@ import org.tocsin.sla.instance.SlaInstance;
 import org.tocsin.sla.instance.SlaInstanceView;
 
 /**
- * The tracking record of one alert: its life, both targets, and all its SLAs. Minutes are by the clock on the wall.
+ * The tracking record of one alert: its times, both targets, and all its SLAs. Minutes are wall-clock time.
  *
  * @param alertId  the alert's number
- * @param severity in four words; emergencies count as critical
- * @param mttaMinutes until it was acknowledged, null if it was not yet
+ * @param severity one of four words; EMERGENCY counts as critical
+ * @param mttaMinutes until it was acknowledged, null before
  */
 record AlertTracking(
         String alertId,
@@ -41,10 +41,10 @@ record AlertTracking(
         List<SlaInstanceView> slaInstances) {
 
     /**
-     * One line of the table of breaches.
+     * One line of the list of breaches.
      *
      * @param metric         mtta or mttr
-     * @param elapsedMinutes by the clock on the wall, until it was kept after all
+     * @param elapsedMinutes wall-clock time until now, or until it was met late
      * @param status         breached or warning
      */
     record Breach(

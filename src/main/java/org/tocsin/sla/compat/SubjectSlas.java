@@ -90,7 +90,7 @@ class SubjectSlas {
                 now);
     }
 
-    /** @return breached SLAs to acknowledge and to resolve, open or of the last day, and those warned of, oldest first */
+    /** @return breached acknowledgement and resolution SLAs, open or of the last day, and those with a warning, oldest first */
     @Transactional(readOnly = true)
     public Page<Breach> breaches(boolean onlyOpen, Pageable page) {
         var now = clock.instant();
@@ -126,7 +126,7 @@ class SubjectSlas {
         return instances.findAbout(CurrentTenant.id(), subject.type(), subject.id());
     }
 
-    /** Of several, the one that still counts, or did last. */
+    /** @return of several, the one that is open, else the latest */
     private static Optional<SlaInstance> latest(Collection<SlaInstance> known, Set<SlaType> types) {
         return known.stream()
                 .filter(it -> types.contains(it.terms().slaType()))

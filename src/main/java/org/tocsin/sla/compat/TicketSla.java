@@ -49,7 +49,7 @@ record TicketSla(
         return at == null ? null : at.atZone(zone).toOffsetDateTime();
     }
 
-    /** To a hundredth of an hour. */
+    /** Rounded to a hundredth of an hour. */
     private static @Nullable Double hours(Instant from, @Nullable Instant to) {
         return to == null ? null : Math.round(Duration.between(from, to).toSeconds() / 36.0) / 100.0;
     }

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The service levels of a ticket. */
+/** The SLAs of a ticket. */
 @RestController
 @RequestMapping("/api/v1/tickets/{id}/sla")
 class TicketSlaController {

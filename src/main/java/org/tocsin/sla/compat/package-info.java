@@ -1,5 +1,5 @@
 /**
- * SLAs of alerts and tickets in the shapes their clients know. It reads and changes nothing.
+ * SLAs of alerts and tickets in the shapes that their clients know. It only reads.
  */
 @ApplicationModule(
         displayName = "SLA views",

@@ -22,7 +22,7 @@ import org.tocsin.sla.catalogue.SlaDefinition;
 import org.tocsin.sla.catalogue.SlaRanking;
 import org.tocsin.sla.clock.SlaFacts;
 
-/** Asks production's decision about an incident that does not exist. */
+/** Evaluates the production decision for an incident that does not exist. */
 @Component
 class ApplicabilityCheck {
 
@@ -54,7 +54,7 @@ class ApplicabilityCheck {
         return new Applicability(true, incident, answer.reason(), preferred, others);
     }
 
-    /** As in production, a table that fails is replaced by the definitions' own criteria. */
+    /** As in production: where the table fails, the definitions' own criteria count. */
     private List<Map<String, Object>> answers(Map<String, @Nullable Object> facts) {
         var candidates = catalogue.candidates(facts);
         facts.put(ApplicableSlas.CANDIDATES, candidates);
@@ -81,7 +81,7 @@ class ApplicabilityCheck {
                 : "No rule chose it: its criteria do not fit the " + String.join(" and the ", mismatches);
     }
 
-    /** Reads the words as an incoming incident's are read: without a priority that of the severity counts, without a kind INCIDENT. */
+    /** Reads the words as those of a new incident: a missing priority follows from the severity, a missing kind is INCIDENT. */
     private static Map<String, @Nullable Object> normalized(Map<String, @Nullable Object> incident) {
         var errors = new InputErrors();
         var severity = word(errors, "severity", incident, Severity::of, Severity.values());
@@ -95,7 +95,7 @@ class ApplicabilityCheck {
             priority = priority == null ? Priority.following(severity) : priority;
         }
         facts.put("priority", priority == null ? null : priority.name());
-        facts.put("kind", kind == null ? SlaDefinitionCheck.USUAL_KIND : kind);
+        facts.put("kind", kind == null ? SlaDefinitionCheck.DEFAULT_KIND : kind);
         facts.computeIfPresent(
                 "category", (name, category) -> category.toString().toUpperCase(Locale.ROOT));
         return facts;

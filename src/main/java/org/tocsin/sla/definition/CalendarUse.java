@@ -7,7 +7,7 @@ import org.tocsin.platform.transaction.CurrentTenant;
 import org.tocsin.sla.catalogue.SlaDefinitionRepository;
 import org.tocsin.sla.instance.SlaInstanceRepository;
 
-/** Objects when a calendar in which SLAs count is about to be deleted. */
+/** Objects to the deletion of a calendar in which SLAs count. */
 @Component
 class CalendarUse {
 

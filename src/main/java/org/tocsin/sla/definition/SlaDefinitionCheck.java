@@ -15,25 +15,25 @@ import org.tocsin.sla.catalogue.Criteria;
 import org.tocsin.sla.catalogue.SlaDefinition;
 import org.tocsin.sla.clock.SlaType;
 
-/** Reads a definition and notes everything that is wrong with it, field by field. */
+/** Reads a definition and collects its errors, field by field. */
 public final class SlaDefinitionCheck {
 
-    static final String USUAL_KIND = "INCIDENT";
-    static final Object[] KINDS = {USUAL_KIND, "ALERT", "TICKET"};
+    static final String DEFAULT_KIND = "INCIDENT";
+    static final Object[] KINDS = {DEFAULT_KIND, "ALERT", "TICKET"};
 
-    private static final int YEAR_IN_MINUTES = 525_600, LONGEST_LIST = 100;
+    private static final int YEAR_IN_MINUTES = 525_600, MAX_LIST = 100;
     private static final Object[] SHORT_TEXT = {"text up to 100 characters"};
 
     private final InputErrors errors;
-    private final double usualThreshold;
+    private final double defaultThreshold;
 
-    /** @param usualThreshold at how much percent the tenant warns unless told */
-    public SlaDefinitionCheck(InputErrors errors, double usualThreshold) {
+    /** @param defaultThreshold the tenant's warning in percent, where the request names none */
+    public SlaDefinitionCheck(InputErrors errors, double defaultThreshold) {
         this.errors = errors;
-        this.usualThreshold = usualThreshold;
+        this.defaultThreshold = defaultThreshold;
     }
 
-    /** @return the terms, to be used only if no error was noted */
+    /** @return the terms; use them only if there is no error */
     public SlaDefinition.Terms read(SlaDefinitionRequest request) {
         errors.requireText("name", request.name(), 200);
         errors.limitText("description", request.description(), 2000);
@@ -52,7 +52,7 @@ public final class SlaDefinitionCheck {
                 request.businessHours(),
                 Objects.requireNonNullElse(request.pauseOnHold(), type == SlaType.RESOLUTION_TIME),
                 !Boolean.FALSE.equals(request.escalationEnabled()),
-                new ThresholdCheck(errors, target, usualThreshold)
+                new ThresholdCheck(errors, target, defaultThreshold)
                         .read(request.escalationThresholdPercent(), request.thresholds()),
                 request.escalationPolicy(),
                 !Boolean.FALSE.equals(request.isActive()),
@@ -98,8 +98,8 @@ public final class SlaDefinitionCheck {
         if (words == null) {
             return read;
         }
-        if (words.size() > LONGEST_LIST) {
-            errors.add(field, "too_long", "has " + words.size() + " entries; at most " + LONGEST_LIST + " are allowed");
+        if (words.size() > MAX_LIST) {
+            errors.add(field, "too_long", "has " + words.size() + " entries; at most " + MAX_LIST + " are allowed");
             return read;
         }
         for (var i = 0; i < words.size(); i++) {
@@ -122,6 +122,6 @@ public final class SlaDefinitionCheck {
         } else {
             return minutes;
         }
-        return YEAR_IN_MINUTES; // so that no threshold is blamed for it
+        return YEAR_IN_MINUTES; // so that no threshold gets an error for it
     }
 }

@@ -5,20 +5,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A definition as the caller wrote it; {@link SlaDefinitionCheck} reads it.
+ * The request to create or change a definition; {@link SlaDefinitionCheck} reads it.
  *
- * @param incidentKinds              INCIDENT, ALERT, TICKET; words in any case, as the other lists; an empty list or none means any
- * @param incidentProjects           names, found in the incident's project or its label {@code project}
+ * @param incidentKinds              INCIDENT, ALERT, TICKET; case does not count in any of the lists; an empty list or none means any
+ * @param incidentProjects           names, compared with the incident's project or its label {@code project}
  * @param targetDurationMinutes      at least 1, at most a year
  * @param businessHours              id of a calendar; the tenant's default one if absent and business_hours_only
- * @param escalationEnabled          true unless told; otherwise a warning and a breach are told, but start no escalation
- * @param escalationThresholdPercent when the warning comes, in percent of the target: 1 to 99, 80 unless told; the short
+ * @param escalationEnabled          default true; if false, warning and breach are notified but trigger no escalation
+ * @param escalationThresholdPercent when the warning comes, in percent of the target: 1 to 99, default 80; the short
  *                                   way to write the first of the thresholds
  * @param thresholds                 up to 10 percents of the target ({@code 80}, {@code "150%"}) or business offsets from
  *                                   it ({@code "-10m"}, {@code "+3d"}); the first, before the target, is the warning
- * @param pauseOnHold                whether an SLA is paused while its subject is on hold; only a resolution unless told
- * @param isActive                   true unless told
- * @param reapply                    of a change only: whether SLAs that run already take over the new terms; no unless told
+ * @param pauseOnHold                whether an SLA is paused while its subject is on hold; default true for a resolution only
+ * @param isActive                   default true
+ * @param reapply                    of a change only: whether running SLAs take over the new terms; default false
  */
 public record SlaDefinitionRequest(
         @Nullable String name,

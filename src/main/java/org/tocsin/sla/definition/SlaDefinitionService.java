@@ -29,7 +29,7 @@ import org.tocsin.sla.instance.SlaInstanceRepository;
 import org.tocsin.sla.plan.PlanDefinitions;
 import org.tocsin.sla.retarget.DefinitionReapplicationProcess;
 
-/** The SLA definitions as people keep them. */
+/** Creates, changes, lists and deletes SLA definitions. */
 @Service
 class SlaDefinitionService {
 
@@ -83,13 +83,13 @@ class SlaDefinitionService {
         return view(definitions.saveAndFlush(definition), former);
     }
 
-    /** What the request leaves out gets its usual value. */
+    /** Absent fields of the request get their defaults. */
     @Command
     SlaDefinitionView replace(UUID id, @Nullable String ifMatch, SlaDefinitionRequest request, boolean reapply) {
         return revise(find(id, ifMatch), request, reapply);
     }
 
-    /** Lays the fields that the patch names over the definition; null takes a value away. */
+    /** Merges the patch into the definition; null removes a value. */
     @Command
     SlaDefinitionView change(UUID id, @Nullable String ifMatch, ObjectNode patch, boolean reapply) {
         var definition = find(id, ifMatch);
@@ -100,13 +100,13 @@ class SlaDefinitionService {
         return revise(definition, read(merged), reapply);
     }
 
-    /** Running SLAs take over the terms as they are now. */
+    /** Has running SLAs take over the present terms. */
     @Command
     void reapply(UUID id) {
         reapplication.start(find(id));
     }
 
-    /** Takes a definition away; one that has SLAs stays for the record, but gets no new ones. */
+    /** Deletes a definition. One that has SLAs is deactivated instead. */
     @Command
     void delete(UUID id, @Nullable String ifMatch) {
         var definition = find(id, ifMatch);
@@ -143,7 +143,7 @@ class SlaDefinitionService {
         return view;
     }
 
-    /** One default per type: a second one moves the flag. */
+    /** Only one default per type: a second one takes the flag from the first. */
     private SlaDefinitionView.@Nullable Named yieldDefault(SlaDefinition.Terms terms, UUID to) {
         if (!terms.isDefault()) {
             return null;
@@ -156,7 +156,7 @@ class SlaDefinitionService {
             return null;
         }
         former.yieldDefault(clock.instant());
-        definitions.saveAndFlush(former); // first, or two would be default for a moment
+        definitions.saveAndFlush(former); // flushed first, or two would be default for a moment
         return SlaDefinitionView.Named.of(former);
     }
 

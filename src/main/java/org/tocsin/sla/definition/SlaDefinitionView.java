@@ -14,8 +14,8 @@ import org.tocsin.sla.catalogue.SlaDefinition.Terms;
  * A definition as the API shows it.
  *
  * @param escalationThresholdPercent null where the first of the thresholds is an offset from the target
- * @param planSlot                   the figure of the tenant's plan that this definition's target is, null for none
- * @param movedDefaultFrom           only in the answer to a change that took the flag from another definition
+ * @param planSlot                   the figure of the tenant's plan that this definition holds, null for none
+ * @param movedDefaultFrom           the definition that lost the default flag; only in the answer to that change
  */
 record SlaDefinitionView(
         UUID id,

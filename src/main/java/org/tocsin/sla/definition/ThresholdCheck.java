@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.problem.InputErrors;
 import org.tocsin.sla.clock.Threshold;
 
-/** Reads when an SLA is to be heard of, from the single percentage, from the list, or from both if they agree. */
+/** Reads the thresholds from the single percentage, from the list, or from both if they agree. */
 final class ThresholdCheck {
 
     static final String PERCENT = "escalation_threshold_percent", LIST = "thresholds";
 
     private final InputErrors errors;
     private final Duration target;
-    private final double usual;
+    private final double defaultPercent;
 
-    ThresholdCheck(InputErrors errors, int targetMinutes, double usual) {
-        this.usual = usual;
+    ThresholdCheck(InputErrors errors, int targetMinutes, double defaultPercent) {
+        this.defaultPercent = usual;
         this.errors = errors;
         this.target = Duration.ofMinutes(targetMinutes);
     }
 
-    /** A partial change that names only one of the two fields: the other follows, instead of contradicting it. */
+    /** Where a patch names only one of the two fields, adapts the other, so that they do not contradict each other. */
     static void reconcile(ObjectNode whole, ObjectNode patch) {
         if (patch.has(LIST) == patch.has(PERCENT)) {
             return;
@@ -35,11 +35,11 @@ final class ThresholdCheck {
         }
     }
 
-    /** @return the thresholds in order, to be used only if no error was noted */
+    /** @return the thresholds in order of time; use them only if there is no error */
     List<Threshold> read(@Nullable Double written, @Nullable List<@Nullable Object> listed) {
         var percent = checked(written);
         if (listed == null || listed.isEmpty()) {
-            var only = percent == null ? usual : percent;
+            var only = percent == null ? defaultPercent : percent;
             return List.of(Threshold.percent(only));
         }
         var read = Threshold.inOrder(all(listed), target);
@@ -67,9 +67,9 @@ final class ThresholdCheck {
 
     private List<Threshold> all(List<@Nullable Object> listed) {
         var read = new ArrayList<Threshold>();
-        if (listed.size() > Threshold.MOST) {
+        if (listed.size() > Threshold.MAX_COUNT) {
             errors.add(
-                    LIST, "too_long", "has " + listed.size() + " entries; at most " + Threshold.MOST + " are allowed");
+                    LIST, "too_long", "has " + listed.size() + " entries; at most " + Threshold.MAX_COUNT + " are allowed");
             return read;
         }
         for (var i = 0; i < listed.size(); i++) {

@@ -1,5 +1,5 @@
 /**
- * SLA definitions over REST: checked, stored, tried against facts. What runs keeps a copy of its terms.
+ * SLA definitions over REST: checked, stored, tried against facts. Running SLAs keep a copy of the terms.
  */
 @ApplicationModule(
         displayName = "SLA definitions",

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.problem.InvalidInput;
 
-/** "Apply SLA change": what the message says is applied to the SLA; what is true already changes nothing. */
+/** "Apply SLA change": applies the change of the message to the SLA; a repeated change has no effect. */
 @Component
 class ApplySlaChangeDelegate implements JavaDelegate {
 

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** "Register SLA instance": the SLA that this process was started for, or a new one from the variables of somebody's own start. */
+/** "Register SLA instance": finds the SLA that the process was started for, or creates one from the caller's variables. */
 @Component
 class RegisterSlaInstanceDelegate implements JavaDelegate {
 
@@ -37,7 +37,7 @@ class RegisterSlaInstanceDelegate implements JavaDelegate {
         try {
             return Optional.ofNullable(key).map(UUID::fromString);
         } catch (IllegalArgumentException e) {
-            return Optional.empty(); // a caller's own key
+            return Optional.empty(); // a key of the caller
         }
     }
 }

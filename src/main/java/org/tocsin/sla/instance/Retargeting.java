@@ -11,9 +11,9 @@ import org.tocsin.platform.problem.InvalidInput;
 import org.tocsin.sla.clock.SlaStatus;
 
 /**
- * Another target for one running SLA: an instant, or working minutes from its start.
+ * The request to move the target of one running SLA: an instant, or working minutes from its start.
  *
- * @param reason kept with the change
+ * @param reason why; the changelog and the timeline keep it
  */
 record Retargeting(
         @Nullable Instant targetTime,
@@ -34,7 +34,7 @@ record Retargeting(
         errors.throwIfAny();
     }
 
-    /** @return the target duration that leads to the wished target */
+    /** @return the target duration that leads to the requested target time */
     Duration target(SlaInstance instance, BusinessTime time, Instant now) {
         if (targetDurationMinutes != null) {
             return Duration.ofMinutes(targetDurationMinutes);

@@ -2,7 +2,7 @@ package org.tocsin.sla.instance;
 
 import org.tocsin.sla.clock.SlaState.Stage;
 
-/** What the message {@code sla.changed} says, in lower case as its variable {@code change}. */
+/** A change of an SLA: the variable {@code change} of the message {@code sla.changed}, in lower case. */
 public enum SlaChange {
     FULFILLED,
     PAUSED,
@@ -10,7 +10,7 @@ public enum SlaChange {
     RETARGETED,
     CANCELLED;
 
-    /** @return what its process is told where our record is ahead; to apply it again changes nothing */
+    /** @return the change that moves a process to this stage of the record; applied again it has no effect */
     static SlaChange thatLeadTo(Stage stage) {
         return switch (stage) {
             case RUNNING -> RESUMED;

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
 
 /**
- * Why an SLA should be looked at with other eyes; shown beside its compliance, never hidden in it.
+ * A note that a breach or an SLA should be judged differently. It is shown beside the SLA and changes no figure.
  *
- * @param approver who agreed, as the customer or the contract names them
- * @param recordedBy who wrote it down
+ * @param approver the person who agreed, as the customer or the contract names them
+ * @param recordedBy the user who recorded it
  */
 record SlaException(
         String reason,
@@ -15,7 +15,7 @@ record SlaException(
         String recordedBy,
         @JsonFormat(shape = JsonFormat.Shape.STRING) Instant recordedAt) {
 
-    /** As the changelog writes it. */
+    /** As the changelog shows it. */
     @Override
     public String toString() {
         return reason + ", approved by " + approver;

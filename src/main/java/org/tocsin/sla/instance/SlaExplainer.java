@@ -18,7 +18,7 @@ import org.tocsin.sla.clock.SlaReading;
 import org.tocsin.sla.clock.SlaTerms;
 import org.tocsin.sla.instance.SlaExplanation.Timer;
 
-/** Explains single SLAs. */
+/** Explains how the dates of single SLAs were computed. */
 @Component
 class SlaExplainer {
 
@@ -56,8 +56,8 @@ class SlaExplainer {
                 reading.target().toMinutes(),
                 reading.timer().isRetargeted(),
                 reading.timer().targetTime(),
-                counted.subList(0, Math.min(counted.size(), SlaExplanation.MOST)),
-                counted.size() > SlaExplanation.MOST,
+                counted.subList(0, Math.min(counted.size(), SlaExplanation.MAX_INTERVALS)),
+                counted.size() > SlaExplanation.MAX_INTERVALS,
                 reading.timer().pauses(),
                 timers(reading));
     }

@@ -11,11 +11,11 @@ import org.tocsin.sla.clock.Pause;
 import org.tocsin.sla.clock.SlaTimer;
 
 /**
- * Why an SLA's dates are what they are: the rule that chose it, the windows and pauses that counted, and each timer.
+ * The explanation of an SLA's dates: the rule that chose it, the windows and pauses that counted, and each timer.
  *
  * @param businessHoursName the calendar, or {@code around the clock}
- * @param counted           the working time from its start to its target, or to where it ended or stands; at most {@value #MOST}
- * @param isCountedCutOff   whether there is more than is shown
+ * @param counted           the working time from its start to its target, or to its end or pause; at most {@value #MAX_INTERVALS}
+ * @param isCountedCutOff   whether there are more intervals than are shown
  */
 record SlaExplanation(
         UUID id,
@@ -34,14 +34,14 @@ record SlaExplanation(
         List<Pause> pauses,
         List<Timer> timers) {
 
-    static final int MOST = 500;
+    static final int MAX_INTERVALS = 500;
 
     /** @param minutes of working time, to the second */
     record Stretch(Instant from, Instant to, double minutes) {}
 
     /**
      * @param timer the threshold as the definition writes it, or {@code target}
-     * @param dueAt when it is due as things stand; null while paused
+     * @param dueAt when it is due by the present calendar; null while paused
      */
     record Timer(
             String timer, @Nullable Instant dueAt, @Nullable Instant firedAt) {}
@@ -49,12 +49,12 @@ record SlaExplanation(
     static List<Stretch> counted(BusinessTime time, SlaTimer timer, Instant until) {
         var pauses = timer.pauses().stream().map(Pause::interval).toList();
         return time.counted(timer.startedAt(), until, pauses).stream()
-                .limit(MOST + 1L)
-                .map(SlaExplanation::stretch)
+                .limit(MAX_INTERVALS + 1L)
+                .map(SlaExplanation::counted)
                 .toList();
     }
 
-    private static Stretch stretch(Interval interval) {
+    private static Stretch counted(Interval interval) {
         return new Stretch(
                 interval.getStart(),
                 interval.getEnd(),

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.platform.subject.SubjectFacet;
 import org.tocsin.platform.subject.TimelineEntry;
 
-/** The SLAs about a subject, for the page of whoever owns the subject. */
+/** Shows the SLAs of a subject on the subject's page. */
 @Component
 class SlaFacet implements SubjectFacet {
 

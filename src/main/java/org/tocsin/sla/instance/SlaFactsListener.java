@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.process.Facts;
 
-/** Before a decision about an SLA: what was known about its subject when it was last heard of. */
+/** Passes the stored facts of an SLA's subject to a decision about that SLA. */
 @Component
 class SlaFactsListener implements ExecutionListener {
 

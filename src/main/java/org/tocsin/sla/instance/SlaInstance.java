@@ -29,8 +29,8 @@ import org.tocsin.sla.clock.Threshold;
 import org.tocsin.sla.clock.ThresholdProgress;
 
 /**
- * One SLA of one subject, which it knows by reference only. Its verbs keep the facts straight in whatever order they
- * arrive, and answer whether anything changed: what has happened already, or comes too late to matter, changes nothing.
+ * One SLA of one subject, known by type and id only. Its verbs accept events in any order and return whether anything
+ * changed; an event that is known already, or that comes too late, changes nothing.
  */
 @Entity
 @Table(name = "sla_instance")
@@ -45,12 +45,12 @@ public class SlaInstance extends TenantRow {
     private String subjectTitle;
     private @Nullable String externalReference;
 
-    /** What was known about the subject when it was last heard of, for the decisions that a timer brings about. */
+    /** The last known facts about the subject, for the decisions that follow a timer. */
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, Object> facts;
 
     @Embedded
-    private SlaTerms promise; // as the changelog names the terms
+    private SlaTerms promise; // the changelog calls the terms so
 
     @Embedded
     private SlaState state = SlaState.STARTED;
@@ -89,11 +89,11 @@ public class SlaInstance extends TenantRow {
         this.facts = facts;
         this.promise = terms;
         this.timer = SlaTimer.starting(startedAt);
-        this.progress = ThresholdProgress.of(terms.heardOf());
+        this.progress = ThresholdProgress.of(terms.all());
         schedule(time);
     }
 
-    /** Sets all dates by the calendar as it is now; also before each of the engine's timers counts, which only wakes us. */
+    /** Computes all dates by the present calendar. Called for each timer of the engine, too, which is only a trigger to compute. */
     public void schedule(BusinessTime time) {
         if (state.isActive()) {
             timer = timer.computed(promise, time);
@@ -104,7 +104,7 @@ public class SlaInstance extends TenantRow {
         }
     }
 
-    /** @return the threshold that is news; where the target has passed as well, the breach says all there is to say */
+    /** @return the threshold to notify about; none where the target has passed as well, since the breach follows */
     Optional<Threshold> reach(Instant at) {
         var reached = progress.due(at, state.isBreached());
         progress = progress.fired(reached, at, state.isBreached());
@@ -121,9 +121,9 @@ public class SlaInstance extends TenantRow {
     boolean breach(Instant at) {
         var target = timer.targetTime();
         if (target == null || !state.isActive() || !timer.isPastTarget(at)) {
-            return false; // met or cancelled in the same second: the earlier fact wins
+            return false; // met or cancelled in the same second: the earlier event wins
         }
-        becomeBreached(target); // it broke then, however late the timer fired
+        becomeBreached(target); // breached at its target, however late the timer fired
         state = state.breachRecorded(at);
         escalate(at);
         return true;
@@ -139,7 +139,7 @@ public class SlaInstance extends TenantRow {
         if (state.isActive()) {
             settle(moment);
         } else if (breachedAt != null && !moment.isAfter(breachedAt)) {
-            state = state.kept(); // the timer was told first, but the fact is older
+            state = state.kept(); // the timer came first, but the SLA was met before it
         }
         state = state.metAt(moment, countdown(time).elapsed(moment));
         progress = progress.stopped();
@@ -165,7 +165,7 @@ public class SlaInstance extends TenantRow {
 
     private boolean pause(Instant at, @Nullable String reason, boolean byHand) {
         if (!state.isActive() || timer.isPastTarget(at)) {
-            return false; // overdue: the timer is about to say so
+            return false; // overdue: the timer is about to record it
         }
         state = state.paused();
         timer = timer.paused(at, reason, byHand);
@@ -182,12 +182,12 @@ public class SlaInstance extends TenantRow {
         return true;
     }
 
-    /** Its subject goes on; what a person has paused for another reason does not. */
+    /** Resumes with its subject, unless a person paused it. */
     boolean resumeWithSubject(Instant at, BusinessTime time) {
         return !timer.pausedByHand() && resume(at, time);
     }
 
-    /** A person's wish; who wishes for what can't be is told. */
+    /** A person pauses it; an impossible request is a conflict. */
     void pauseByHand(Instant at, @Nullable String reason) {
         if (state.isPaused()) {
             timer = timer.pausedByHandToo();
@@ -196,14 +196,14 @@ public class SlaInstance extends TenantRow {
         }
     }
 
-    /** A person's wish, likewise. */
+    /** A person resumes it; an impossible request is a conflict. */
     void resumeByHand(Instant at, BusinessTime time) {
         if (!resume(at, time) && !state.isActive()) {
             throw state.refusal(" and can't be resumed.");
         }
     }
 
-    /** What had ended goes on, and the time in between does not count. */
+    /** Continues an SLA that had ended; the time in between does not count. */
     void reopen(Instant at, String reason, BusinessTime time) {
         state.endedAt().ifPresent(ended -> {
             state = state.reopened();
@@ -212,7 +212,7 @@ public class SlaInstance extends TenantRow {
         });
     }
 
-    /** @param previous the SLA of the same type that this one takes the place of, with its pauses */
+    /** @param previous the SLA of the same type that this one replaces; its start and pauses are taken over */
     void succeed(SlaInstance previous, BusinessTime time) {
         predecessor = previous.id();
         var former = previous.timer;
@@ -223,20 +223,20 @@ public class SlaInstance extends TenantRow {
         }
     }
 
-    /** @param previous the exchange before this one: how long the longest took is told from one to the next */
+    /** @param previous the exchange before this one; the longest duration so far is copied from it */
     void continueExchange(SlaInstance previous) {
         predecessor = previous.id();
         longestExchangeSeconds = previous.longestSeconds();
     }
 
-    /** Other terms for the same SLA, from now on. */
+    /** Replaces the terms of this SLA from now on. */
     public void revise(SlaTerms terms, BusinessTime time) {
         promise = terms;
-        progress = progress.under(terms.heardOf());
+        progress = progress.under(terms.all());
         schedule(time);
     }
 
-    /** A person sets another target, from the start and in business time. */
+    /** A person sets another target, in business time from the start. */
     void retarget(Duration target, BusinessTime time) {
         if (!state.isActive() && !state.isPaused()) {
             throw state.refusal("; its target can't be moved.");
@@ -245,7 +245,7 @@ public class SlaInstance extends TenantRow {
         schedule(time);
     }
 
-    /** A person's word, also over a breach. */
+    /** A person marks it as met, even after a breach. */
     void markMet(Instant at, BusinessTime time) {
         if (state.cancelledAt() != null) {
             throw new Conflict("This promise was cancelled; it can't be marked as met.");
@@ -254,7 +254,7 @@ public class SlaInstance extends TenantRow {
         state = state.kept();
     }
 
-    /** A person's word, before the target. */
+    /** A person marks it as breached before its target. */
     void markBreached(Instant at, BusinessTime time) {
         if (status() == SlaStatus.MET || status() == SlaStatus.CANCELLED) {
             throw state.refusal("; it can't be marked as breached.");
@@ -267,7 +267,7 @@ public class SlaInstance extends TenantRow {
         }
     }
 
-    /** Shown beside the SLA, and counted in no other way. */
+    /** Adds an exception, which is shown beside the SLA and changes no figure. */
     void except(SlaException exception) {
         exceptions = Stream.concat(exceptions.stream(), Stream.of(exception)).toList();
     }
@@ -277,12 +277,12 @@ public class SlaInstance extends TenantRow {
         this.externalReference = externalReference;
     }
 
-    /** Its process has started; messages go straight to it. */
+    /** Stores the id of its process, so that messages reach it directly. */
     void runIn(@Nullable String processInstanceId) {
         this.processInstanceId = processInstanceId;
     }
 
-    /** What is told replaces what was known; the rest stays known. */
+    /** New facts replace known ones; the others stay. */
     void learn(Map<String, ? extends @Nullable Object> told) {
         facts = SlaFacts.learned(facts, told);
     }
@@ -367,7 +367,7 @@ public class SlaInstance extends TenantRow {
         return predecessor;
     }
 
-    /** @return of the exchanges about this subject so far, in working time; null before the first has ended */
+    /** @return the longest exchange about this subject so far, in working time; null before the first has ended */
     @Nullable
     Duration longestExchange() {
         var seconds = longestSeconds();

@@ -22,7 +22,7 @@ import org.tocsin.platform.problem.InvalidInput;
 import org.tocsin.platform.web.PageQuery;
 import org.tocsin.platform.web.Results;
 
-/** SLA instances. Durations are {@code [d ]hh:mm:ss} of business time. */
+/** The REST resource of SLA instances. Durations are {@code [d ]hh:mm:ss} of business time. */
 @RestController
 @RequestMapping("/api/sla-oncall/api/v1/sla-instances")
 class SlaInstanceController {

@@ -12,7 +12,7 @@ import org.tocsin.sla.clock.SlaType;
  * The filters of the list.
  *
  * @param incident the subject's id
- * @param open     whether it is still to be met, also late
+ * @param open     whether it still has to be met, even late
  */
 record SlaInstanceFilter(
         @Nullable SlaStatus status,

@@ -23,7 +23,7 @@ import org.tocsin.sla.clock.SlaStatus;
 import org.tocsin.sla.clock.Threshold;
 import org.tocsin.sla.instance.SlaService.Recorded;
 
-/** Starts and steers processes/sla-instance.bpmn; nobody else in this module talks to the engine, delegates aside. */
+/** The process door of processes/sla-instance.bpmn. In this package only this class and the delegates talk to the engine. */
 @Component
 public class SlaInstanceProcess {
 
@@ -51,7 +51,7 @@ public class SlaInstanceProcess {
                 .execute();
     }
 
-    /** Tells the process that the instance's state moved on. Nobody waiting is a normal outcome: the SLA had already ended. */
+    /** Tells the process the new state of the instance. The process may have ended already; that is no error. */
     public void changed(SlaInstance instance, SlaChange what) {
         if (instance.processInstanceId() != null) {
             runtime.createMessageCorrelation(CHANGED)
@@ -61,7 +61,7 @@ public class SlaInstanceProcess {
         }
     }
 
-    /** Sets the timers of running SLAs anew; a date in the past fires at once. */
+    /** Sets the timers of running SLAs to their new dates; a timer with a past date fires at once. */
     public void move(Collection<SlaInstance> instances) {
         timerDates.move(instances.stream()
                 .filter(it -> it.processInstanceId() != null)
@@ -82,7 +82,7 @@ public class SlaInstanceProcess {
         return UUID.fromString(execution.getProcessBusinessKey());
     }
 
-    /** Sets what the process waits by: where it stands, and the dates of its timers. */
+    /** Sets the variables on which the process waits: its stage, and the dates of its timers. */
     static void follow(DelegateExecution execution, SlaInstance instance) {
         execution.setVariable(TARGET_TIME, date(instance.timer().targetTime()));
         execution.setVariable(NEXT_THRESHOLD_AT, date(instance.progress().nextThresholdAt()));
@@ -90,7 +90,7 @@ public class SlaInstanceProcess {
         Facts.pass(execution, REFERENCE, instance.id().toString());
     }
 
-    /** Hands a threshold or breach to the steps that page and escalate; the key of the notice names what was reached. */
+    /** Passes a threshold or breach to the steps that page and escalate; the notification's key names what was reached. */
     static void announce(
             DelegateExecution execution, Recorded recorded, Map<String, ? extends @Nullable Object> facts) {
         var instance = recorded.instance();
@@ -116,7 +116,7 @@ public class SlaInstanceProcess {
         return threshold.isPercent() ? threshold.amount() : null;
     }
 
-    /** Sets what people and the job executor go by. */
+    /** Sets the variables that Cockpit shows, and the urgency of the process's jobs. */
     static void show(DelegateExecution execution, SlaInstance instance) {
         execution.setVariable(Subject.VARIABLE, instance.subject().label());
         execution.setVariable(URGENCY, urgency(instance.facts()));

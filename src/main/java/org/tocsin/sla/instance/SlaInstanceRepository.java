@@ -55,7 +55,7 @@ public interface SlaInstanceRepository
             where s.tenantId = :tenant and s.state.status = 'ACTIVE' and s.timer.targetTime > :after and s.timer.targetTime <= :until""")
     Page<SlaInstance> findDue(String tenant, Instant after, Instant until, Pageable page);
 
-    /** Broken and still open or since {@code since}, or warned of and not yet broken: what a watcher of breaches wants to see. */
+    /** Breached and open, or breached after {@code since}, or with a warning and not breached yet. */
     @Query("""
             select s from SlaInstance s
             where s.tenantId = :tenant and s.promise.slaType in :types

@@ -14,19 +14,19 @@ import org.tocsin.sla.clock.SlaStatus;
 import org.tocsin.sla.clock.SlaType;
 
 /**
- * An SLA instance as the API shows it, and what it is about. Durations are {@code [d ]hh:mm:ss} of business time unless said.
+ * An SLA instance and its subject as the API shows them. Durations are {@code [d ]hh:mm:ss} of business time unless stated.
  *
  * @param incident       the subject's id, where the subject is an incident
  * @param targetTime     null while paused
- * @param responseTime   what it took, once met; {@code resolutionTime} likewise for a RESOLUTION_TIME
+ * @param responseTime   business time until met; {@code resolutionTime} likewise for a RESOLUTION_TIME
  * @param isRetargeted   whether a person set another target than the agreed one
- * @param timeRemaining  stands still while paused
- * @param breachTime     how far beyond the target
- * @param elapsedTime    of business time, without pauses; {@code elapsedWallTime} by the clock on the wall
+ * @param timeRemaining  does not change while paused
+ * @param breachTime     time since the target passed
+ * @param elapsedTime    business time without pauses; {@code elapsedWallTime} is wall-clock time
  * @param percentElapsed of the target, more than 100 when overdue
- * @param longestExchange of an UPDATE_TIME: the longest that the customer has waited for a word so far
- * @param predecessor    the SLA that this one took the place of, or the exchange before
- * @param exceptions     noted by people; they change nothing else
+ * @param longestExchange of an UPDATE_TIME: the longest time that the customer has waited for a reply so far
+ * @param predecessor    the SLA that this one replaced, or the exchange before
+ * @param exceptions     noted by people; they change no figure
  * @param rule           why this definition among several, with {@code reason} in words
  */
 public record SlaInstanceView(

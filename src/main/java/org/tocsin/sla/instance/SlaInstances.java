@@ -20,7 +20,7 @@ import org.tocsin.sla.clock.SlaState.Stage;
 import org.tocsin.sla.clock.SlaStatus;
 import org.tocsin.sla.clock.SlaTerms;
 
-/** The tenant's running SLAs as commands handle them: locked first, changed, and only then their processes are told. */
+/** Changes the tenant's running SLAs: locks them, changes them, and then tells their processes. */
 @Component
 public class SlaInstances {
 
@@ -42,7 +42,7 @@ public class SlaInstances {
         return rows.lock(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("SLA instance", id));
     }
 
-    /** @return all of that subject, also those that have ended, oldest first */
+    /** @return all SLAs of the subject, also those that have ended, oldest first */
     List<SlaInstance> lockAll(Subject subject) {
         return rows.lockAll(CurrentTenant.id(), subject.type(), subject.id());
     }
@@ -51,7 +51,7 @@ public class SlaInstances {
         return hours.of(instance.terms());
     }
 
-    /** A new SLA; its process is started once everything about it is known. */
+    /** Creates an SLA. The caller starts its process once the SLA is complete. */
     SlaInstance create(
             SlaTerms terms, Subject subject, Map<String, ? extends @Nullable Object> facts, Instant startedAt) {
         return rows.save(new SlaInstance(
@@ -64,7 +64,7 @@ public class SlaInstances {
                 now()));
     }
 
-    /** @return the instance, changed; that it was found broken is told to whoever watches */
+    /** @return the instance, changed; a breach that this reveals is published */
     SlaInstance change(UUID id, BiConsumer<SlaInstance, BusinessTime> verb) {
         var instance = lock(id);
         change(instance, verb);
@@ -94,7 +94,7 @@ public class SlaInstances {
         }
     }
 
-    /** As timers are stored. */
+    /** Now, to the precision of the engine's timers. */
     public Instant now() {
         return TimerDates.toMillis(clock.instant());
     }

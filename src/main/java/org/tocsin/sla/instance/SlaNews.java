@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.platform.subject.News;
 import org.tocsin.sla.clock.SlaType;
 
-/** Tells that an SLA is about to be breached, or was: to the log, to subscribers, and to the metrics. */
+/** Publishes warnings and breaches of SLAs: to the log, to subscribers, and to the metrics. */
 @Component
 class SlaNews {
 
@@ -37,7 +37,7 @@ class SlaNews {
         tell("sla.breached", instance, at);
     }
 
-    /** Nobody's timer said so: a person did, or it was met too late before the timer came. */
+    /** The breach was not found by a timer: a person marked it, or it was met late before the timer fired. */
     void foundBreached(SlaInstance instance, Instant at) {
         tell("sla.breached", instance, at);
     }
@@ -59,7 +59,7 @@ class SlaNews {
     }
 
     /**
-     * How late timers are, by our own due time: the engine's is overwritten when a job fails.
+     * Measures how late a timer is, by our due time: the engine overwrites its own when a job fails.
      *
      * @param timer {@code warning} or {@code breach}
      */

@@ -18,7 +18,7 @@ import org.tocsin.platform.transaction.CurrentTenant;
 import org.tocsin.sla.clock.SlaFacts;
 import org.tocsin.sla.clock.SlaHours;
 
-/** The current tenant's SLAs and what they show now. */
+/** Reads the current tenant's SLAs with their present values. */
 @Component
 class SlaReader {
 
@@ -45,7 +45,7 @@ class SlaReader {
                 .orElseThrow(() -> new NotFound("SLA instance", id));
     }
 
-    /** @return those that run and will break within that time; what is overdue is no longer at risk */
+    /** @return running SLAs whose target comes within that time; overdue ones are not at risk any more */
     @Transactional(readOnly = true)
     public Page<SlaInstanceView> atRisk(Duration within, Pageable page) {
         var now = clock.instant();
@@ -54,7 +54,7 @@ class SlaReader {
                 .map(view());
     }
 
-    /** @return what decisions and pages about that SLA may know: its subject as last heard of, and its times */
+    /** @return facts about an SLA for decisions and pages: those of its subject, and its own times */
     @Transactional(readOnly = true)
     public Map<String, @Nullable Object> facts(UUID id) {
         return facts(instances.findById(id).orElseThrow(() -> new NotFound("SLA instance", id)));

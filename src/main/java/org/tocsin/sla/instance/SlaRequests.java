@@ -18,7 +18,7 @@ import org.tocsin.sla.catalogue.SlaCatalogue;
 import org.tocsin.sla.clock.ConflictRule;
 import org.tocsin.sla.clock.SlaTerms;
 
-/** Reads the variables with which somebody starts the process {@code SlaInstance} by itself. */
+/** Reads the variables with which a caller starts the process {@code SlaInstance} by itself. */
 @Component
 class SlaRequests {
 
@@ -35,7 +35,7 @@ class SlaRequests {
         this.clock = clock;
     }
 
-    /** An SLA that somebody asked for by itself, already checked. */
+    /** A checked request for a single SLA. */
     record Requested(
             SlaTerms terms, Subject subject, @Nullable Instant startedAt) {}
 
@@ -55,7 +55,7 @@ class SlaRequests {
             throw new IllegalStateException("An absent value was not noted");
         }
         var terms =
-                definition.termsFor(ConflictRule.REQUESTED, "Requested by name").alsoTelling(catalogue.thresholds());
+                definition.termsFor(ConflictRule.REQUESTED, "Requested by name").withNotifications(catalogue.thresholds());
         return new Requested(terms, subject(subject, title), startedAt);
     }
 

@@ -13,7 +13,7 @@ import org.tocsin.platform.transaction.CurrentTenant;
 import org.tocsin.sla.clock.Threshold;
 import org.tocsin.sla.instance.SlaRequests.Requested;
 
-/** Single SLAs of the current tenant, as people and other systems handle them. */
+/** Opens and changes single SLAs of the current tenant for people and other systems. */
 @Service
 public class SlaService {
 
@@ -31,7 +31,7 @@ public class SlaService {
         this.news = news;
     }
 
-    /** @return the instance of that id, if it was just opened and waits for the process that now starts */
+    /** @return the instance of that id, if it was just created and waits for the process that now starts */
     @Command
     Optional<SlaInstance> waiting(UUID id) {
         return rows.findById(id)
@@ -39,7 +39,7 @@ public class SlaService {
                 .filter(instance -> instance.processInstanceId() == null);
     }
 
-    /** Opens one SLA that was asked for by itself. */
+    /** Opens a single SLA for a caller who asked for it. */
     @Command
     SlaInstance open(Requested request, @Nullable String callersKey) {
         if (callersKey != null && rows.existsByTenantIdAndExternalReference(CurrentTenant.id(), callersKey)) {
@@ -53,7 +53,7 @@ public class SlaService {
         return instance;
     }
 
-    /** Applies what a message says; one from this module was applied before it was sent, and changes nothing again. */
+    /** Applies the change of a message. One from this module was applied before it was sent, and has no effect here. */
     @Command
     SlaInstance apply(UUID id, SlaChange change) {
         return instances.change(id, (it, time) -> {
@@ -77,7 +77,7 @@ public class SlaService {
         tell(instances.change(id, (it, time) -> it.resumeByHand(instances.now(), time)), SlaChange.RESUMED);
     }
 
-    /** A person sets another target; the changelog and the timeline keep why. */
+    /** Moves the target for a person; the changelog and the timeline keep why. */
     @Command
     void retarget(UUID id, Retargeting wish) {
         tell(
@@ -85,13 +85,13 @@ public class SlaService {
                 SlaChange.RETARGETED);
     }
 
-    /** A person's word that the SLA was met, also over a breach. */
+    /** Marks the SLA as met for a person, even after a breach. */
     @Command
     void markMet(UUID id) {
         tell(instances.change(id, (it, time) -> it.markMet(instances.now(), time)), SlaChange.FULFILLED);
     }
 
-    /** A person's word that the SLA is breached before its target; nobody is paged for what a person knows already. */
+    /** Marks the SLA as breached for a person, before its target. Nobody is paged. */
     @Command
     void markBreached(UUID id) {
         tell(instances.change(id, (it, time) -> it.markBreached(instances.now(), time)), SlaChange.RETARGETED);
@@ -102,21 +102,21 @@ public class SlaService {
         tell(instances.change(id, (it, time) -> it.cancel(instances.now(), BY_HAND, time)), SlaChange.CANCELLED);
     }
 
-    /** Notes why an SLA should be looked at with other eyes; its times do not change. */
+    /** Adds an exception to an SLA; its times do not change. */
     @Command
     void except(UUID id, String reason, String approver) {
         instances.lock(id).except(new SlaException(reason, approver, Actor.currentName(), instances.now()));
     }
 
     /**
-     * What one of the process's timers brought about.
+     * The result of one of the process's timers.
      *
-     * @param threshold what was reached; null for the target
-     * @param isNew     whether it is to be told; false if it was told before, or is no longer true
+     * @param threshold the threshold reached; null for the target
+     * @param isNew     whether people must be notified; false if they were before, or if it no longer holds
      */
     record Recorded(SlaInstance instance, @Nullable Threshold threshold, boolean isNew) {}
 
-    /** A timer only wakes us: the calendar says what is due. */
+    /** Finds what is due by the calendar; the engine's timer is only a trigger. */
     @Command
     Recorded recordThreshold(UUID id) {
         var instance = scheduled(id);

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the timers of processes/sla-instance.bpmn bring about. */
+/** The delegates behind the timers of processes/sla-instance.bpmn. */
 @Configuration(proxyBeanMethods = false)
 class SlaTimersDelegate {
 
@@ -16,7 +16,7 @@ class SlaTimersDelegate {
         this.reader = reader;
     }
 
-    /** "Record warning": a threshold, before the target or beyond it, passed while the SLA was open. */
+    /** "Record warning": records a threshold, before or after the target, that passed while the SLA was open. */
     @Bean
     JavaDelegate recordWarningDelegate() {
         return execution -> {
@@ -25,7 +25,7 @@ class SlaTimersDelegate {
         };
     }
 
-    /** "Record breach": the target passed while the SLA was open. */
+    /** "Record breach": records that the target passed while the SLA was open. */
     @Bean
     JavaDelegate recordBreachDelegate() {
         return execution -> {

@@ -17,7 +17,7 @@ import org.tocsin.sla.clock.SlaFacts;
 import org.tocsin.sla.clock.SlaTerms;
 import org.tocsin.sla.clock.SlaType;
 
-/** Which SLAs a subject has: given when it opens, looked at again when it changes, and brought back when it reopens. */
+/** Assigns SLAs to a subject: when it opens, is reclassified, reopens, or when its customer writes. */
 @Component
 class SubjectSlaAssignment {
 
@@ -34,7 +34,7 @@ class SubjectSlaAssignment {
         this.updates = updates;
     }
 
-    /** Starts an SLA of the subject for each terms, counted from its opening. */
+    /** Starts one SLA of the subject for each of the terms, counted from its opening. */
     @Command
     void start(Collection<SlaTerms> chosen, Map<String, ? extends @Nullable Object> facts) {
         var openedAt = Objects.requireNonNullElse(SlaFacts.time(facts, "opened_at"), instances.now());
@@ -42,8 +42,8 @@ class SubjectSlaAssignment {
     }
 
     /**
-     * The subject is another one than it was: an SLA that still applies is kept as it is, another of its type takes over
-     * its start and its pauses, and what no longer applies ends. What was kept before stays kept.
+     * The subject was reclassified: an SLA whose definition still applies stays; another definition of its type replaces it and
+     * takes over start and pauses; an SLA that no longer applies ends. An SLA that was met stays met.
      */
     @Command
     void reapply(Collection<SlaTerms> chosen, Map<String, ? extends @Nullable Object> facts) {
@@ -70,7 +70,7 @@ class SubjectSlaAssignment {
         updates.answered(facts);
     }
 
-    /** What resolving or closing had ended goes on; the time in between does not count. */
+    /** Continues the SLAs that the end of the subject had ended; the time in between does not count. */
     @Command
     void reopen(Map<String, ? extends @Nullable Object> facts) {
         var at = Objects.requireNonNullElse(SlaFacts.time(facts, "reopened_at"), instances.now());
@@ -91,7 +91,7 @@ class SubjectSlaAssignment {
         updates.resumed(facts);
     }
 
-    /** The customer wrote: where an SLA is about updates, the next one is owed from now on. */
+    /** The customer wrote: starts the next UPDATE_TIME, unless one is open. */
     @Command
     void awaitUpdate(Map<String, ? extends @Nullable Object> facts) {
         var exchanges = instances.lockAll(SlaFacts.subject(facts)).stream()
@@ -117,7 +117,7 @@ class SubjectSlaAssignment {
         var next = instances.create(
                 terms, previous.subject(), facts, previous.timer().startedAt());
         next.succeed(previous, instances.timeOf(next));
-        holdIfHeld(next, facts);
+        pauseIfHeld(next, facts);
         var reason = "replaced by " + terms.definitionName();
         instances.changeAll(List.of(previous), facts, (it, time) -> it.cancel(instances.now(), reason, time));
         process.start(next);
@@ -127,12 +127,12 @@ class SubjectSlaAssignment {
         var subject = SlaFacts.subject(facts);
         log.info("{} promised for {}", terms.definitionName(), subject.label());
         var instance = instances.create(terms, subject, facts, startedAt);
-        holdIfHeld(instance, facts);
+        pauseIfHeld(instance, facts);
         return instance;
     }
 
-    /** Where the subject is on hold, the SLA is paused from then on, or goes on if it does not wait. */
-    private void holdIfHeld(SlaInstance instance, Map<String, ? extends @Nullable Object> facts) {
+    /** Pauses the SLA from its subject's hold on, or lets it run if it does not pause on hold. */
+    private void pauseIfHeld(SlaInstance instance, Map<String, ? extends @Nullable Object> facts) {
         var heldAt = SlaFacts.time(facts, "held_at");
         if (heldAt == null) {
             return;

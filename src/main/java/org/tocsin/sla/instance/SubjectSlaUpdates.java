@@ -15,8 +15,8 @@ import org.tocsin.sla.clock.SlaFacts;
 import org.tocsin.sla.clock.SlaType;
 
 /**
- * All SLAs of one subject together: what happens to the subject meets some and ends others. The facts say who
- * the subject is and what has happened to it by now, so that each command may come in any order and more than once.
+ * Applies events of a subject to all its SLAs: some are met, others end. The facts name the subject and everything that has
+ * happened to it, so each command may come in any order and more than once.
  */
 @Component
 class SubjectSlaUpdates {
@@ -30,7 +30,7 @@ class SubjectSlaUpdates {
         this.instances = instances;
     }
 
-    /** It was acknowledged, or answered in public. */
+    /** The subject was acknowledged, or answered in public. */
     @Command
     void answered(Map<String, ? extends @Nullable Object> facts) {
         forOpen(facts, (it, time) -> {
@@ -42,8 +42,8 @@ class SubjectSlaUpdates {
     }
 
     /**
-     * It was resolved or closed. A person who resolves has thereby acknowledged and told the news; what a monitor found to be
-     * fine again needs no answer. A first response may still come until it is closed, and then once it is reopened.
+     * The subject was resolved or closed. A person who resolves it also acknowledges it and informs the customer; after a monitor
+     * resolves it, no response is needed. A first response may still come until it is closed, and again after it is reopened.
      */
     @Command
     void resolved(Map<String, ? extends @Nullable Object> facts) {
@@ -72,7 +72,7 @@ class SubjectSlaUpdates {
         forOpen(facts, (it, time) -> it.cancel(instances.now(), CANCELLED, time));
     }
 
-    /** It waits for somebody else: the SLAs that pause on hold are paused. */
+    /** The subject is on hold: pauses the SLAs that pause on hold. */
     @Command
     void held(Map<String, ? extends @Nullable Object> facts) {
         var at = Objects.requireNonNullElse(SlaFacts.time(facts, "held_at"), instances.now());
@@ -88,7 +88,7 @@ class SubjectSlaUpdates {
         forOpen(facts, (it, time) -> it.resumeWithSubject(instances.now(), time));
     }
 
-    /** Nobody may reopen it any more: what was still to come never will. */
+    /** The subject can no longer be reopened: cancels the SLAs that are still open. */
     @Command
     void lapsed(Map<String, ? extends @Nullable Object> facts) {
         forOpen(facts, (it, time) -> it.cancel(instances.now(), LAPSED, time));

@@ -11,7 +11,7 @@ import org.tocsin.platform.process.Facts;
 import org.tocsin.sla.catalogue.SlaCatalogue;
 import org.tocsin.sla.clock.SlaTerms;
 
-/** The steps by which a subject's process tells its SLAs what has happened; the facts of the execution say to whom. */
+/** The delegates by which a subject's process passes events to its SLAs. The facts of the execution name the subject. */
 @Configuration(proxyBeanMethods = false)
 class SubjectSlasDelegate {
 
@@ -25,67 +25,67 @@ class SubjectSlasDelegate {
         this.updates = updates;
     }
 
-    /** "Start SLA instances": one for each definition that the decision table chose. */
+    /** "Start SLA instances": starts one for each definition that the decision table chose. */
     @Bean
     JavaDelegate startSlaInstancesDelegate() {
         return execution -> assignment.start(chosen(execution), Facts.of(execution));
     }
 
-    /** "Reapply SLAs": the decision table was asked again about a subject that changed; its SLAs follow the answer. */
+    /** "Reapply SLAs": adapts the SLAs of a reclassified subject to the new answer of the decision table. */
     @Bean
     JavaDelegate reapplySlasDelegate() {
         return execution -> assignment.reapply(chosen(execution), Facts.of(execution));
     }
 
-    /** "Start update SLA": the customer wrote, and is owed a word. */
+    /** "Start update SLA": the customer wrote and is owed a reply. */
     @Bean
     JavaDelegate startUpdateSlaDelegate() {
         return execution -> assignment.awaitUpdate(Facts.of(execution));
     }
 
-    /** "Meet acknowledgement SLAs": the SLAs about answering are met. */
+    /** "Meet acknowledgement SLAs": meets the SLAs that an acknowledgement meets. */
     @Bean
     JavaDelegate meetAcknowledgementSlasDelegate() {
         return execution -> updates.answered(Facts.of(execution));
     }
 
-    /** "Meet response SLAs": staff answered in public, which is what some SLAs are about. */
+    /** "Meet response SLAs": meets the SLAs that a public answer of staff meets. */
     @Bean
     JavaDelegate meetResponseSlasDelegate() {
         return execution -> updates.answered(Facts.of(execution));
     }
 
-    /** "Meet resolution SLAs": the SLAs about solving are met, and what can no longer come is ended. */
+    /** "Meet resolution SLAs": meets the resolution SLAs and ends those that can no longer be met. */
     @Bean
     JavaDelegate meetResolutionSlasDelegate() {
         return execution -> updates.resolved(Facts.of(execution));
     }
 
-    /** "Pause SLAs": those that wait while their subject is on hold. */
+    /** "Pause SLAs": pauses those that pause on hold. */
     @Bean
     JavaDelegate pauseSlasDelegate() {
         return execution -> updates.held(Facts.of(execution));
     }
 
-    /** "Resume SLAs": they go on, and the time on hold does not count. */
+    /** "Resume SLAs": lets them run again; the time on hold does not count. */
     @Bean
     JavaDelegate resumeSlasDelegate() {
         return execution -> updates.resumed(Facts.of(execution));
     }
 
-    /** "Cancel SLAs": nothing is owed to a subject that was cancelled. */
+    /** "Cancel SLAs": cancels the SLAs of a cancelled subject. */
     @Bean
     JavaDelegate cancelSlasDelegate() {
         return execution -> updates.cancelled(Facts.of(execution));
     }
 
-    /** "Let SLAs lapse": nobody may reopen the subject any more, so what was still to come never will. */
+    /** "Let SLAs lapse": the subject can no longer be reopened, so the SLAs that are still open are cancelled. */
     @Bean
     JavaDelegate letSlasLapseDelegate() {
         return execution -> updates.lapsed(Facts.of(execution));
     }
 
-    /** "Reopen SLAs": what had ended with the subject goes on. */
+    /** "Reopen SLAs": continues the SLAs that had ended with the subject. */
     @Bean
     JavaDelegate reopenSlasDelegate() {
         return execution -> assignment.reopen(Facts.of(execution));

@@ -1,6 +1,6 @@
 /**
- * One SLA of one subject, with its process: warned, breached, met, paused, moved by hand. processes/sla-instance.bpmn
- * waits; the verbs decide what changed.
+ * One SLA of one subject and its process: warned, breached, met, paused, retargeted. processes/sla-instance.bpmn waits; the
+ * verbs of the entity decide what changed.
  */
 @ApplicationModule(
         displayName = "SLA instances",

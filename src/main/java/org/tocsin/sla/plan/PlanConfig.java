@@ -10,7 +10,7 @@ import org.tocsin.audit.Audited;
 import org.tocsin.platform.transaction.TenantRow;
 import org.tocsin.tenancy.Plan;
 
-/** A tenant's plan: a template, and what the tenant agreed otherwise. The targets of the active one are kept by definitions. */
+/** A tenant's plan: a template and the tenant's overrides. Definitions hold the targets of the active one. */
 @Entity
 @Table(name = "sla_plan_config")
 @Audited(value = "sla_plan_config", ignore = "updatedAt")
@@ -28,7 +28,7 @@ class PlanConfig extends TenantRow {
     @SuppressWarnings("NullAway.Init") // JPA
     protected PlanConfig() {}
 
-    @SuppressWarnings("NullAway.Init") // the rest is set by describe
+    @SuppressWarnings("NullAway.Init") // describe sets the rest
     PlanConfig(String tenantId, String name, Plan template, Map<String, Object> overrides, Instant now) {
         super(tenantId, now);
         this.isActive = true;
@@ -47,7 +47,7 @@ class PlanConfig extends TenantRow {
         updatedAt = now;
     }
 
-    /** @return what it says itself; the targets that count are those of the definitions */
+    /** @return its own terms; the targets that count are those of the definitions */
     PlanTerms terms() {
         return PlanTerms.of(template).with(overrides);
     }
@@ -68,7 +68,6 @@ class PlanConfig extends TenantRow {
         return isActive;
     }
 
-    /** Goes up with each change. */
     Instant updatedAt() {
         return updatedAt;
     }

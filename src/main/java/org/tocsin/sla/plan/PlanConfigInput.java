@@ -12,12 +12,12 @@ import org.tocsin.platform.problem.InputErrors;
 import org.tocsin.tenancy.Plan;
 
 /**
- * What a caller wrote about a plan; null for what was left out.
+ * The request to create or change a plan; null for absent fields.
  *
- * @param overrides all of them, in the place of those there were
- * @param figures   overrides written beside the other fields, as the answers show them: they are added
- * @param named     what is to be written even if the plan said the same before, since a definition may have been edited;
- *                  not what a caller only sends back as it was shown
+ * @param overrides the complete new overrides
+ * @param figures   overrides given as plain fields, as the answers show them; they are added
+ * @param named     figures to write even if the plan had the same before, since a definition may have been edited;
+ *                  not those that a caller only sends back as they were shown
  */
 record PlanConfigInput(
         @Nullable String name,
@@ -31,7 +31,7 @@ record PlanConfigInput(
     private static final Set<String> ANSWERED =
             Set.of("id", "tenant_id", "data_sovereignty", "audit_logging", "created_at", "updated_at", "version");
 
-    /** @param shown the plan as it was answered last: what a caller sends back unchanged is no change; null for a new one */
+    /** @param shown the plan as last answered: values that a caller sends back are no change; null for a new plan */
     static PlanConfigInput read(ObjectNode body, @Nullable JsonNode shown) {
         var errors = new InputErrors();
         refuseUnknown(body, errors);
@@ -64,7 +64,7 @@ record PlanConfigInput(
         });
     }
 
-    /** @return the overrides a plan has with this input laid over it */
+    /** @return the plan's former overrides with this input merged into them */
     Map<String, Object> over(Map<String, Object> former) {
         var all = new LinkedHashMap<>(overrides == null ? former : overrides);
         all.putAll(figures);

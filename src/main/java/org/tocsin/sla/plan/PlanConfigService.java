@@ -21,7 +21,7 @@ import org.tocsin.platform.web.ETags;
 import org.tocsin.sla.catalogue.PlanSlot;
 import org.tocsin.tenancy.Plan;
 
-/** The plans of the current tenant, one of them active: its figures are written into the ordinary definitions behind them. */
+/** The plans of the current tenant, one of them active: its figures are written into the ordinary definitions that hold them. */
 @Service
 class PlanConfigService {
 
@@ -48,7 +48,7 @@ class PlanConfigService {
         return view(find(id));
     }
 
-    /** A new plan takes the place of the one that was active. */
+    /** Creates a plan and makes it the active one. */
     @Command
     PlanConfigView create(ObjectNode body) {
         var input = PlanConfigInput.read(body, null);
@@ -56,7 +56,7 @@ class PlanConfigService {
                 Objects.requireNonNull(input.name()), Objects.requireNonNull(input.template()), input.over(Map.of()));
     }
 
-    /** Changes the fields named. Figures that it does not touch stay as the definitions have them. */
+    /** Changes the fields named. Other figures stay as the definitions have them. */
     @Command
     PlanConfigView change(UUID id, @Nullable String ifMatch, ObjectNode body) {
         var config = find(id);
@@ -80,7 +80,7 @@ class PlanConfigService {
         return view(configs.saveAndFlush(config));
     }
 
-    /** The active plan becomes that template without overrides; a tenant without one gets it. */
+    /** Replaces the active plan by that template without overrides; a tenant without a plan gets one. */
     @Command
     PlanConfigView apply(Plan template) {
         var config = active().orElse(null);
@@ -92,7 +92,7 @@ class PlanConfigService {
         return view(configs.saveAndFlush(config));
     }
 
-    /** Without a plan the usual figures are back. */
+    /** Deletes a plan. Without an active one the default figures count again. */
     @Command
     void delete(UUID id, @Nullable String ifMatch) {
         var config = find(id);
@@ -117,7 +117,7 @@ class PlanConfigService {
         writeAll(config.terms().figures());
     }
 
-    /** First, or two would be active for a moment. */
+    /** Called first, or two would be active for a moment. */
     private void deactivateOthers(@Nullable UUID id) {
         active().filter(other -> !other.id().equals(id)).ifPresent(other -> {
             other.activate(false, clock.instant());

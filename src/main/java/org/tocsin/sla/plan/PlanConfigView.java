@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.tocsin.tenancy.Plan;
 
 /**
- * A tenant's plan as it counts: the figures of the active one are those of the definitions, whoever edited them.
+ * A tenant's plan as the API shows it. The figures of the active one are those of the definitions, even if edited there.
  *
- * @param allowedChannels the channels by which data may leave, empty for any of them; dataSovereignty says that some may not
+ * @param allowedChannels the channels for outgoing data, empty for all; dataSovereignty forbids some
  */
 record PlanConfigView(
         UUID id,

@@ -16,7 +16,7 @@ import org.tocsin.sla.catalogue.SlaDefinition;
 import org.tocsin.sla.catalogue.SlaDefinition.Terms;
 import org.tocsin.sla.catalogue.SlaDefinitionRepository;
 
-/** The ordinary definitions behind a plan's figures: there is no other copy of them, so both APIs always agree. */
+/** Reads and writes a plan's figures in the ordinary definitions. No other copy exists, so both APIs always agree. */
 @Component
 public class PlanDefinitions {
 
@@ -30,23 +30,23 @@ public class PlanDefinitions {
         this.clock = clock;
     }
 
-    /** @return the figures as the definitions have them, the usual one where there is none */
+    /** @return the figures of the definitions, the default where no definition holds one */
     public PlanFigures read() {
-        var usual = PlanFigures.usual();
+        var defaults = PlanFigures.defaults();
         var minutes = new EnumMap<PlanSlot, Integer>(PlanSlot.class);
         var warnings = new ArrayList<Double>();
         bySlot().forEach((slot, definition) -> {
             minutes.put(slot, definition.terms().targetDurationMinutes());
             warnings.add(definition.terms().thresholdPercent());
         });
-        return usual.with(minutes).warningAt(mostCommon(warnings));
+        return defaults.with(minutes).warningAt(mostCommon(warnings));
     }
 
     /**
-     * Writes figures into the definitions that hold them, and creates those that are missing.
+     * Writes figures into the definitions that hold them, and creates the missing definitions.
      *
-     * @param minutes the figures that are set; the others stay
-     * @param warning percent of all of them, null for no change
+     * @param minutes the figures to set; the others stay
+     * @param warning of all of them in percent, null for no change
      */
     void write(Map<PlanSlot, Integer> minutes, @Nullable Double warning) {
         var current = read();
@@ -65,19 +65,19 @@ public class PlanDefinitions {
         definitions.flush();
     }
 
-    /** Brings back the usual figures; creates nothing. */
+    /** Restores the default figures of the definitions that exist. */
     void reset() {
-        var usual = PlanFigures.usual();
+        var defaults = PlanFigures.defaults();
         bySlot().forEach((slot, definition) -> {
             var terms = definition.terms();
             revise(
                     definition,
-                    terms.retargeted(usual.minutes(slot), usual.warning()).inForce(terms.isActive()));
+                    terms.retargeted(defaults.minutes(slot), defaults.warning()).inForce(terms.isActive()));
         });
         definitions.flush();
     }
 
-    /** @return the terms under which a definition for that figure is shipped or created */
+    /** @return the terms of a shipped or created definition for that figure */
     static Terms terms(PlanSlot slot, int minutes, double warning) {
         var criteria = new Criteria(NO_TICKETS, List.of(), List.of(), slot.severities(), List.of());
         return SlaDefaults.terms(slot.definitionName(), slot.type(), criteria, minutes, false, warning);
@@ -114,7 +114,7 @@ public class PlanDefinitions {
         return held;
     }
 
-    /** @return the percentage that most of them warn at, the earlier one of two */
+    /** @return the warning that most definitions have; of two equally frequent ones the earlier */
     static double mostCommon(List<Double> warnings) {
         var counts = new HashMap<Double, Integer>();
         warnings.forEach(warning -> counts.merge(warning, 1, Integer::sum));
@@ -122,6 +122,6 @@ public class PlanDefinitions {
                 .max((a, b) -> counts.getOrDefault(a, 0).equals(counts.getOrDefault(b, 0))
                         ? Double.compare(b, a)
                         : Integer.compare(counts.getOrDefault(a, 0), counts.getOrDefault(b, 0)))
-                .orElse((double) SlaDefinition.USUAL_THRESHOLD);
+                .orElse((double) SlaDefinition.DEFAULT_THRESHOLD);
     }
 }

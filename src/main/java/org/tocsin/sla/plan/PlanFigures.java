@@ -17,13 +17,13 @@ public record PlanFigures(Map<PlanSlot, Integer> minutes, double warning) {
         minutes = Map.copyOf(minutes);
     }
 
-    /** @return the figures of a tenant that chose nothing: those of premium */
-    static PlanFigures usual() {
+    /** @return the figures of a tenant that chose none: those of premium */
+    static PlanFigures defaults() {
         var minutes = new EnumMap<PlanSlot, Integer>(PlanSlot.class);
         for (var slot : PlanSlot.values()) {
-            minutes.put(slot, slot.usualMinutes());
+            minutes.put(slot, slot.defaultMinutes());
         }
-        return new PlanFigures(minutes, SlaDefinition.USUAL_THRESHOLD);
+        return new PlanFigures(minutes, SlaDefinition.DEFAULT_THRESHOLD);
     }
 
     /** @param inMinutes of acknowledgement and resolution in turn, critical first */
@@ -33,11 +33,11 @@ public record PlanFigures(Map<PlanSlot, Integer> minutes, double warning) {
         for (var i = 0; i < slots.length; i++) {
             minutes.put(slots[i], inMinutes[i]);
         }
-        return new PlanFigures(minutes, SlaDefinition.USUAL_THRESHOLD);
+        return new PlanFigures(minutes, SlaDefinition.DEFAULT_THRESHOLD);
     }
 
     int minutes(PlanSlot slot) {
-        return minutes.getOrDefault(slot, slot.usualMinutes());
+        return minutes.getOrDefault(slot, slot.defaultMinutes());
     }
 
     PlanFigures with(Map<PlanSlot, Integer> others) {

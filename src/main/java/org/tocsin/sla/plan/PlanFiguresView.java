@@ -3,7 +3,7 @@ package org.tocsin.sla.plan;
 import java.math.BigDecimal;
 import org.tocsin.sla.catalogue.PlanSlot;
 
-/** The nine figures of a plan, each in the unit that its name says. */
+/** The nine figures of a plan, each in the unit of its name. */
 record PlanFiguresView(
         Number criticalMttaMinutes,
         Number criticalMttrHours,

@@ -19,7 +19,7 @@ import org.tocsin.platform.problem.InputErrors;
 import org.tocsin.platform.subject.Channel;
 import org.tocsin.sla.catalogue.PlanSlot;
 
-/** Reads the figures and overrides of a plan, and notes everything that is wrong with them under their own names. */
+/** Reads the figures and overrides of a plan, and collects their errors by field name. */
 final class PlanInput {
 
     static final String WARNING = "notification_threshold_pct",
@@ -28,25 +28,25 @@ final class PlanInput {
             COMPLIANCE = "compliance_flags",
             CHANNELS = "allowed_channels";
 
-    /** What a tenant may set for itself. */
+    /** The overrides that a tenant may set. */
     static final Set<String> KEYS = Stream.concat(
                     Arrays.stream(PlanSlot.values()).map(PlanSlot::field),
                     Stream.of(WARNING, PENALTY, CURRENCY, COMPLIANCE, CHANNELS))
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final int LONGEST_LIST = 20;
+    private static final int MAX_LIST = 20;
     private static final BigDecimal MOST_PENALTY = BigDecimal.valueOf(1_000_000_000);
 
     private final InputErrors errors;
     private final String prefix;
 
-    /** @param prefix of the fields' names in errors, such as {@code overrides.} */
+    /** @param prefix of the field names in errors, such as {@code overrides.} */
     PlanInput(InputErrors errors, String prefix) {
         this.errors = errors;
         this.prefix = prefix;
     }
 
-    /** @return the overrides in their plain form; one that is null is left out, an unknown one noted */
+    /** @return the overrides as plain values; null ones are left out, unknown ones are errors */
     Map<String, Object> overrides(JsonNode given) {
         var read = new LinkedHashMap<String, Object>();
         given.properties().forEach(entry -> {
@@ -62,7 +62,7 @@ final class PlanInput {
         var slot = PlanSlot.ofField(key);
         if (slot.isPresent()) {
             return number(
-                    key, value, BigDecimal.ONE, BigDecimal.valueOf(slot.get().most()));
+                    key, value, BigDecimal.ONE, BigDecimal.valueOf(slot.get().max()));
         }
         return switch (key) {
             case WARNING -> number(key, value, BigDecimal.valueOf(50), BigDecimal.valueOf(99));
@@ -78,20 +78,20 @@ final class PlanInput {
         };
     }
 
-    private @Nullable BigDecimal number(String key, JsonNode value, BigDecimal least, BigDecimal most) {
+    private @Nullable BigDecimal number(String key, JsonNode value, BigDecimal min, BigDecimal max) {
         if (!value.isNumber()) {
             errors.add(prefix + key, "wrong_type", "must be a number");
             return null;
         }
         var number = value.decimalValue().stripTrailingZeros();
-        if (number.compareTo(least) < 0 || number.compareTo(most) > 0) {
+        if (number.compareTo(min) < 0 || number.compareTo(max) > 0) {
             errors.add(
                     prefix + key,
                     "out_of_range",
-                    "must be from " + least.toPlainString() + " to " + most.toPlainString());
+                    "must be from " + min.toPlainString() + " to " + max.toPlainString());
             return null;
         }
-        // hours may be a decimal, as an ordinary definition may have any minutes; half a minute is nothing
+        // hours may be a decimal, as an ordinary definition may have any minutes; half a minute is rounded away
         var decimals = key.endsWith("_hours") || key.equals(PENALTY) ? 2 : 0;
         if (number.scale() > decimals) {
             errors.add(
@@ -115,8 +115,8 @@ final class PlanInput {
 
     private @Nullable List<String> list(
             String key, JsonNode value, Function<String, Optional<String>> parser, String allowed) {
-        if (!value.isArray() || value.size() > LONGEST_LIST) {
-            errors.add(prefix + key, "wrong_type", "must be a list of at most " + LONGEST_LIST);
+        if (!value.isArray() || value.size() > MAX_LIST) {
+            errors.add(prefix + key, "wrong_type", "must be a list of at most " + MAX_LIST);
             return null;
         }
         var read = new ArrayList<String>();

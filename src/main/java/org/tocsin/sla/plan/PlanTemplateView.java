@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.tocsin.tenancy.Plan;
 
-/** One of the templates. */
+/** A plan template as the API shows it. */
 record PlanTemplateView(
         Plan name,
         @JsonUnwrapped PlanFiguresView figures,

@@ -9,9 +9,9 @@ import org.tocsin.sla.catalogue.PlanSlot;
 import org.tocsin.tenancy.Plan;
 
 /**
- * The terms of a plan: its template's terms, with a tenant's own overrides laid over them.
+ * The terms of a plan: those of its template, with the tenant's overrides.
  *
- * @param allowedChannels the channels by which data may leave, empty for any of them
+ * @param allowedChannels the channels for outgoing data, empty for all
  */
 record PlanTerms(
         PlanFigures figures,
@@ -21,15 +21,15 @@ record PlanTerms(
         List<String> allowedChannels,
         boolean auditLogging) {
 
-    /** Government data stays with servers that the tenant itself names: no third party relays it. */
+    /** Government data stays on servers that the tenant names; no third party relays it. */
     private static final List<String> OWN_SERVERS =
             List.of(Channel.EMAIL.name(), Channel.WEBHOOK.name(), Channel.WEBSOCKET.name());
 
-    /** @return the terms of the four templates */
+    /** @return the terms of one of the four templates */
     static PlanTerms of(Plan template) {
         return switch (template) {
             case STANDARD -> plain(50, PlanFigures.of(30, 8 * 60, 60, 16 * 60, 480, 48 * 60, 960, 144 * 60));
-            case PREMIUM -> plain(100, PlanFigures.usual());
+            case PREMIUM -> plain(100, PlanFigures.defaults());
             case ENTERPRISE -> plain(250, PlanFigures.of(5, 60, 10, 2 * 60, 60, 6 * 60, 180, 18 * 60));
             case GOVERNMENT ->
                 new PlanTerms(

@@ -17,8 +17,8 @@ import org.tocsin.sla.clock.Threshold;
 import org.tocsin.tenancy.TenantOpened;
 
 /**
- * The definitions a tenant starts with: responses, the resolutions of a plan without overrides, and targets for
- * tickets. Odd pairs of severity and priority get the default of each type.
+ * The definitions that a tenant starts with: responses, the resolutions of a plan without overrides, and targets for
+ * tickets. Unusual pairs of severity and priority get the default of each type.
  */
 @Component
 class SlaDefaults {
@@ -57,7 +57,7 @@ class SlaDefaults {
         add(tenant, terms, null);
     }
 
-    /** The flag and the slot are given only where nobody else has them by now. */
+    /** The default flag and the slot are set only where no other definition has them. */
     private void add(String tenant, Terms terms, @Nullable PlanSlot slot) {
         if (definitions.findByTenantIdAndName(tenant, terms.name()).isEmpty()) {
             var free = slot != null && !definitions.existsByTenantIdAndPlanSlot(tenant, slot);
@@ -84,7 +84,7 @@ class SlaDefaults {
         add(tenant, terms(what + " Ticket Resolution", resolution, criteria, resolutionHours * 60, false, 80));
     }
 
-    /** Up to half an hour counts around the clock, more in the tenant's business hours. */
+    /** Targets up to half an hour count around the clock, longer ones in the tenant's business hours. */
     private static Terms response(
             String what, List<String> severities, List<String> priorities, int minutes, double threshold) {
         var criteria = new Criteria(NO_TICKETS, ANY, ANY, severities, priorities);
@@ -92,7 +92,7 @@ class SlaDefaults {
     }
 
     private static Terms terms(PlanSlot slot) {
-        return PlanDefinitions.terms(slot, slot.usualMinutes(), SlaDefinition.USUAL_THRESHOLD);
+        return PlanDefinitions.terms(slot, slot.defaultMinutes(), SlaDefinition.DEFAULT_THRESHOLD);
     }
 
     static Terms terms(

@@ -12,7 +12,7 @@ import org.tocsin.platform.problem.InputErrors;
 import org.tocsin.platform.transaction.Command;
 import org.tocsin.sla.catalogue.PlanSlot;
 
-/** The targets of the current tenant's plan, kept by its ordinary definitions. Without a plan, the figures of premium count. */
+/** The targets of the current tenant's plan, held by its ordinary definitions. Without a plan the figures of premium count. */
 @Service
 class SlaPlans {
 
@@ -32,7 +32,7 @@ class SlaPlans {
         return PlanFiguresView.of(definitions.read());
     }
 
-    /** Sets the figures named; definitions that are missing are created. */
+    /** Sets the figures named and creates the missing definitions. */
     @Command
     PlanFiguresView define(ObjectNode body) {
         var errors = new InputErrors();

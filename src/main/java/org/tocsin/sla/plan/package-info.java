@@ -1,5 +1,5 @@
 /**
- * A tenant's SLAs at a glance: templates, the active plan, figures by severity. Another view of the same definitions.
+ * The plans of a tenant: templates, the active plan, figures by severity. Another view of the same definitions.
  */
 @ApplicationModule(
         displayName = "SLA plans",

@@ -12,12 +12,12 @@ import org.tocsin.platform.subject.Subject;
 import org.tocsin.sla.catalogue.SlaDefinition;
 import org.tocsin.sla.retarget.SlaRetargeting.Chunk;
 
-/** Starts processes/definition-reapplication.bpmn: running SLAs take over the terms of an edited definition. */
+/** The process door of processes/definition-reapplication.bpmn: running SLAs take over the terms of an edited definition. */
 @Component
 public class DefinitionReapplicationProcess {
 
     static final String KEY = "DefinitionReapplication";
-    /** The definition's id, and the last instance that was brought up to date: a job begins behind it. */
+    /** The definition's id, and the last instance updated: the next job continues after it. */
     private static final String DEFINITION = "slaDefinition", CURSOR = "cursor";
 
     private static final String MORE = "more", URGENCY = "urgency";
@@ -28,7 +28,7 @@ public class DefinitionReapplicationProcess {
         this.runtime = runtime;
     }
 
-    /** Timers and pages go first. */
+    /** Starts it with a low priority: timers and pages go first. */
     public void start(SlaDefinition definition) {
         var id = definition.id().toString();
         runtime.createProcessInstanceByKey(KEY)
@@ -44,13 +44,13 @@ public class DefinitionReapplicationProcess {
         return UUID.fromString(String.valueOf(execution.getVariable(DEFINITION)));
     }
 
-    /** @return the last instance that was brought up to date, or null before the first chunk */
+    /** @return the last instance updated, or null before the first chunk */
     static @Nullable UUID cursor(DelegateExecution execution) {
         var cursor = execution.getVariable(CURSOR);
         return cursor == null ? null : UUID.fromString(cursor.toString());
     }
 
-    /** Says whether the step is to be taken again, and from where; a changed calendar goes chunk by chunk in the same way. */
+    /** Sets whether the step repeats, and after which instance; a changed calendar is processed in the same chunks. */
     static void proceed(DelegateExecution execution, Chunk chunk) {
         execution.setVariable(CURSOR, Objects.toString(chunk.cursor(), null));
         Facts.pass(execution, MORE, chunk.more());

@@ -18,7 +18,7 @@ import org.tocsin.sla.instance.SlaInstanceProcess;
 import org.tocsin.sla.instance.SlaInstanceRepository;
 import org.tocsin.sla.instance.SlaInstances;
 
-/** Brings many running SLAs into step with a calendar or a definition that was edited, some hundred in one transaction. */
+/** Updates many running SLAs after an edit of a calendar or a definition, a few hundred in one transaction. */
 @Component
 class SlaRetargeting {
 
@@ -45,7 +45,7 @@ class SlaRetargeting {
         this.process = process;
     }
 
-    /** @param cursor where the next chunk begins; null when all is done */
+    /** @param cursor where the next chunk begins; null when all are done */
     record Chunk(@Nullable UUID cursor) {
 
         boolean more() {
@@ -59,8 +59,8 @@ class SlaRetargeting {
     }
 
     /**
-     * @param calendar     the edited one; null where the default is another one now, or has other hours
-     * @param defaultMoved whether SLAs that name no calendar are meant
+     * @param calendar     the edited one; null if the default is another one now, or has other hours
+     * @param defaultMoved whether SLAs that name no calendar are included
      */
     @Command
     Chunk calendarChanged(@Nullable UUID calendar, boolean defaultMoved, @Nullable UUID cursor) {
@@ -75,7 +75,7 @@ class SlaRetargeting {
         return Chunk.after(some);
     }
 
-    /** SLAs of a definition that is active take its terms as they are now; of one that is not, they end. */
+    /** SLAs of an active definition take over its present terms; those of an inactive one end. */
     @Command
     Chunk definitionReapplied(UUID definitionId, @Nullable UUID cursor) {
         var some = rows.lockByDefinition(
@@ -93,7 +93,7 @@ class SlaRetargeting {
         moveTimers(some, it -> {
             var former = it.terms();
             var terms =
-                    definition.termsFor(former.conflictRule(), former.reason()).alsoTelling(former.notifyThresholds());
+                    definition.termsFor(former.conflictRule(), former.reason()).withNotifications(former.notifyThresholds());
             it.revise(terms, hoursOf.apply(terms));
         });
         return Chunk.after(some);

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps that go through running SLAs after an edit, one chunk at a time. */
+/** The delegates that update running SLAs after an edit, one chunk at a time. */
 @Configuration(proxyBeanMethods = false)
 class SlaRetargetingDelegate {
 
@@ -15,7 +15,7 @@ class SlaRetargetingDelegate {
         this.retargeting = retargeting;
     }
 
-    /** "Reapply definition": the running SLAs under an edited definition. */
+    /** "Reapply definition": updates the running SLAs of an edited definition. */
     @Bean
     JavaDelegate reapplyDefinitionDelegate() {
         return execution -> {
@@ -25,7 +25,7 @@ class SlaRetargetingDelegate {
         };
     }
 
-    /** "Retarget SLA instances": the running SLAs that count in an edited calendar. */
+    /** "Retarget SLA instances": updates the running SLAs that count in an edited calendar. */
     @Bean
     JavaDelegate retargetSlaInstancesDelegate() {
         return execution -> {

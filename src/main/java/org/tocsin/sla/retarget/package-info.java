@@ -1,5 +1,5 @@
 /**
- * Moves the targets of running SLAs when business hours or a definition change. In chunks, as processes of their own.
+ * Moves the targets of running SLAs when business hours or a definition change: in chunks, by processes of their own.
  */
 @ApplicationModule(
         displayName = "Retargeting",

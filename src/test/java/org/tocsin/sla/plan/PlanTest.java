@@ -66,7 +66,7 @@ class PlanTest {
     })
     void aFigureIsShownInItsUnitAndReadBack(PlanSlot slot, String field, int most, int minutes, String shown) {
         assertThat(slot.field()).isEqualTo(field);
-        assertThat(slot.most()).isEqualTo(most);
+        assertThat(slot.max()).isEqualTo(most);
         assertThat(slot.figure(minutes)).hasToString(shown);
         assertThat(slot.minutes(new BigDecimal(shown))).isEqualTo(minutes);
         assertThat(PlanSlot.ofField(field)).contains(slot);

@@ -54,7 +54,8 @@ public abstract class TenantRow implements Persistable<UUID> {
         return createdAt;
     }
 
+    /** Increases with each change; 0 at first. */
     public int version() {
-        return Objects.requireNonNull(version);
+        return Objects.requireNonNullElse(version, 0);
     }
 }

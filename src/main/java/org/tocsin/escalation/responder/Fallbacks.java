@@ -18,7 +18,7 @@ import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 import org.tocsin.platform.web.ETags;
 
-/** Who is paged when nobody stands behind a step: as the policy says, else as the tenant does, else the administrators. */
+/** Who is paged when nobody stands behind a step: the fallback of the policy, else that of the tenant. Without one, the administrators are paged. */
 @Service
 public class Fallbacks {
 

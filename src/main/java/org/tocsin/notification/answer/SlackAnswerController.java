@@ -1,5 +1,7 @@
 package org.tocsin.notification.answer;
 
+import org.tocsin.notification.link.SlackSignature;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -19,7 +19,7 @@ final class ThresholdCheck {
     private final double defaultPercent;
 
     ThresholdCheck(InputErrors errors, int targetMinutes, double defaultPercent) {
-        this.defaultPercent = usual;
+        this.defaultPercent = defaultPercent;
         this.errors = errors;
         this.target = Duration.ofMinutes(targetMinutes);
     }

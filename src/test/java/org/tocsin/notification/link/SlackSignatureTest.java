@@ -1,4 +1,4 @@
-package org.tocsin.notification.answer;
+package org.tocsin.notification.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

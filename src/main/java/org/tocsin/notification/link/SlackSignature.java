@@ -1,4 +1,4 @@
-package org.tocsin.notification.answer;
+package org.tocsin.notification.link;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.net.Hmac;
 
 /** Slack signs {@code v0:timestamp:body} by HMAC-SHA256 under the app's signing secret. */
-record SlackSignature(String secret) {
+public record SlackSignature(String secret) {
 
     private static final Duration OLDEST = Duration.ofSeconds(300);
     private static final String VERSION = "v0";
 
-    boolean holds(@Nullable String timestamp, byte[] body, @Nullable String signature, Instant now) {
+    public boolean holds(@Nullable String timestamp, byte[] body, @Nullable String signature, Instant now) {
         if (timestamp == null || signature == null || !timestamp.matches("\\d{1,12}")) {
             return false;
         }

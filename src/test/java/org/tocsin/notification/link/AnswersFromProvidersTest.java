@@ -1,4 +1,4 @@
-package org.tocsin.notification.answer;
+package org.tocsin.notification.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tocsin.testkit.Expected.email;
@@ -17,12 +17,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tocsin.notification.link.AnswerKey;
-import org.tocsin.notification.link.AnswerLinkRepository;
-import org.tocsin.notification.link.AnswerScenes;
-import org.tocsin.notification.link.ResponseActionType;
-import org.tocsin.notification.link.SmsOptOuts;
-import org.tocsin.notification.link.TwilioSignature;
+
+
+
+
+
+
 import org.tocsin.platform.subject.Severity;
 import org.tocsin.testkit.Channels;
 import org.tocsin.testkit.Given;

@@ -65,7 +65,7 @@ all_settled() {
 }
 check "every delivery is settled" eventually 120 all_settled
 
-# how often each notice came, by what it says and about which incident; a warning that the breach overtook is not sent
+# how often each notification came, by its text and incident; a warning is not sent after its breach
 come_once() {
     jq -e --argjson least "$1" 'length >= $least and length == (unique | length)' "$2"
 }
@@ -73,7 +73,7 @@ NOTICES=$((READY < OPENED + 175 ? 20 : 10))
 inbox | jq '[.results[] | select(.notice_type | startswith("SLA_")) | .notice_type + " " + .subject_id]' >"$WORK/inbox.json"
 check "all $NOTICES notices are in the inbox, each once" come_once "$NOTICES" "$WORK/inbox.json"
 
-# a receiver that honours the key drops what it has seen: what is left must be each notice once
+# a receiver that honours the idempotency key drops repetitions: each notification must be left once
 jq -s '[.[] | select(.body.type | startswith("notification.sla_"))] | unique_by(.id)
     | map(.body.type + " " + .body.data.subject.id)' "$HOOKS" >"$WORK/honoured.json"
 check "all $NOTICES notices went to the webhook, each under one idempotency key" come_once "$NOTICES" "$WORK/honoured.json"

@@ -6,7 +6,7 @@ PIDS=()
 WORK=$(mktemp -d "${TMPDIR:-/tmp}/tocsin-e2e.XXXXXX")
 PASSWORD=end-to-end-password
 
-# check "what is expected" command...: waits for nothing, counts
+# check "what is expected" command...: runs the command once and counts a failure
 check() {
     local what=$1
     shift
@@ -68,7 +68,7 @@ end_all() {
         wait "$pid" 2>/dev/null || true
     done
     end_database
-    # what failed can be looked at; nothing is left of what went well
+    # keeps the files after a failure, removes them otherwise
     ((FAILED > 0)) && echo "  logs are kept in $WORK" || rm -rf "$WORK"
 }
 trap end_all EXIT
@@ -120,7 +120,7 @@ holds() {
     jq -e "$@"
 }
 
-# sample people have no password: give one to whoever is on call now, and tell who it is
+# sample people have no password: sets one for the person on call now, and prints the name
 log_in_on_call() {
     local person
     person=$(api GET /api/sla-oncall/api/v1/oncall-rotations | jq -r '.results[0].current_oncall.user_id')

@@ -13,7 +13,7 @@ for jar in "$OLD" "$NEW"; do
     fi
 done
 
-# both ways of ending it at the same time, since most of it is waiting for timers
+# runs both ways of ending it at the same time, since most of the time it waits for timers
 if [ $# -lt 3 ]; then
     logs=$(mktemp -d "${TMPDIR:-/tmp}/tocsin-takeover.XXXXXX")
     for signal in TERM KILL; do
@@ -71,7 +71,7 @@ at() {
     date -u -d "@$(($(date +%s) + $1))" "+${2:-%Y-%m-%dT%H:%M:%SZ}"
 }
 
-## The scene: who there is, what is promised, who is paged when
+## The setup: people, SLAs, escalation policies
 
 # person NAME HOST [MORE]: reached by webhook on that host
 person() {
@@ -85,7 +85,7 @@ rotation() {
     call POST $ONCALL/oncall-rotations/ "{\"name\": \"$1\", \"team_name\": \"$1\", \"rotation_type\": \"$2\", \"timezone\": \"UTC\",
         \"schedule_config\": {\"start\": \"$3\", \"handoff_time\": \"${3:11:5}\"}, \"participants\": [${people:2}]}" | jq -r .id
 }
-# promise NAME TYPE MINUTES THRESHOLDS MORE: to low incidents of this test
+# promise NAME TYPE MINUTES THRESHOLDS MORE: an SLA definition for this test's incidents of severity LOW
 promise() {
     call POST $ONCALL/sla-definitions/ "{\"name\": \"$1\", \"sla_type\": \"$2\", \"target_duration_minutes\": $3, \"thresholds\": $4,
         \"incident_categories\": [\"TAKEOVER\"], \"incident_severities\": [\"LOW\"], \"incident_priorities\": [\"P4\"] $5}" >/dev/null
@@ -181,7 +181,7 @@ prefix = re.search(r"<(\w+:)?process\s", shipped).group(1) or ""
 mark = (f'<{prefix}intermediateThrowEvent id="Event_AnalystLooks" name="Analyst looks" />'
         f'<{prefix}sequenceFlow id="Flow_AnalystLooked" sourceRef="Event_AnalystLooks" targetRef="Task_ClassifyIncident" />')
 changed = re.sub(r'(<[^>]*id="Flow_Registered"[^>]*targetRef=")Task_ClassifyIncident"', r'\1Event_AnalystLooks"', shipped)
-# whoever lists what comes in and goes out finds the new flow there
+# lists of incoming and outgoing flows must contain the new flow
 changed = re.sub(r'(id="Task_ClassifyIncident".*?incoming>)Flow_Registered<', r"\1Flow_AnalystLooked<", changed, count=1, flags=re.S)
 changed = changed.replace(f"</{prefix}process>", mark + f"</{prefix}process>")
 open(sys.argv[2], "w", encoding="utf-8").write(changed)
@@ -234,10 +234,10 @@ on_call() {
     call GET "$ONCALL/oncall-rotations/$1/" | jq -r .current_oncall.username
 }
 BEFORE=$(on_call "$HANDOFF")
-# a promise about something that is kept elsewhere
+# an SLA instance about an external subject
 PARCEL=$(call POST /engine-rest/process-definition/key/SlaInstance/start '{"variables": {"subject": {"value": "PARCEL:7"}, "title": {"value": "Parcel 7"},
     "slaDefinition": {"value": "Short"}}}' | jq -r .businessKey)
-# an address of vera's own, which she has not proved yet
+# an address of vera's that is not verified yet
 CONTACT=$(api -u "vera.takeover:$PASSWORD" PATCH /api/v1/users/me '{"contacts": [{"channel": "EMAIL", "address": "vera@example.com"}]}' | jq -r '.contacts[0].id')
 VERIFICATION=/api/v1/users/$VERA/contacts/$CONTACT/verification
 api -u "vera.takeover:$PASSWORD" POST "$VERIFICATION" >/dev/null
@@ -283,7 +283,7 @@ start_tocsin
 check "this version becomes ready over what the version before left" eventually 400 is_ready
 echo "  $SECONDS s: ready, $((SECONDS - OPENED)) s after the first incident was opened"
 
-## What was there is there, and can be worked with
+## Everything is still there and can be worked with
 
 incidents >"$WORK/incidents.after"
 engine_instances >"$WORK/instances.after"
@@ -291,11 +291,11 @@ check "each incident is as it was" cmp "$WORK/incidents.before" "$WORK/incidents
 check "each stands in the process and version it began with" cmp "$WORK/instances.before" "$WORK/instances.after"
 check "the analyst's version is still the latest" test "$(definition)" = "$ANALYSTS"
 
-# is NAME FILTER: whether it is true of the incident
+# is NAME FILTER: whether the filter is true of the incident
 is() {
     call GET "/api/v1/incidents/${ID[$1]}" | holds "$2"
 }
-# after NAME VERB FILTER: the verb is done, and then that is true
+# after NAME ACTION FILTER: performs the action, then checks the filter
 after() {
     verb "$1" "$2" "${4:-}" | holds "$3"
 }
@@ -368,7 +368,7 @@ due CUSTOM ana 0 "Follow up with Acme"
 due ONCALL_HANDOFF dora 0 "On-call handoff for Handoff"
 due ONCALL_HANDOFF emil 0 "On-call handoff for Handoff"
 due ONCALL_REMINDER ana 0 "ana stays on call, nobody approved it in time"
-# these come a second time: broken, and then twice as late; not resolved long after somebody took it on
+# these come a second time: breached, then at twice the target; unresolved long after the acknowledgement
 AGAIN=(SLA_BREACH ana 0 "Incident overdue" ESCALATION ana 1 "Incident unprogressed")
 has_come() {
     local i

@@ -27,11 +27,11 @@ left() {
 }
 
 start_receivers 0.04
-# as after an outage: nothing happens until everything is there
+# as after an outage: nothing is sent until everything is set up
 JAVA_TOOL_OPTIONS+=" -XX:ArchiveClassesAtExit=$CLASSES" start_tocsin --tocsin.engine.job-executor=false
 check "the application becomes ready" eventually 180 is_ready
 
-# each has a host of their own, so that no four messages fill the way to it
+# each person has their own host, so that no host reaches its limit of four messages at once
 on_call=()
 for n in $(seq "$PEOPLE"); do
     on_call+=("$(api POST /api/v1/users "{\"username\": \"crash-$n\", \"name\": \"Crash $n\", \"access\": \"RESPONDER\",
@@ -80,7 +80,7 @@ CRASHED=0
 while [ "$CRASHED" -lt "$CRASHES" ]; do
     start_tocsin
     before=$(arrived)
-    # each takes about its share of what is left, more or less, so that some is left for the end
+    # each round waits for about its share of what is left, so that some is left for the end
     share=$(((PAGES - before) / (CRASHES - CRASHED + 1)))
     eventually $(($(left) < 120 ? $(left) : 120)) more_than $((before + share / 2 + RANDOM % (share + 1))) || break
     stop KILL
@@ -103,7 +103,7 @@ nothing_under_way() {
 check "nothing is under way any more" eventually "$(left)" nothing_under_way
 echo "  $SECONDS s: all is sent"
 
-# what the receiver processes: each key once
+# the messages that the receiver processes: each key once
 received | jq -s 'group_by(.id) | map({id: .[0].id, times: length, incident: .[0].body.data.subject.id, person: .[0].body.data.recipient,
     level: .[0].body.data.level, same: (map({incident: .body.data.subject.id, person: .body.data.recipient, level: .body.data.level})
         | unique | length == 1)})' >"$WORK/processed.json"

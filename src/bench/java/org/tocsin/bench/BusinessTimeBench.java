@@ -31,7 +31,7 @@ import org.tocsin.calendar.LocalWindow;
 import org.tocsin.calendar.WorkingHours;
 
 /**
- * What one deadline costs, in a calendar of New York with a lunch break, Saturdays, holidays and overrides, over ten pauses:
+ * Benchmark of one deadline, in a calendar of New York with a lunch break, Saturdays, holidays and overrides, over ten pauses:
  * {@code ./mvnw -Pbench -Dbench.main=org.tocsin.bench.BusinessTimeBench -DskipTests verify}, about three minutes with the build.
  */
 @State(Scope.Benchmark)
@@ -73,7 +73,7 @@ public class BusinessTimeBench {
         return time.between(START, twoYearsLater, pauses);
     }
 
-    /** A calendar that was just edited: nothing of it has been laid out yet. */
+    /** A calendar that was just edited, so that nothing is cached. */
     @Benchmark
     public Instant deadlineOf8HoursInANewCalendar() {
         return new BusinessTime(newYork()).plus(START, Duration.ofHours(8), pauses);
@@ -107,7 +107,7 @@ public class BusinessTimeBench {
                 .run();
     }
 
-    /** Run by Maven, the class path is known to its class loader only. */
+    /** Sets the class path for forks, since under Maven only the class loader knows it. */
     static void forksFindTheClasses() {
         if (BusinessTimeBench.class.getClassLoader() instanceof URLClassLoader loader) {
             System.setProperty(

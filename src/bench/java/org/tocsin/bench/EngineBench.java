@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.RuntimeService;
 public final class EngineBench {
 
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
-    /** A cold JVM takes in four incidents a second and climbs for half a minute: both settings begin with it warm. */
+    /** A cold JVM takes in four incidents a second at first and gets faster for half a minute, so both settings begin warm. */
     private static final Duration JVM_WARM_UP = Duration.ofSeconds(60);
 
     private static final Duration WARM_UP = Duration.ofSeconds(5), INTAKE = Duration.ofSeconds(4);
@@ -30,7 +30,7 @@ public final class EngineBench {
             System.exit(0);
         } catch (Exception e) {
             e.printStackTrace();
-            System.exit(1); // else the application's threads would wait for ever
+            System.exit(1); // otherwise the application's threads would keep the JVM alive
         }
     }
 
@@ -53,7 +53,7 @@ public final class EngineBench {
             var load = new Load(tocsin.port(), owner, tocsin.bean(RuntimeService.class));
             load.intake(2, warmUp);
             load.settle();
-            var quiet = load.quiet(40); // before the storm, whose pages go on for minutes
+            var quiet = load.quiet(40); // before the storm, whose pages take minutes
             var intake1 = load.intake(1, INTAKE);
             var intake2 = load.intake(2, INTAKE);
             var intake4 = load.intake(4, INTAKE);

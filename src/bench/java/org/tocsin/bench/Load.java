@@ -40,7 +40,7 @@ final class Load {
                 + Base64.getEncoder()
                         .encodeToString(("admin:" + RunningTocsin.PASSWORD).getBytes(StandardCharsets.UTF_8));
         this.owner = owner;
-        // a password costs 90 ms of hashing a request, a token none; systems use tokens
+        // a password costs 90 ms of hashing for each request, a token none
         var token = post("/api/v1/tokens", "{\"name\":\"bench\",\"access\":\"ADMIN\"}", 201);
         this.authorization = "Bearer " + token.replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
         this.definition = "Bench " + SERIAL.incrementAndGet();
@@ -119,7 +119,7 @@ final class Load {
         return new double[] {millis.get(warnings / 2), millis.get(Math.min(warnings - 1, warnings * 99 / 100))};
     }
 
-    /** Waits until the pages of what happened are out of the way. */
+    /** Waits until all pending pages are sent. */
     void settle() throws InterruptedException {
         var end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
         while (System.nanoTime() < end
@@ -132,7 +132,7 @@ final class Load {
         Thread.sleep(2_000);
     }
 
-    /** In process, since it only sets the scene: over REST it would take three times as long. */
+    /** Starts in process, since over REST the preparation would take three times as long. */
     private void startInstance(Instant warningDue) {
         startInstance(definition, warningDue.minus(Duration.ofMinutes(WARNING_AFTER_MINUTES)));
     }

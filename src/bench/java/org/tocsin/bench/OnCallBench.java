@@ -22,7 +22,7 @@ import org.tocsin.oncall.OnCallService;
 import org.tocsin.platform.transaction.CurrentTenant;
 
 /**
- * Who is on call: the whole question of one team among 1,000 rotations, with its transaction and its queries, and the
+ * Benchmark of who is on call: the whole query of one team among 1,000 rotations, with its transaction, and the
  * calculation alone ({@code RosterBench}):
  * {@code ./mvnw -Pbench -Dbench.main=org.tocsin.bench.OnCallBench -DskipTests verify}, about two minutes with the build.
  */

@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Pages under load: {@code ./mvnw -Pbench -Dbench.main=org.tocsin.bench.PagingBench -DskipTests verify}, about half an hour.
+ * Benchmark of pages under load: {@code ./mvnw -Pbench -Dbench.main=org.tocsin.bench.PagingBench -DskipTests verify}, about half an hour.
  * First, once it is warm, alerts that come in at a steady 20 a second; then 1,000 escalations that page four people at once, in
  * turn with all four webhooks answering and with one of them hanging. Compare only the figures of one run.
  */
@@ -27,7 +27,7 @@ public final class PagingBench {
     private static final int ESCALATIONS = Integer.getInteger("escalations", 1_000);
     private static final int ALERTS_A_SECOND = 20, ALERT_SECONDS = 60;
 
-    /** So long the just-in-time compiler takes most of a core on two, and an alert costs three times what it does later. */
+    /** For this long the just-in-time compiler uses most of one of two cores, and an alert costs three times as much as later. */
     private static final int WARM_UP_SECONDS = Integer.getInteger("warmup", 300);
 
     private static final AtomicInteger HOST = new AtomicInteger(10), SERIAL = new AtomicInteger();
@@ -49,12 +49,12 @@ public final class PagingBench {
             System.exit(0);
         } catch (Exception e) {
             e.printStackTrace();
-            System.exit(1); // else the application's threads would wait for ever
+            System.exit(1); // otherwise the application's threads would keep the JVM alive
         }
     }
 
     private void measure() throws Exception {
-        // what a tenant starts with would page as well, and run clocks
+        // the shipped policies and SLA definitions would page and run timers as well
         owner.update("update escalation_policy set is_active = false");
         owner.update("update sla_definition set is_active = false");
         policy("Storm", "STORM", 60);
@@ -231,7 +231,7 @@ public final class PagingBench {
                 .toList();
     }
 
-    /** What still goes to the one that hangs would disturb the next round. */
+    /** Cancels the incidents, since pages to the hanging sink would disturb the next round. */
     private void cancel(ConcurrentLinkedQueue<String> incidents) throws Exception {
         Load.inParallel(
                 4, incidents.size(), () -> post("/api/v1/incidents/" + incidents.remove() + "/cancel", "{}", 200));

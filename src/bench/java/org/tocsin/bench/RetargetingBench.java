@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * How long it takes until the targets and timers of 10,000 open promises have followed an edited calendar:
+ * Measures how long it takes until the targets and timers of 10,000 open SLA instances have followed an edited calendar:
  * {@code ./mvnw -Pbench -Dbench.main=org.tocsin.bench.RetargetingBench -DskipTests verify}. Aim: under 30 s.
  */
 public final class RetargetingBench {
@@ -47,7 +47,7 @@ public final class RetargetingBench {
         System.exit(0);
     }
 
-    /** All is moved when one target is left, the timers have it too, and no step of the change waits any more. */
+    /** Waits until there is one distinct target, the timers match it, and no step of the change is pending. */
     private static void awaitMoved(JdbcTemplate owner) throws InterruptedException {
         var targets = """
                 select count(distinct target_time) + (select count(*) from act_ru_execution e

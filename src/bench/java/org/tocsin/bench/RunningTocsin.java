@@ -14,7 +14,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 import org.tocsin.Tocsin;
 
-/** The whole application on a free port with a database of its own, durable as a user's would be; gone when closed. */
+/** The whole application on a free port with its own durable database, which is removed on close. */
 final class RunningTocsin implements AutoCloseable {
 
     static final String PASSWORD = "bench-bench-bench";
@@ -22,7 +22,7 @@ final class RunningTocsin implements AutoCloseable {
     private final Path data;
     private final ConfigurableApplicationContext context;
 
-    /** @param settings configurations laid over our own */
+    /** @param settings configurations that override the application's */
     RunningTocsin(Class<?>... settings) throws IOException {
         this(Map.of(), settings);
     }
@@ -52,11 +52,11 @@ final class RunningTocsin implements AutoCloseable {
         return context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
-    /** @return the database as its owner, past every wall */
+    /** @return the database as its owner, who bypasses row-level security */
     JdbcTemplate owner() {
         var details = bean(FlywayConnectionDetails.class);
         return new JdbcTemplate(new DriverManagerDataSource(
-                details.getJdbcUrl(), details.getUsername(), details.getPassword())); // no pool that outlives its round
+                details.getJdbcUrl(), details.getUsername(), details.getPassword())); // without a pool, which would outlive its round
     }
 
     @Override

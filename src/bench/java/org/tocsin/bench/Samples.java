@@ -2,7 +2,7 @@ package org.tocsin.bench;
 
 import java.util.List;
 
-/** What is said of many measurements. */
+/** Statistics of measurements. */
 final class Samples {
 
     private Samples() {}

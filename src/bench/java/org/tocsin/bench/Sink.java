@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Somebody's webhook on a loopback address of its own: notes when it was first told of each subject, or never answers. */
+/** A webhook on its own loopback address: records when the first message about each subject arrived, or never answers. */
 final class Sink implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();

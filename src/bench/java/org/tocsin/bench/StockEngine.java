@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
- * Puts back what Camunda's starter has out of the box, behind our own settings: the yardstick of the benchmark.
+ * Restores the default settings of Camunda's starter, as the baseline of the benchmark.
  * No {@code @Configuration}, since it is named where it is wanted and the scan of org.tocsin must not find it.
  */
 class StockEngine {

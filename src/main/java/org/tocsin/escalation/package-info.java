@@ -1,6 +1,6 @@
 /**
- * Escalation: whom to page in which order until a human answers; it has no code of its own, only rooms. It says who is to
- * be paged, processes/escalation.bpmn says when, and the notification module how.
+ * Escalation: whom to page in which order until a human answers. All code is in the nested packages. The module decides who is
+ * paged, processes/escalation.bpmn decides when, and the notification module decides how.
  */
 @ApplicationModule(
         displayName = "Escalation",

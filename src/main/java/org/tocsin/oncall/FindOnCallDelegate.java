@@ -19,7 +19,7 @@ import org.tocsin.platform.subject.ClearanceMissing;
 import org.tocsin.platform.subject.Subject;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** "Find on-call": whoever works on it already, else who is on call now for the team; of either those who have the clearance. */
+/** "Find on-call": finds the assignee, else the team's on-call people, and of these only people with the clearance. */
 @Component
 class FindOnCallDelegate implements JavaDelegate {
 
@@ -53,7 +53,7 @@ class FindOnCallDelegate implements JavaDelegate {
                 found.people().stream().map(UUID::toString).toList());
     }
 
-    /** The page itself says why it went to others; the administrators hear of a clearance that is missing. */
+    /** Adds the remarks to the page, and tells the administrators of a missing clearance. */
     private void report(DelegateExecution execution, Map<String, @Nullable Object> facts, ResponderChoice found) {
         var note = found.note();
         if (note == null) {

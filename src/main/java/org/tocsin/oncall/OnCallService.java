@@ -19,80 +19,80 @@ import org.tocsin.people.Person;
 import org.tocsin.people.absence.Absences;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** The door for other modules: who is on call. People who were deactivated are not, whatever a rotation says. */
+/** Tells other modules who is on call. Deactivated people never are, whatever a rotation says. */
 @Service
 public class OnCallService {
 
     private final RotationRepository rotations;
     private final Rosters rosters;
-    private final TeamOnCallSnapshots standings;
+    private final TeamOnCallSnapshots snapshots;
     private final PeopleService people;
     private final Absences absences;
 
     OnCallService(
             RotationRepository rotations,
             Rosters rosters,
-            TeamOnCallSnapshots standings,
+            TeamOnCallSnapshots snapshots,
             PeopleService people,
             Absences absences) {
         this.rotations = rotations;
         this.rosters = rosters;
-        this.standings = standings;
+        this.snapshots = snapshots;
         this.people = people;
         this.absences = absences;
     }
 
-    /** @return who is on call at that instant for the team's rotation (else the tenant's first active one), primary first; empty when nobody */
+    /** @return the on-call people of the team's rotation, else of the tenant's first active one, primary first; may be empty */
     @Transactional(readOnly = true)
     public List<UUID> onCall(@Nullable String team, Instant at) {
         return onCall(team, at, ResponderRequirement.NONE).people();
     }
 
-    /** @return those of them who meet the need; where none does, the nearest who do, and what was wanting */
+    /** @return the on-call people who meet the requirement; if none does, the nearest others who do, and the reason */
     @Transactional(readOnly = true)
     public ResponderChoice onCall(@Nullable String team, Instant at, ResponderRequirement need) {
-        var standing = standing(team, at);
-        return new Qualified(need, standing.away(at)).onCall(candidates(standing, team, at, need));
+        var snapshot = snapshot(team, at);
+        return new Qualified(need, snapshot.away(at)).onCall(candidates(snapshot, team, at, need));
     }
 
-    /** @return who stands behind them: the people of the next turn that has somebody else */
+    /** @return the backup: the people of the next turn that has somebody else */
     @Transactional(readOnly = true)
     public List<UUID> backup(@Nullable String team, Instant at) {
         return backup(team, at, ResponderRequirement.NONE).people();
     }
 
-    /** @return who stands behind those whom {@link #onCall(String, Instant, ResponderRequirement)} answers, and meets the need */
+    /** @return the backup of {@link #onCall(String, Instant, ResponderRequirement)}, as far as it meets the requirement */
     @Transactional(readOnly = true)
     public ResponderChoice backup(@Nullable String team, Instant at, ResponderRequirement need) {
-        var standing = standing(team, at);
-        var candidates = candidates(standing, team, at, need);
-        var qualified = new Qualified(need, standing.away(at));
+        var snapshot = snapshot(team, at);
+        var candidates = candidates(snapshot, team, at, need);
+        var qualified = new Qualified(need, snapshot.away(at));
         return qualified.behind(candidates, qualified.onCall(candidates).people());
     }
 
-    /** @return those of these people who meet the need, for callers who know whom they want */
+    /** @return the people among these who meet the requirement and are not absent */
     @Transactional(readOnly = true)
     public ResponderChoice among(List<Person> wanted, Instant at, ResponderRequirement need) {
         return new Qualified(need, absent(wanted, at)).among(wanted);
     }
 
-    /** @return as {@link #among}, those who are away too: for when it would be nobody otherwise */
+    /** @return as {@link #among}, including absent people, for a page that would go to nobody otherwise */
     public ResponderChoice amongEvenAway(List<Person> wanted, ResponderRequirement need) {
         return new Qualified(need, Set.of()).among(wanted);
     }
 
-    /** @return those of them who are away then, whatever a rotation says */
+    /** @return the people among these who are absent then, whatever a rotation says */
     private Set<UUID> absent(Collection<Person> those, Instant at) {
         var ids = those.stream().map(Person::id).collect(Collectors.toSet());
         return absences.during(ids, Intervals.at(at)).keySet();
     }
 
-    /** The team's own rotations first; where nobody of it is on call, somebody is to be paged all the same. */
+    /** Tries the team's own rotations first, then any other, so that somebody is paged. */
     private Qualified.Candidates candidates(
-            TeamOnCallSnapshot standing, @Nullable String team, Instant at, ResponderRequirement need) {
+            TeamOnCallSnapshot snapshot, @Nullable String team, Instant at, ResponderRequirement need) {
         var following = List.<List<Person>>of();
         var present = List.<Person>of();
-        for (var known : standing.rotations()) {
+        for (var known : snapshot.rotations()) {
             present = known.names().people(known.roster().peopleAt(at));
             if (!present.isEmpty() || following.isEmpty()) {
                 following = known.roster().after(at).stream()
@@ -106,11 +106,11 @@ public class OnCallService {
         return new Qualified.Candidates(present, following, () -> elsewhere(team, at, need));
     }
 
-    private TeamOnCallSnapshot standing(@Nullable String team, Instant at) {
-        return standings.of(team == null ? "" : team.strip(), at);
+    private TeamOnCallSnapshot snapshot(@Nullable String team, Instant at) {
+        return snapshots.of(team == null ? "" : team.strip(), at);
     }
 
-    /** Whoever is on call for anything comes before those who are not. */
+    /** @return other people of the tenant, those on call for any rotation first */
     private List<List<Person>> elsewhere(@Nullable String team, Instant at, ResponderRequirement need) {
         var active = rotations.findAllActive(CurrentTenant.id());
         var known = rosters.of(active, Intervals.at(at));

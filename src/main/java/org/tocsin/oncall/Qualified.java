@@ -12,21 +12,21 @@ import java.util.stream.Stream;
 import org.tocsin.people.Person;
 
 /**
- * Chooses whom to page among those who could be: plain arithmetic over people, without clock or database. Clearance is required,
- * skills are wished for, and whoever is away is paged only if it would be nobody otherwise.
+ * Chooses whom to page among candidates, without clock or database. Clearance is required, skills are preferred, and an absent
+ * person is paged only if nobody else is left.
  *
- * @param absent those who are away, whatever a rotation says
+ * @param absent people who are absent, whatever a rotation says
  */
 record Qualified(ResponderRequirement need, Set<UUID> absent) {
 
     /**
      * @param onCall    the primary first
      * @param following the next turns, in order
-     * @param elsewhere asked only for a clearance that nobody of these has: groups in the order in which they are tried
+     * @param elsewhere groups to try, in order, only if nobody of the others has the clearance
      */
     record Candidates(List<Person> onCall, List<List<Person>> following, Supplier<List<List<Person>>> elsewhere) {}
 
-    /** @return those on call who may be paged; if none of them may, the next in turn who may, then somebody elsewhere */
+    /** @return the on-call people who may be paged; if none may, the next in turn who may, then somebody elsewhere */
     ResponderChoice onCall(Candidates candidates) {
         var usual = candidates.onCall();
         if (usual.isEmpty() && need.clearance() == 0) {
@@ -45,7 +45,7 @@ record Qualified(ResponderRequirement need, Set<UUID> absent) {
         return choice(skilled(able, candidates.following(), remarks), usual, remarks);
     }
 
-    /** @param first who was chosen before them: the people behind are others */
+    /** @param first the people chosen first, whom the backup excludes */
     ResponderChoice behind(Candidates candidates, Collection<UUID> first) {
         var taken = Stream.concat(first.stream(), candidates.onCall().stream().map(Person::id))
                 .toList();
@@ -62,7 +62,7 @@ record Qualified(ResponderRequirement need, Set<UUID> absent) {
         return choice(skilledFirst(able), usual, remarks);
     }
 
-    /** @return those of them who may be paged; nobody takes the place of the others */
+    /** @return the people among these who may be paged, without replacements for the others */
     ResponderChoice among(List<Person> people) {
         var able = able(people);
         var remarks = new ArrayList<String>();
@@ -85,7 +85,7 @@ record Qualified(ResponderRequirement need, Set<UUID> absent) {
                                 .orElse(List.of()));
     }
 
-    /** Those who have the skills first; where nobody has them, the next in turn who has comes along. */
+    /** @return skilled people first; if nobody is, the next in turn who is skilled is added */
     private List<Person> skilled(List<Person> able, List<List<Person>> following, List<String> remarks) {
         if (able.isEmpty() || able.stream().anyMatch(need::isSkillOf)) {
             return skilledFirst(able);

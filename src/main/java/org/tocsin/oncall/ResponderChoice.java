@@ -6,17 +6,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is to be paged, and why it is not who would usually be.
+ * The people to page, and why they are not the usual ones.
  *
- * @param people           each once, the primary first; empty if nobody may be
- * @param remarks          one sentence for each departure from the usual, for people to read
- * @param clearanceMissing whether somebody was left out for want of clearance, which administrators should hear of
+ * @param people           without duplicates, the primary first; empty if nobody may be paged
+ * @param remarks          one sentence for each deviation, for display
+ * @param clearanceMissing whether somebody was left out for lack of clearance, of which administrators are told
  */
 public record ResponderChoice(List<UUID> people, List<String> remarks, boolean clearanceMissing) {
 
     public static final ResponderChoice NOBODY = new ResponderChoice(List.of(), List.of(), false);
 
-    /** @return those of both, and all remarks */
+    /** @return the people and remarks of both */
     public ResponderChoice and(ResponderChoice other) {
         return new ResponderChoice(
                 union(people, other.people), union(remarks, other.remarks), clearanceMissing || other.clearanceMissing);

@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.people.Person;
 
 /**
- * What an incident asks of whoever is paged for it.
+ * What an incident requires of its responders.
  *
- * @param clearance nobody with less is paged
- * @param skills    wished for: those who have them go first, and one of them is paged beside those who have not
+ * @param clearance minimum clearance
+ * @param skills    preferred: skilled people come first, and one of them is paged beside people without the skills
  */
 public record ResponderRequirement(int clearance, List<String> skills) {
 
     public static final ResponderRequirement NONE = new ResponderRequirement(0, List.of());
 
-    /** Reads the facts {@code required_clearance} and {@code required_skills}; the latter may be a label instead, "postgres, linux". */
+    /** Reads the facts {@code required_clearance} and {@code required_skills}; skills may be a label instead: "postgres, linux". */
     public static ResponderRequirement of(Map<String, ? extends @Nullable Object> facts) {
         var skills = facts.get("required_skills");
         if (skills == null && facts.get("labels") instanceof Map<?, ?> labels) {

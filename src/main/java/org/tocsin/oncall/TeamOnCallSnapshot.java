@@ -11,16 +11,16 @@ import org.tocsin.oncall.shift.Rosters;
 import org.tocsin.people.absence.Absence;
 
 /**
- * What who is on call for a team is calculated from, for a while.
+ * Cached input of the on-call calculation for a team.
  *
- * @param state     number of the state it was read from; whatever changes makes another
- * @param window    the instants it may be asked about
- * @param rotations the team's own first, then the one that is asked where nobody of the team is on call
+ * @param state     number of the database state it was read from; every change makes a new one
+ * @param window    the instants for which it is valid
+ * @param rotations the team's own first, then the one to use if nobody of the team is on call
  */
 record TeamOnCallSnapshot(
         long state, Interval window, List<Rosters.Known> rotations, Map<UUID, List<Absence>> absences) {
 
-    /** @return those who are away then, whatever a rotation says */
+    /** @return the people who are absent then, whatever a rotation says */
     Set<UUID> away(Instant at) {
         return absences.entrySet().stream()
                 .filter(person -> person.getValue().stream()
@@ -29,7 +29,7 @@ record TeamOnCallSnapshot(
                 .collect(Collectors.toSet());
     }
 
-    /** What another system said depends on how long ago it said so, not on our rows alone. */
+    /** @return whether only rows matter; for an external rotation the age of the last read does too */
     boolean dependsOnRowsOnly() {
         return rotations.stream().allMatch(known -> known.external() == null);
     }

@@ -16,15 +16,15 @@ import org.tocsin.people.absence.Absences;
 import org.tocsin.platform.transaction.CurrentTenant;
 
 /**
- * Keeps what was read for a team until any of it changes: one short question instead of half a dozen (ADR 10). The database
- * numbers the states, so whoever changed it and on which node makes no difference. Within a transaction.
+ * Caches a team's snapshot until anything in it changes: one short query instead of six (ADR 10). The database numbers the
+ * states, so changes on other nodes count too. Call within a transaction.
  */
 @Component
 class TeamOnCallSnapshots {
 
     private static final Duration KEPT = Duration.ofMinutes(10);
 
-    /** The words for teams come from outside, so there may be any number of them. */
+    /** Maximum number of cached teams: team names come from callers, so there may be any number of them. */
     private static final int MAX = 5_000;
 
     private record Key(String tenant, String team) {}
@@ -40,7 +40,7 @@ class TeamOnCallSnapshots {
         this.absences = absences;
     }
 
-    /** @param team in any case; empty for none */
+    /** @param team ignoring case; empty for none */
     TeamOnCallSnapshot of(String team, Instant at) {
         var key = new Key(CurrentTenant.id(), team);
         var state = rotations.state(key.tenant());

@@ -1,5 +1,5 @@
 /**
- * Answers one question for other modules: who is on call at an instant, and who of them qualifies. The roof of the module.
+ * The module's API for other modules: who is on call at an instant, and who of them qualifies.
  */
 @ApplicationModule(
         displayName = "On call",

@@ -23,7 +23,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** processes/oncall-handoff.bpmn as those on call know it: ana until Tuesday 09:00, then bo. */
+/** processes/oncall-handoff.bpmn as on-call people see it: ana until Tuesday 09:00, then bo. */
 @Scenario
 class ChangeOfShiftTest {
 
@@ -117,7 +117,7 @@ class ChangeOfShiftTest {
     void nobodyWaitsForNotesForever() {
         time.fastForward(hours(23));
         assertThat(tasks.createTaskQuery().tenantIdIn(tenant.id()).count()).isEqualTo(1);
-        assertThat(scenes.onCall(rotation)).isEqualTo("bo"); // nothing was held up
+        assertThat(scenes.onCall(rotation)).isEqualTo("bo"); // the change was not delayed
 
         time.fastForward(hours(25)); // two more changes, one more form
 
@@ -127,8 +127,8 @@ class ChangeOfShiftTest {
 
     @IgnoresShiftMessages
     @Test
-    void aChangeThatNobodyWasThereToWriteIsWrittenAsPlanned() {
-        time.startAt(time.now().plus(hours(48))); // as if everything had stood still for two days
+    void aChangeDuringDowntimeIsRecordedAsPlanned() {
+        time.startAt(time.now().plus(hours(48))); // as after two days of downtime
         time.settle();
 
         assertThat(scenes.shown(rotation, "COMPLETED")).isEqualTo("ana 01T09:00-02T09:00, bo 02T09:00-03T09:00");
@@ -136,13 +136,13 @@ class ChangeOfShiftTest {
     }
 
     @Test
-    void anEscalationAcrossTheHandoffPagesWhoeverIsOnCallThen() {
+    void anEscalationAcrossTheHandoffPagesThePersonOnCallThen() {
         time.fastForward(hours(22).plus(minutes(50)));
         channels.ignoreSoFar();
         var incident = given.incident().severity(Severity.CRITICAL).opened();
         channels.expect(email("ana").about(incident));
 
-        time.fastForward(minutes(30)); // 09:20: level 2 of P1 is the backup of whoever is on call now
+        time.fastForward(minutes(30)); // 09:20: level 2 of P1 is the backup of the person on call now
 
         channels.expect(email("ana").saying("On-call handoff"));
         channels.expect(email("bo").saying("On-call handoff"));
@@ -182,7 +182,7 @@ class ChangeOfShiftTest {
 
     @IgnoresShiftMessages
     @Test
-    void aGapAheadIsToldOnceToThoseWhoCanFillIt() {
+    void administratorsAndLeadsAreToldOnceOfAGapAhead() {
         rest.post(
                         "/api/v1/users",
                         Map.of(
@@ -209,7 +209,7 @@ class ChangeOfShiftTest {
                                 "end_time",
                                 "2026-06-05T09:00:00Z"))
                 .expect(201);
-        channels.expectNothingElse(); // whoever sets things up is left alone for ten minutes
+        channels.expectNothingElse(); // no messages within ten minutes after an edit
 
         time.fastForward(minutes(10));
 
@@ -235,7 +235,7 @@ class ChangeOfShiftTest {
     }
 
     @Test
-    void somebodyWhomNobodyCanReachIsToldOf() {
+    void anUnreachablePersonIsReported() {
         var lost = rest.post("/api/v1/users", Map.of("username", "lost." + tenant.id(), "name", "Lost"))
                 .expect(201)
                 .text("id");

@@ -19,7 +19,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** A rotation that PagerDuty keeps: ana is on call there until the evening of 2026-06-01, then bo. */
+/** A rotation kept in PagerDuty: ana is on call there until the evening of 2026-06-01, then bo. */
 @IgnoresShiftMessages
 @Scenario
 class ExternalRotationTest {
@@ -79,7 +79,7 @@ class ExternalRotationTest {
     }
 
     @Test
-    void pagesGoToWhoeverIsOnCallThere() {
+    void pagesGoToThePersonOnCallThere() {
         theirs.create();
         time.settle();
 
@@ -111,16 +111,16 @@ class ExternalRotationTest {
         assertThat(status.required("stale").asBoolean()).isTrue();
         assertThat(status.required("error").asText()).isEqualTo("It answered 503.");
         assertThat(status.required("fetched_at").asText()).isEqualTo("2026-06-01T10:00:00Z");
-        assertThat(status.required("next_read").asText()).isEqualTo("2026-06-01T10:15:00Z"); // as it asked for
+        assertThat(status.required("next_read").asText()).isEqualTo("2026-06-01T10:15:00Z"); // the time that PagerDuty asked for
 
         time.forwardTo(Instant.parse("2026-06-01T21:00:00Z"));
         assertThat(onCall(id)).isEqualTo("bo");
         time.startAt(Instant.parse("2026-07-01T21:00:00Z"));
-        assertThat(onCall(id)).isEqualTo("bo"); // longer than anything it ever told
+        assertThat(onCall(id)).isEqualTo("bo"); // after the end of everything it returned
     }
 
     @Test
-    void aStrangerIsNamedAndNobodyIsOnCall() {
+    void anUnknownPersonIsNamedAndNobodyIsOnCall() {
         theirs.says("zoe 2026-06-01T00:00:00Z 2026-06-01T20:00:00Z");
         var id = theirs.create();
         time.settle();
@@ -139,7 +139,7 @@ class ExternalRotationTest {
     }
 
     @Test
-    void aRotationThatComesHomeOrGoesIsNotReadAnyMore() {
+    void aRotationThatBecomesLocalOrIsDeletedIsNotReadAnyMore() {
         var id = theirs.create();
         time.settle();
         rest.patch(ROTATIONS + id + "/", Map.of("external_system", "INTERNAL")).expect(200);

@@ -14,12 +14,12 @@ import org.tocsin.testkit.Given;
 import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.TestTenant;
 
-/** A PagerDuty that says what the test lets it say. */
+/** A stubbed PagerDuty. */
 public record ExternalScenes(Rest rest, Given given, TestTenant tenant, WireMockServer http) {
 
     public static final String TOKEN = "pd-very-secret";
 
-    /** A person whom PagerDuty knows by the same address. */
+    /** A user with the same e-mail address in PagerDuty. */
     public String person(String name) {
         var id = given.person(name);
         rest.patch("/api/v1/users/" + id, Map.of("email", email(name))).expect(200);

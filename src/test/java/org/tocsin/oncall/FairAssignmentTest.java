@@ -28,7 +28,7 @@ class FairAssignmentTest {
     }
 
     @Test
-    void whoeverIsAwayIsSparedAndTheOthersShare() {
+    void absentPeopleGetNoShiftsAndTheOthersShare() {
         var ana = given.person("ana");
         var bo = given.person("bo");
         var cy = given.person("cy");
@@ -56,7 +56,7 @@ class FairAssignmentTest {
                         .expect(409)
                         .text("detail"))
                 .contains(kept.text("override"));
-        rest.delete(OVERRIDES + kept.text("override")).expect(204); // and all is as it was
+        rest.delete(OVERRIDES + kept.text("override")).expect(204); // reverts the assignment
         assertThat(onCall(rotation)).containsExactly("ana", "bo", "cy", "ana");
     }
 

@@ -20,7 +20,7 @@ public record FeedScenes(Rest rest) {
         return rest.post(FEEDS, feed).expect(201).body();
     }
 
-    /** @return below the address of this installation */
+    /** @return the path below the address of this installation */
     public static String path(JsonNode feed) {
         return feed.required("url").asText().replaceFirst("^https?://[^/]+", "");
     }

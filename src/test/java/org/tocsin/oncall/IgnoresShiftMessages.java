@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.tocsin.testkit.IgnoresMessages;
 
-/** For tests of what shifts are, not of who hears of them. */
+/** Marks tests of shifts that ignore the messages about them. */
 @IgnoresMessages(
         value = "ChangeOfShiftTest expects what people are told when shifts change",
         saying = {"on call for ", "On-call handoff for "})

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.tocsin.testkit.IgnoresMessages;
 
-/** For tests of what swaps do, not of who hears of them. */
+/** Marks tests of swaps that ignore the messages about them. */
 @IgnoresMessages(
         value = "SwapLifeTest expects what people are told of swaps, ChangeOfShiftTest of shifts",
         saying = {

@@ -12,7 +12,7 @@ import org.tocsin.testkit.Given;
 import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 
-/** What is refused, and what a change needs. */
+/** Refused overrides, and the version that a change needs. */
 @Scenario
 class OverrideApiTest {
 

@@ -16,7 +16,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTime;
 
-/** What a month on call was like, counted from what happened. */
+/** The monthly on-call report. */
 @Scenario
 class PerformanceTest {
 

@@ -19,7 +19,7 @@ import org.tocsin.oncall.Qualified.Candidates;
 import org.tocsin.people.Person;
 import org.tocsin.people.QuietHours;
 
-/** People are letters; {@code A2db} is A with clearance 2 and the skill db, groups are parted by blanks. */
+/** People are letters; {@code A2db} is A with clearance 2 and the skill db; groups are separated by blanks. */
 class QualifiedTest {
 
     @ParameterizedTest(name = "{0}")

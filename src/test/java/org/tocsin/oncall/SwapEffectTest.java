@@ -20,7 +20,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** What swaps do to the schedule, and when somebody has to approve. */
+/** The effect of swaps on the schedule, and when an approval is needed. */
 @IgnoresSwapMessages
 @Scenario
 class SwapEffectTest {
@@ -74,7 +74,7 @@ class SwapEffectTest {
     void atItsStartItCanNoLongerBeApproved() {
         var swap = scenes.offered("03T09:00", "03T17:00", "bo");
         scenes.as("bo", swap + "/take/").expect(200);
-        time.startAt(Instant.parse("2026-06-03T09:00:00Z")); // the timer has not been here yet
+        time.startAt(Instant.parse("2026-06-03T09:00:00Z")); // the timer has not fired yet
 
         scenes.as("lou", swap + "/approve/").expect(409);
     }

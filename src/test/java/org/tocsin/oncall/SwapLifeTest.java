@@ -17,7 +17,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** A shift changes hands, from the offer to the end; everyone concerned is told, and nobody else. */
+/** A swap from the offer to the end; everyone concerned is told, and nobody else. */
 @Scenario
 class SwapLifeTest {
 
@@ -93,7 +93,7 @@ class SwapLifeTest {
         var task = scenes.task(swap);
         channels.ignoreSoFar();
 
-        complete("bo", task, "approved", 403); // who takes it does not approve it
+        complete("bo", task, "approved", 403); // the taker may not approve
         assertThat(scenes.status(swap)).isEqualTo("TAKEN");
         complete("lou", task, "perhaps", 422);
         complete("lou", task, "approved", 204);
@@ -107,7 +107,7 @@ class SwapLifeTest {
     }
 
     @Test
-    void whoeverLeadsFindsItAmongTheirTasksWithItsForm() {
+    void leadsFindItAmongTheirTasksWithItsForm() {
         var swap = scenes.offered("03T09:00", "03T17:00", "bo");
         scenes.as("bo", swap + "/take/").expect(200);
         var task = scenes.task(swap);

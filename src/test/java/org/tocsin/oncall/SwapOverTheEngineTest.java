@@ -11,7 +11,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 
-/** The same verbs as messages {@code swap.changed} to the process. */
+/** The same actions as messages {@code swap.changed} to the process. */
 @IgnoresSwapMessages
 @Scenario
 class SwapOverTheEngineTest {
@@ -39,7 +39,7 @@ class SwapOverTheEngineTest {
         message("bo", swap, Map.of("change", "taken")).expect(204);
         assertThat(scenes.status(swap)).isEqualTo("TAKEN");
         assertThat(scenes.tasks(swap)).hasSize(1);
-        message("bo", swap, Map.of("change", "taken")).expect(204); // once more changes nothing
+        message("bo", swap, Map.of("change", "taken")).expect(204); // idempotent
         assertThat(scenes.tasks(swap)).hasSize(1);
         message("lou", swap, Map.of("change", "approved", "reason", "fine")).expect(204);
 

@@ -12,7 +12,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 
-/** Several want one thing in the same moment: one gets it, and the others hear so. */
+/** Concurrent requests for one swap: one succeeds, and the others are refused. */
 @IgnoresSwapMessages
 @Scenario
 class SwapRaceTest {
@@ -33,7 +33,7 @@ class SwapRaceTest {
     void ofTwoWhoTakeAShiftAtOnceOneGetsIt() throws Exception {
         var scenes = new SwapScenes(rest, given, tenant);
         for (int round = 0; round < ROUNDS; round++) {
-            // the first is carried out at once, most wait for an approval
+            // the first is approved at once, most wait for an approval
             var day = "0" + (2 + round % 3) + "T";
             var hour = 9 + round;
             var swap = scenes.offered(day + hour(hour), day + hour(hour + 1));

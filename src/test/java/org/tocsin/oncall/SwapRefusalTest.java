@@ -14,7 +14,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 
-/** What swaps refuse, naming the field; and who may do what. */
+/** Refused requests for swaps, with the field, and the authorization. */
 @IgnoresSwapMessages
 @Scenario
 class SwapRefusalTest {

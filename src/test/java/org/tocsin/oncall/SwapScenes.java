@@ -70,7 +70,7 @@ final class SwapScenes {
         return body;
     }
 
-    /** @param path after that of the swaps */
+    /** @param path below the path of the swaps */
     Rest.Answer as(String name, String path, Object body) {
         var credential = name + "." + tenant.id() + ":" + PASSWORD;
         var basic = Base64.getEncoder().encodeToString(credential.getBytes(StandardCharsets.UTF_8));
@@ -102,7 +102,7 @@ final class SwapScenes {
         return String.join(", ", shifts);
     }
 
-    /** @return the names of the tasks that wait for somebody, in Tasklist */
+    /** @return the names of the open tasks in Tasklist */
     List<String> tasks(String swap) {
         return rest.get("/engine-rest/task?processInstanceBusinessKey=" + swap)
                 .expect(200)
@@ -119,7 +119,7 @@ final class SwapScenes {
                 .asText();
     }
 
-    /** Nothing of it waits in the engine any more. */
+    /** Asserts that its process has ended with that status. */
     void over(String swap, String status) {
         assertThat(status(swap)).isEqualTo(status);
         assertThat(tasks(swap)).isEmpty();

@@ -18,7 +18,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 
-/** What was read about who is on call is used again, and never after it has changed. */
+/** Snapshots are reused until anything in them changes. */
 @IgnoresShiftMessages
 @Scenario
 class TeamOnCallSnapshotsTest {
@@ -27,7 +27,7 @@ class TeamOnCallSnapshotsTest {
     private final Rest rest;
     private final Given given;
     private final TestTenant tenant;
-    private final TeamOnCallSnapshots standings;
+    private final TeamOnCallSnapshots snapshots;
     private final OnCallService onCall;
     private final RotationRepository rotations;
     private final TransactionTemplate transaction;
@@ -39,7 +39,7 @@ class TeamOnCallSnapshotsTest {
             Rest rest,
             Given given,
             TestTenant tenant,
-            TeamOnCallSnapshots standings,
+            TeamOnCallSnapshots snapshots,
             OnCallService onCall,
             RotationRepository rotations,
             TransactionTemplate transaction,
@@ -48,7 +48,7 @@ class TeamOnCallSnapshotsTest {
         this.rest = rest;
         this.given = given;
         this.tenant = tenant;
-        this.standings = standings;
+        this.snapshots = snapshots;
         this.onCall = onCall;
         this.rotations = rotations;
         this.transaction = transaction;
@@ -64,9 +64,9 @@ class TeamOnCallSnapshotsTest {
 
     @Test
     void areReadOnceWhileNothingChanges() {
-        var first = standing();
+        var first = snapshot();
 
-        assertThat(standing()).isSameAs(first);
+        assertThat(snapshot()).isSameAs(first);
     }
 
     @Test
@@ -110,7 +110,7 @@ class TeamOnCallSnapshotsTest {
     }
 
     @Test
-    void areNotKeptByWhoeverIsChangingThem() {
+    void areNotCachedByTheTransactionThatChangesThem() {
         assertThat(now()).containsExactly(ana);
 
         CurrentTenant.run(
@@ -132,7 +132,7 @@ class TeamOnCallSnapshotsTest {
                 .toList();
     }
 
-    private TeamOnCallSnapshot standing() {
-        return CurrentTenant.call(tenant.id(), () -> transaction.execute(status -> standings.of("", clock.instant())));
+    private TeamOnCallSnapshot snapshot() {
+        return CurrentTenant.call(tenant.id(), () -> transaction.execute(status -> snapshots.of("", clock.instant())));
     }
 }

@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.threeten.extra.Interval;
 import org.tocsin.oncall.rotation.ScheduleConfig;
 
-/** What the calculation alone costs: three layers in three zones, with 200 overrides in a year. Run by {@code OnCallBench}. */
+/** Benchmark of the calculation alone: three layers in three zones, with 200 overrides in a year. Run by {@code OnCallBench}. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -40,13 +40,13 @@ public class RosterBench {
             .toList();
     private int next;
 
-    /** A schedule as a page shows it: some 1,500 shifts. */
+    /** A schedule of a year, with some 1,500 shifts. */
     @Benchmark
     public Object yearRendered() {
         return year.between(NOW, NOW.plus(Duration.ofDays(365)));
     }
 
-    /** One question, each time to another of 1,000 rotations with 20 overrides each. */
+    /** One query, each time of another of 1,000 rotations with 20 overrides each. */
     @Benchmark
     public List<UUID> whoIsOnCallNow() {
         next = (next + 1) % ROTATIONS;

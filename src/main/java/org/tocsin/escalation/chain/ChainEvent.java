@@ -8,10 +8,10 @@ import org.tocsin.escalation.instance.EscalationEvent;
 import org.tocsin.platform.subject.Severity;
 
 /**
- * One line of the history of escalations.
+ * One entry of the escalation history, as the chain API shows it.
  *
  * @param event such as {@code escalation.paged}
- * @param level L1, L2 and so on for a chain, else the number of the level; null before the first
+ * @param level L1, L2 and so on for a chain, else the level's number; null before the first
  * @param actor null for a timer
  */
 record ChainEvent(

@@ -7,22 +7,22 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.problem.InputErrors;
 
-/** A chain as a caller writes it: the steps of one severity, which replace those there were. */
+/** Request body that replaces the chain of one severity. */
 record ChainInput(@Nullable String severity, @Nullable List<@Nullable Step> chain) {
 
     private static final int WORD = 100, SHORTEST = 1, LONGEST = 1440;
 
-    /** One step as it was written. */
+    /** One step as the caller wrote it. */
     record Step(
             @Nullable String level,
             @Nullable String role,
             @Nullable Integer timeoutMinutes,
             @Nullable String notificationMethod) {}
 
-    /** What was written, checked. @param actions of each step, whom it calls */
+    /** The validated chain. @param actions the action of each step, which says whom the step pages */
     record Checked(ChainSeverity severity, List<ChainStep> steps, List<String> actions) {}
 
-    /** @throws org.tocsin.platform.problem.InvalidInput naming all that is wrong */
+    /** @throws org.tocsin.platform.problem.InvalidInput naming every error */
     Checked read(ChainRoles roles) {
         var errors = new InputErrors();
         errors.requireText("severity", severity, WORD);
@@ -76,7 +76,7 @@ record ChainInput(@Nullable String severity, @Nullable List<@Nullable Step> chai
         }
     }
 
-    /** @return whom the role means; null, with an error, if that is not known */
+    /** @return the action for the role; null, with an error added, if the role is unknown */
     private static @Nullable String action(String field, String role, ChainRoles roles, InputErrors errors) {
         if (role.isEmpty() || role.length() > WORD) {
             return null; // refused already

@@ -3,7 +3,7 @@ package org.tocsin.escalation.chain;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The names of a chain's levels, in their order. */
+/** The names of a chain's levels, in order. */
 enum ChainLevel {
     L1("L1"),
     L2("L2"),

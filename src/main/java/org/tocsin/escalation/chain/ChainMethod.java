@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a chain's step reaches people. A pager is PagerDuty; where that is not configured the page takes the person's own ways. */
+/** Notification method of a chain's step. PAGER is PagerDuty; without PagerDuty the page uses the person's own channels. */
 enum ChainMethod {
     EMAIL("email"),
     SLACK("slack"),

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.escalation.steps.Action;
 import org.tocsin.people.contact.NamedContactService;
 
-/** Whom the role of a chain's step means: somebody on call, a place in the organisation, or a contact of that key. */
+/** Maps the role of a chain's step to an action: on call, a role in the organisation, or the contact with that key. */
 @Component
 class ChainRoles {
 
@@ -38,7 +38,7 @@ class ChainRoles {
         this.contacts = contacts;
     }
 
-    /** @return the action that calls them; empty if nobody is known by that word */
+    /** @return the action for the role; empty if the role is unknown */
     Optional<String> action(String role) {
         var word = role.strip().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
         return WORDS.entrySet().stream()

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tocsin.platform.subject.Severity;
 
-/** The four severities that chains know; an emergency is reported under critical. */
+/** The four severities of chains; EMERGENCY is reported as critical. */
 enum ChainSeverity {
     CRITICAL(List.of(Severity.CRITICAL, Severity.EMERGENCY)),
     HIGH(List.of(Severity.HIGH)),

@@ -8,11 +8,11 @@ import org.tocsin.escalation.instance.Escalation;
 import org.tocsin.platform.transaction.CurrentTenant;
 
 /**
- * How far an alert has come in its chain.
+ * The progress of an alert through its chain.
  *
- * @param status       NONE before the chain has begun, else that of the escalation
+ * @param status       NONE before the chain has begun, else the escalation's status
  * @param currentLevel L1, L2, L3, Manager or CISO; null before the first
- * @param levelNumber  the same as a number, 0 before the first
+ * @param levelNumber  the level as a number, 0 before the first
  * @param exhausted    there is no further level
  */
 record ChainStatus(

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** The chain of one severity. @param escalationPolicy the policy that it is */
+/** The chain of one severity as the API shows it. @param escalationPolicy the policy in which it is stored */
 record ChainView(String severity, List<ChainStep> chain, UUID escalationPolicy, Instant updatedAt)
         implements Comparable<ChainView> {
 

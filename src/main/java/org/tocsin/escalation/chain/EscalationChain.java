@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
 import org.tocsin.platform.transaction.TenantRow;
 
-/** The chain as which the policy of one severity was written. */
+/** What a chain stores beside its policy: the severity, and the steps as the caller wrote them. */
 @Entity
 @Table(name = "escalation_chain")
 @Audited(

@@ -20,8 +20,8 @@ import org.tocsin.platform.web.Results;
 import org.tocsin.tenancy.TenantService;
 
 /**
- * Escalation chains. {@code alert_id} is the id, the number or the other system's id of an alert or incident;
- * {@code tenant_id} only chooses among what the credential may see.
+ * REST API of escalation chains. {@code alert_id} is the id, the number or the external id of an alert or incident;
+ * {@code tenant_id} selects among the tenants that the credential may see.
  */
 @RestController
 @RequestMapping("/api/v1/sla")

@@ -30,7 +30,7 @@ import org.tocsin.platform.subject.SubjectDirectory;
 import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Escalation chains: one for each severity. Each is stored as an ordinary policy. */
+/** Reads and replaces escalation chains, one for each severity. Each chain is stored as an ordinary policy. */
 @Service
 class EscalationChains {
 
@@ -76,7 +76,7 @@ class EscalationChains {
                 .toList();
     }
 
-    /** Escalations that run keep the steps they started with. */
+    /** Open escalations keep the steps with which they began. */
     @Command
     ChainView replace(ChainInput input) {
         var wanted = input.read(roles);
@@ -94,7 +94,7 @@ class EscalationChains {
         return ChainView.of(chain);
     }
 
-    /** As a caller would write it under escalation-policies. */
+    /** @return the chain as the input of an escalation policy */
     private PolicyInput policy(ChainInput.Checked chain) {
         var steps = new ArrayList<Map<String, Object>>();
         var after = 0;
@@ -130,7 +130,7 @@ class EscalationChains {
         return json.convertValue(policy, PolicyInput.class);
     }
 
-    /** Pages the next level now, the first one if the chain has not begun. @param asked null for the alert's own severity */
+    /** Pages the next level now, or the first if the chain has not begun. @param asked null for the alert's own severity */
     @Command
     ChainStatus escalate(String alertId, @Nullable ChainSeverity asked) {
         var facts = facts(alertId);
@@ -181,7 +181,7 @@ class EscalationChains {
                                 .orElse(null)));
     }
 
-    /** @return what happened to escalations, the newest first */
+    /** @return the history of escalations, newest first */
     @Transactional(readOnly = true)
     List<ChainEvent> events(int limit) {
         var all = chains.findByTenantIdOrderBySeverity(CurrentTenant.id()).stream()

@@ -4,7 +4,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 import org.tocsin.platform.problem.Problems;
 
-/** The chains' API answers 400 where a chain is exhausted or undefined. */
+/** The chain API's error 400: the chain is exhausted or undefined. */
 final class NoNextLevel extends ErrorResponseException {
 
     NoNextLevel(String detail) {

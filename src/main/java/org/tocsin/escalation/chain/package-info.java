@@ -1,6 +1,6 @@
 /**
- * Escalation by severity, in words of roles and timeouts. Each chain is an ordinary policy seen through another door, so
- * it stores only what the policy lacks.
+ * Escalation chains: one policy for each severity, written as roles and timeouts. A chain is an ordinary policy behind another
+ * API; this package stores only what the policy lacks.
  */
 @ApplicationModule(
         displayName = "Escalation chains",

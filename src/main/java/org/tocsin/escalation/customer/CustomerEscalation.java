@@ -11,7 +11,7 @@ import org.tocsin.audit.Audited;
 import org.tocsin.platform.subject.Subject;
 import org.tocsin.platform.transaction.TenantRow;
 
-/** A customer asked for more attention, and is due an update every so often until it is over. */
+/** An escalation by a customer, who is due regular updates until it ends. */
 @Entity
 @Table(name = "customer_escalation")
 @Audited(
@@ -19,7 +19,7 @@ import org.tocsin.platform.transaction.TenantRow;
         ignore = {"createdAt", "processInstanceId"})
 class CustomerEscalation extends TenantRow {
 
-    /** One reminder is for the one who works on it; from the second on the lead hears of it as well. */
+    /** Number of missed updates in a row from which the team lead is told as well as the owner. */
     private static final int TOLD_TO_LEAD = 2;
 
     private String subjectType;
@@ -63,7 +63,7 @@ class CustomerEscalation extends TenantRow {
         isDueAfter(now);
     }
 
-    /** The customer has heard from us. @return whether an update was owed */
+    /** Records an update to the customer. @return whether an update was owed */
     boolean updated(Instant now) {
         if (endedAt != null || updateEveryMinutes == null) {
             return false;
@@ -74,7 +74,7 @@ class CustomerEscalation extends TenantRow {
         return true;
     }
 
-    /** The customer has not. */
+    /** Records that an update is overdue. */
     void missed(Instant now) {
         missed++;
         isDueAfter(now);
@@ -84,7 +84,7 @@ class CustomerEscalation extends TenantRow {
         updateDueAt = updateEveryMinutes == null ? null : now.plus(Duration.ofMinutes(updateEveryMinutes));
     }
 
-    /** @return whether it was news */
+    /** @return whether it was still open */
     boolean end(Instant now) {
         var news = endedAt == null;
         endedAt = news ? now : endedAt;
@@ -100,7 +100,7 @@ class CustomerEscalation extends TenantRow {
         this.processInstanceId = processInstanceId;
     }
 
-    /** @return one line for people */
+    /** @return one line for display */
     String label() {
         return "Customer escalation by " + customer + " (" + kind.word() + ")";
     }

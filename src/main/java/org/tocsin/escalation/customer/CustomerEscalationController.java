@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A customer asks for more attention. {@code GET /api/v1/incidents/{id}/customer-escalations} lists them. */
+/** REST API for escalations by customers. {@code GET /api/v1/incidents/{id}/customer-escalations} lists them. */
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "Customer escalations")

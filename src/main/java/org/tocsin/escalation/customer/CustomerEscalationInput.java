@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.problem.InputErrors;
 
 /**
- * What a customer escalates, as a caller writes it.
+ * Request body of a customer escalation.
  *
  * @param kind     technical, billing or account
- * @param customer who; the incident's customer unless given
- * @param contact  how the customer is reached, for people to read
+ * @param customer the incident's customer unless given
+ * @param contact  how to reach the customer, as free text
  */
 record CustomerEscalationInput(
         @Nullable String kind,

@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer's escalation as the API shows it.
+ * A customer escalation as the API shows it.
  *
- * @param updateEveryMinutes how often the customer hears from us; null if nothing was promised
- * @param missed             how many updates in a row the customer did not get
+ * @param updateEveryMinutes interval between updates to the customer; null if none are due
+ * @param missed             number of updates in a row that the customer did not get
  */
 record CustomerEscalationView(
         UUID id,

@@ -26,7 +26,7 @@ import org.tocsin.platform.subject.SubjectDirectory;
 import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Escalations by customers. Who is told, and how often the customer hears from us, a table says. */
+/** Manages escalations by customers. A decision table says who is told and how often the customer gets an update. */
 @Service
 class CustomerEscalations {
 
@@ -53,9 +53,9 @@ class CustomerEscalations {
     }
 
     /**
-     * What is told to whom.
+     * A notification about a customer escalation and its recipients.
      *
-     * @param key tells one notice about the escalation from another
+     * @param key distinguishes the notifications about one escalation
      */
     record Telling(
             CustomerEscalation escalation,
@@ -64,7 +64,7 @@ class CustomerEscalations {
             List<String> contacts,
             Map<String, @Nullable Object> facts) {}
 
-    /** @param only the kind of subjects that can be escalated here; null for all */
+    /** @param only the kind of subject that can be escalated here; null for all */
     @Command
     CustomerEscalationView escalate(String id, @Nullable String only, CustomerEscalationInput input) {
         var facts = subjects.find(id)
@@ -82,7 +82,7 @@ class CustomerEscalations {
         return CustomerEscalationView.of(escalation);
     }
 
-    /** @return what is known about the subject and about the escalation, for the table and for notices */
+    /** @return facts about the subject and the escalation, for the decision table and for notifications */
     @Transactional(readOnly = true)
     Map<String, @Nullable Object> facts(CustomerEscalation escalation) {
         var facts = new HashMap<>(subjects.find(escalation.subjectId())
@@ -97,7 +97,7 @@ class CustomerEscalations {
         return facts(lock(id));
     }
 
-    /** Tells those whom the table names, and begins to count to the next update. */
+    /** Selects the recipients whom the table names and schedules the first update. */
     @Command
     Telling begin(UUID id, List<Map<String, Object>> rows) {
         var escalation = lock(id);
@@ -115,7 +115,7 @@ class CustomerEscalations {
                 now);
     }
 
-    /** The customer should have heard from us by now. */
+    /** Records a missed update and selects who is reminded. */
     @Command
     Telling remind(UUID id) {
         var escalation = lock(id);
@@ -147,7 +147,7 @@ class CustomerEscalations {
         return new Telling(escalation, told.key(), people, told.contacts(), told.facts());
     }
 
-    /** It is over: its owner follows up. */
+    /** Selects the incident's owner, who follows up with the customer after the end. */
     @Command
     Telling followUp(UUID id) {
         var escalation = lock(id);
@@ -168,13 +168,13 @@ class CustomerEscalations {
                         escalation, told.key(), List.of(UUID.fromString(owner.toString())), List.of(), told.facts());
     }
 
-    /** @return the escalation as it is, after a message */
+    /** @return the escalation's current state, after a message */
     @Command
     CustomerEscalation now(UUID id) {
         return lock(id);
     }
 
-    /** A public answer of staff is an update. */
+    /** Records a public comment by staff as an update. */
     @Command
     void updated(String subjectType, String subjectId) {
         for (var escalation : customers.lockOpen(CurrentTenant.id(), subjectType, subjectId)) {
@@ -184,7 +184,7 @@ class CustomerEscalations {
         }
     }
 
-    /** The subject is over. */
+    /** Ends the customer escalations of a subject that has ended. */
     @Command
     @EventListener
     void end(SubjectEnded ended) {

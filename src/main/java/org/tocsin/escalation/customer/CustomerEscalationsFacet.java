@@ -11,7 +11,7 @@ import org.tocsin.platform.subject.SubjectFacet;
 import org.tocsin.platform.subject.TimelineEntry;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** What the customers of a subject escalated, and that on its timeline. */
+/** The customer escalations of a subject, with their timeline entries. */
 @Component
 class CustomerEscalationsFacet implements SubjectFacet {
 

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.process.Facts;
 
-/** Lays out what the table may know about the incident and about what its customer escalates. */
+/** Sets the facts about the incident and the customer escalation before the decision table runs. */
 @Component
 class CustomerFactsListener implements ExecutionListener {
 

@@ -2,7 +2,7 @@ package org.tocsin.escalation.customer;
 
 import java.util.Locale;
 
-/** What a customer escalates: engineering, finance or customer success has to see to it. */
+/** Kind of customer escalation, which selects the department: engineering, finance or customer success. */
 enum CustomerKind {
     TECHNICAL,
     BILLING,

@@ -7,7 +7,7 @@ import org.tocsin.escalation.facts.DecisionRows;
 import org.tocsin.escalation.facts.SubjectFacts;
 import org.tocsin.platform.process.Facts;
 
-/** The steps about customer escalations, most of them in processes/customer-updates.bpmn. */
+/** Delegates for customer escalations, most of them used in processes/customer-updates.bpmn. */
 @Configuration(proxyBeanMethods = false)
 class CustomerUpdatesDelegate {
 
@@ -17,7 +17,7 @@ class CustomerUpdatesDelegate {
         this.customers = customers;
     }
 
-    /** "Find customer contacts": those whom the table names, as they are at this moment, and when the first update is due. */
+    /** "Find customer contacts": finds the people whom the table names, and sets when the first update is due. */
     @Bean
     JavaDelegate findCustomerContactsDelegate() {
         return execution -> CustomerUpdatesProcess.tell(
@@ -26,27 +26,27 @@ class CustomerUpdatesDelegate {
                         CustomerUpdatesProcess.id(execution), DecisionRows.of(execution.getVariable(Facts.ANSWERS))));
     }
 
-    /** "Find update owner": the incident's owner owes the customer an update; if it is not the first one missing, the lead hears of it. */
+    /** "Find update owner": selects the incident's owner, and the team lead as well from the second missed update on. */
     @Bean
     JavaDelegate findUpdateOwnerDelegate() {
         return execution ->
                 CustomerUpdatesProcess.tell(execution, customers.remind(CustomerUpdatesProcess.id(execution)));
     }
 
-    /** "Find follow up owner": the incident's owner closes the loop with the customer. */
+    /** "Find follow up owner": selects the incident's owner, who follows up with the customer. */
     @Bean
     JavaDelegate findFollowUpOwnerDelegate() {
         return execution ->
                 CustomerUpdatesProcess.tell(execution, customers.followUp(CustomerUpdatesProcess.id(execution)));
     }
 
-    /** "Read customer change": our record knows what happened; the process reads where to go on. */
+    /** "Read customer change": reads from the row whether the process ends or waits for the next update. */
     @Bean
     JavaDelegate readCustomerChangeDelegate() {
         return execution -> CustomerUpdatesProcess.goOn(execution, customers.now(CustomerUpdatesProcess.id(execution)));
     }
 
-    /** "Note customer update", in the incident's process: staff has answered in public, so the next update is due later. */
+    /** "Note customer update", in the incident's process: a public comment by staff postpones the next update. */
     @Bean
     JavaDelegate noteCustomerUpdateDelegate() {
         return execution -> {

@@ -13,7 +13,7 @@ import org.tocsin.platform.process.Facts;
 import org.tocsin.platform.subject.Priority;
 import org.tocsin.platform.subject.Subject;
 
-/** Starts and steers processes/customer-updates.bpmn. */
+/** Starts processes/customer-updates.bpmn and sends it messages. */
 @Component
 class CustomerUpdatesProcess {
 
@@ -55,7 +55,7 @@ class CustomerUpdatesProcess {
         }
     }
 
-    /** Hands on what the notice needs. */
+    /** Sets the variables that the notification needs. */
     static void tell(DelegateExecution execution, CustomerEscalations.Telling telling) {
         Facts.put(execution, telling.facts());
         Facts.pass(execution, "noticeType", "CUSTOM");

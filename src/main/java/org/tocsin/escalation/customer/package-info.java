@@ -1,6 +1,6 @@
 /**
- * A customer asks for more attention: who is told, and how often the customer hears from us.
- * decisions/customer-escalation.dmn says both, processes/customer-updates.bpmn waits for the updates.
+ * Escalations by customers: who is told, and how often the customer gets an update.
+ * decisions/customer-escalation.dmn decides both, processes/customer-updates.bpmn waits for the updates.
  */
 @ApplicationModule(
         displayName = "Customer escalations",

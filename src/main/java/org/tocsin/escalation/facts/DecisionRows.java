@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.escalation.steps.ExtraRecipients;
 import org.tocsin.escalation.steps.ScheduledStep;
 
-/** Reads the rows that decision tables answered. Analysts edit them, so what makes no sense is passed over, not fatal. */
+/** Reads the rows of a decision table's result. Analysts edit the tables, so an invalid row is skipped, not fatal. */
 public final class DecisionRows {
 
-    /** The variable with the policies that a trigger could set off; laid out by ${policyCandidatesListener}. */
+    /** The variable with the policies that a trigger could start; set by ${policyCandidatesListener}. */
     public static final String CANDIDATES = "candidates";
 
     private DecisionRows() {}
 
-    /** @param answers as the engine keeps them; see {@link org.tocsin.platform.process.Facts#ANSWERS} */
+    /** @param answers as the engine stores them; see {@link org.tocsin.platform.process.Facts#ANSWERS} */
     @SuppressWarnings("unchecked")
     public static List<Map<String, Object>> of(@Nullable Object answers) {
         return answers == null ? List.of() : (List<Map<String, Object>>) answers;
@@ -47,13 +47,13 @@ public final class DecisionRows {
     }
 
     /**
-     * The level a table chose, and why.
+     * The level that a table chose, and the reason.
      *
-     * @param others who else is told
+     * @param others extra recipients
      */
     public record LevelChoice(int level, String reason, List<ExtraRecipients> others) {}
 
-    /** @return the highest level that was chosen; empty if none was */
+    /** @return the highest chosen level; empty if there is none */
     public static Optional<LevelChoice> level(List<Map<String, Object>> rows) {
         return rows.stream()
                 .filter(row -> number(row.get("level")).isPresent())
@@ -62,7 +62,7 @@ public final class DecisionRows {
                         number(row.get("level")).orElse(1), reasons(List.of(row)), extraRecipients(rows)));
     }
 
-    /** @return who else is told, of each row with {@code tell}; from {@code tell_level}, else from the first level on */
+    /** @return the extra recipients of each row with {@code tell}, from {@code tell_level} on, else from the first level on */
     private static List<ExtraRecipients> extraRecipients(List<Map<String, Object>> rows) {
         return rows.stream()
                 .filter(row -> !words(row.get("tell")).isEmpty())
@@ -84,7 +84,7 @@ public final class DecisionRows {
         return steps;
     }
 
-    /** @return the words of all rows' output of that name, each once */
+    /** @return the distinct words of the named output over all rows */
     public static List<String> all(List<Map<String, Object>> rows, String output) {
         return rows.stream()
                 .flatMap(row -> words(row.get(output)).stream())
@@ -92,7 +92,7 @@ public final class DecisionRows {
                 .toList();
     }
 
-    /** @return the least positive number among the rows' outputs of that name; null if there is none */
+    /** @return the least positive number of the named output over all rows; null if there is none */
     public static @Nullable Integer least(List<Map<String, Object>> rows, String output) {
         return rows.stream()
                 .flatMap(row -> number(row.get(output)).stream())
@@ -101,7 +101,7 @@ public final class DecisionRows {
                 .orElse(null);
     }
 
-    /** A table may answer one text, {@code "a, b"}, or a list of them. */
+    /** A table may return one text, {@code "a, b"}, or a list of texts. */
     private static List<String> words(@Nullable Object value) {
         return all(value)
                 .flatMap(v -> Stream.of(v.toString().split(",")))

@@ -14,7 +14,7 @@ import org.tocsin.platform.process.Facts;
 import org.tocsin.platform.subject.Subject;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Where a table failed: the rows that stand in for its answer. Those who run Tocsin hear of it. */
+/** Supplies default rows when a decision table failed. The administrators get an operator alert. */
 @Configuration(proxyBeanMethods = false)
 class DefaultRowsDelegate {
 
@@ -24,7 +24,7 @@ class DefaultRowsDelegate {
         this.news = news;
     }
 
-    /** "Apply default policies": each policy is set off by its own criteria. */
+    /** "Apply default policies": each policy starts by its own criteria. */
     @Bean
     JavaDelegate applyDefaultPoliciesDelegate() {
         return instead(
@@ -41,7 +41,7 @@ class DefaultRowsDelegate {
                 execution -> List.of(Map.of("level", 1, "reason", "The first level; the table failed")));
     }
 
-    /** "Apply default ladder": the one on call is paged at once, and those who stand behind a quarter of an hour later. */
+    /** "Apply default ladder": pages the on-call person at once and the team lead or backup 15 minutes later. */
     @Bean
     JavaDelegate applyDefaultLadderDelegate() {
         return instead(
@@ -49,7 +49,7 @@ class DefaultRowsDelegate {
                 execution -> List.of(step(1, 0, Action.PAGE_ONCALL), step(2, 15, Action.NOTIFY_TEAM_LEAD)));
     }
 
-    /** "Apply default customer contacts": the one on call hears of it, and updates are due every two hours. */
+    /** "Apply default customer contacts": tells the on-call person; updates are due every two hours. */
     @Bean
     JavaDelegate applyDefaultCustomerContactsDelegate() {
         return instead(

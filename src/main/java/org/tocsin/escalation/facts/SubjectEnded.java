@@ -1,4 +1,4 @@
 package org.tocsin.escalation.facts;
 
-/** News: a subject was resolved or cancelled, and its escalations ended with it. Listeners take part in the same transaction. */
+/** Event: a subject was resolved or cancelled, which ended its escalations. Listeners run in the same transaction. */
 public record SubjectEnded(String subjectType, String subjectId) {}

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.subject.Subject;
 
-/** What an escalation reads from the facts of its subject. */
+/** Reads the facts of an escalation's subject. */
 public final class SubjectFacts {
 
     private static final String[] OF_SHIPPED_TABLES = {
@@ -31,12 +31,12 @@ public final class SubjectFacts {
         "demanded_reason"
     };
 
-    /** The fact by which a page says what was handed over. */
+    /** The fact that holds the handed-over text for the page. */
     public static final String HANDED_OVER = "message";
 
     private SubjectFacts() {}
 
-    /** @return the later facts; what was handed over stays known */
+    /** @return the later facts, with the handed-over text kept */
     public static Map<String, Object> learn(Map<String, Object> earlier, Map<String, Object> later) {
         var known = new HashMap<>(later);
         if (earlier.get(HANDED_OVER) != null) {
@@ -49,18 +49,18 @@ public final class SubjectFacts {
         return new Subject(text(facts, "subject_type"), text(facts, "subject_id"), text(facts, "title"));
     }
 
-    /** @return when the subject was opened, or the other instant if the facts do not say */
+    /** @return when the subject was opened, or the other instant if the facts do not contain it */
     public static Instant opened(Map<String, ? extends @Nullable Object> facts, Instant otherwise) {
         var opened = facts.get("opened_at");
         return opened instanceof Instant instant ? instant : otherwise;
     }
 
-    /** @return whether nothing about it is to be done any more: resolved, closed or cancelled */
+    /** @return whether the subject is resolved, closed or cancelled */
     public static boolean isOver(Map<String, ? extends @Nullable Object> facts) {
         return facts.get("resolved_at") != null || facts.get("closed_at") != null;
     }
 
-    /** @return the facts and, for a table that asks for what is absent, null */
+    /** @return the facts, with null for each absent fact that a table may read */
     public static Map<String, @Nullable Object> forTables(Map<String, ? extends @Nullable Object> facts) {
         var complete = new HashMap<String, @Nullable Object>(facts);
         for (var name : OF_SHIPPED_TABLES) {

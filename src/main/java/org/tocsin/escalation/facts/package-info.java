@@ -1,5 +1,5 @@
 /**
- * What the tables about escalations are told, and how their rows are read. It knows no policy and no escalation.
+ * The facts that escalation tables get, and the reading of their result rows. It depends on no policy and no escalation.
  */
 @ApplicationModule(
         displayName = "Facts of decisions",

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Who acknowledged an escalation and when. @param tellSubject its subject does not know yet */
+/** Who acknowledged an escalation and when. @param tellSubject whether its subject is still to be acknowledged */
 @Embeddable
 public record Acknowledgement(
         @Nullable String acknowledgedBy, @Nullable Instant acknowledgedAt, boolean tellSubject) {
@@ -13,8 +13,8 @@ public record Acknowledgement(
     static final Acknowledgement NONE = new Acknowledgement(null, null, false);
 
     /**
-     * @param minutes how long it counts without a resolution; null: for good
-     * @param suppression while it is snoozed it counts anyway
+     * @param minutes how long it is valid without a resolution; null: without limit
+     * @param suppression during a snooze the acknowledgement does not expire
      */
     @Nullable
     Instant expiresAt(@Nullable Integer minutes, Suppression suppression) {

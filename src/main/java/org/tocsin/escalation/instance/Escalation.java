@@ -26,8 +26,8 @@ import org.tocsin.platform.subject.Subject;
 import org.tocsin.platform.transaction.TenantRow;
 
 /**
- * One run through one policy's steps about one subject, until somebody answers. At most one per subject and policy is open.
- * It keeps the steps and the facts with which it was triggered, whatever becomes of the policy.
+ * One run of a policy's steps for one subject, until somebody answers. At most one per subject and policy is open.
+ * It keeps the steps and facts with which it was triggered, even if the policy changes later.
  */
 @Entity
 @Table(name = "escalation")
@@ -61,7 +61,7 @@ public class Escalation extends TenantRow {
     @Enumerated(EnumType.STRING)
     private EscalationStatus status = EscalationStatus.PENDING;
 
-    /** This and the next are null where there is none: Hibernate reads a value without any content so. */
+    /** This field and the next may be null: Hibernate reads an embedded value as null if all its columns are null. */
     private @Embedded @Nullable Suppression suppression;
 
     private @Embedded @Nullable EscalationEnd ending;
@@ -70,7 +70,7 @@ public class Escalation extends TenantRow {
     @SuppressWarnings("NullAway.Init") // JPA
     protected Escalation() {}
 
-    /** @param facts what the subject was like at the trigger, by name */
+    /** @param facts of the subject at the trigger, by name */
     public Escalation(EscalationPolicy policy, Trigger trigger, Map<String, Object> facts, Instant now) {
         super(policy.tenantId(), now);
         this.origin = EscalationOrigin.of(policy, trigger);
@@ -79,12 +79,12 @@ public class Escalation extends TenantRow {
         this.progress = EscalationProgress.begun(now);
     }
 
-    /** Remembers what the subject is like now; what was handed over with it stays known. */
+    /** Stores the subject's current facts; the handed-over text stays. */
     public void learn(Map<String, Object> later) {
         facts = status.isOpen() ? SubjectFacts.learn(facts, later) : facts;
     }
 
-    /** Takes the matrix as its steps, counted from the opening of the subject; its own steps, if it has any, stay. */
+    /** Uses the matrix's steps, counted from the subject's opening, unless the policy has its own steps. */
     public void takeMatrix(List<ScheduledStep> matrix, Instant opened, Instant now) {
         var taken = schedule.withMatrix(matrix, opened, now);
         if (!taken.equals(schedule)) {
@@ -93,13 +93,13 @@ public class Escalation extends TenantRow {
         }
     }
 
-    /** Looks for the step that is due and takes it, so that asking again at the same instant takes no second one. */
+    /** Finds the step that is due and records it as taken, so that a second call at the same instant takes none. */
     public EscalationSteps.Next advance(EscalationContext context, Instant now) {
         progress = progress.next(null);
         var before = suppression();
         suppression = before.at(now, level() > 0, context);
         if (level() == 0 && before.wasMaintenanceUntil(suppression)) {
-            schedule = schedule.firstDueNotBefore(now); // what was reported meanwhile begins with its first step
+            schedule = schedule.firstDueNotBefore(now); // reported during maintenance: begin with the first step
         }
         if (suppression.heldUntil() != null) {
             return new EscalationSteps.Wait(suppression.heldUntil());
@@ -125,7 +125,7 @@ public class Escalation extends TenantRow {
                 : calculated().next(progress.position(pages.pagedAt(), now), progress.wantedLevel(), now);
     }
 
-    /** While it is acknowledged: whether those who have yet to answer are reminded now, or when something is due next. */
+    /** While acknowledged: says whether the awaited people are reminded now, or when something is due next. */
     public EscalationSteps.Next remind(Instant now) {
         progress = progress.next(null);
         var reminder = pages.reminderAt(options().renotifyMinutes());
@@ -140,14 +140,14 @@ public class Escalation extends TenantRow {
         return until == null ? new EscalationSteps.NobodyLeft() : new EscalationSteps.Wait(until);
     }
 
-    /** These were just paged. */
+    /** Records that these people were just paged. */
     public void paged(List<UUID> people) {
         var step = step();
         var awaited = step != null && step.optionsOrNone().allAcknowledge() ? people : List.<UUID>of();
         pages = pages.sentTo(people, status.isUnanswered() ? awaited : pages.awaited());
     }
 
-    /** Demands that level at least; never lowers it. @return whether that is higher than before */
+    /** Raises the demanded level; never lowers it. @return whether the level is higher than before */
     public boolean raise(int toLevel, String because) {
         var higher = status.isUnanswered() && toLevel > Math.max(progress.wantedLevel(), level());
         if (higher) {
@@ -156,7 +156,7 @@ public class Escalation extends TenantRow {
         return higher;
     }
 
-    /** Somebody wants that level now: nothing that was acknowledged, delayed or asked to be quiet stands against it. */
+    /** Goes to that level now, regardless of acknowledgement, delay and snooze. */
     void escalate(int toLevel, String because, Instant now) {
         requireOpen("be escalated");
         if (toLevel <= level() || calculated().at(toLevel).isEmpty()) {
@@ -172,8 +172,8 @@ public class Escalation extends TenantRow {
     }
 
     /**
-     * Those who answered have not ended it in time: the level that is demanded, or the highest below it, is paged although they
-     * work on it; a snooze is waited for.
+     * Demands a level despite an acknowledgement, because the subject was not resolved in time. Pages that level or the highest
+     * one below it; a snooze is waited for.
      *
      * @return the level that is paged next; 0 if it has been
      */
@@ -192,7 +192,7 @@ public class Escalation extends TenantRow {
                 .orElseThrow(() -> new Conflict("Level " + level() + " is the highest of its ladder."));
     }
 
-    /** Hands it back to that level, whose people are paged again if nobody has answered; from there it goes on. */
+    /** Hands it back to that level, pages that level again if nobody has answered, and goes on from there. */
     void lower(int toLevel, String because, Instant now) {
         requireOpen("be handed back");
         if (toLevel >= level() || calculated().at(toLevel).isEmpty()) {
@@ -202,12 +202,12 @@ public class Escalation extends TenantRow {
         pages = pages.again(status.isUnanswered()).withdraw(true);
     }
 
-    /** Lets others hear of it as well; those who are to hear of it anyway are not told twice. */
+    /** Adds extra recipients; a recipient who is already listed is not added twice. */
     public void alsoTell(ExtraRecipients others) {
         extraRecipients = others.addedTo(extraRecipients);
     }
 
-    /** @return the actions for those who are told with the level that is paged now */
+    /** @return the actions of the extra recipients who are told with the level that is paged now */
     public List<String> tellNow() {
         var due = ExtraRecipients.due(extraRecipients, level(), !hasStepsLeft());
         extraRecipients = ExtraRecipients.markTold(extraRecipients, due);
@@ -215,9 +215,9 @@ public class Escalation extends TenantRow {
     }
 
     /**
-     * @param person the id of the one who answers, where all of a step must
-     * @param here   it was this escalation that was acknowledged, so its subject is still to be told
-     * @return whether it was news
+     * @param person id of the person who answers, where all people of a step must answer
+     * @param here   whether this escalation was acknowledged, so that its subject is still to be acknowledged
+     * @return whether anything changed
      */
     boolean acknowledge(@Nullable String by, @Nullable UUID person, Instant at, boolean here) {
         if (status != EscalationStatus.ACKNOWLEDGED) {
@@ -235,7 +235,7 @@ public class Escalation extends TenantRow {
         acknowledgement = acknowledgement.told();
     }
 
-    /** @return whether it was acknowledged for too long without being resolved; it is unanswered again, and its level is paged again */
+    /** Makes it unanswered again if the acknowledgement is too old; its level is paged again. @return whether it expired */
     public boolean expireAcknowledgement(Instant now) {
         var until = acknowledgement.expiresAt(options().ackTimeoutMinutes(), suppression());
         if (until == null || until.isAfter(now)) {
@@ -255,7 +255,7 @@ public class Escalation extends TenantRow {
         }
     }
 
-    /** Nobody is paged until then. @return whether it was news */
+    /** Suppresses pages for a while. @return whether anything changed */
     public boolean snooze(Snooze quiet) {
         requireOpen("be snoozed");
         var news = !quiet.equals(suppression().snooze());
@@ -264,21 +264,21 @@ public class Escalation extends TenantRow {
         return news;
     }
 
-    /** @return whether it was news */
+    /** @return whether anything changed */
     boolean unsnooze() {
         var news = suppression().snooze() != null;
         suppression = suppression().with(null);
         return news;
     }
 
-    /** @return whether it was news */
+    /** @return whether anything changed */
     boolean resolve(Instant at) {
         var news = become(EscalationStatus.RESOLVED);
         ending = news ? EscalationEnd.resolved(at) : ending;
         return news;
     }
 
-    /** @return whether it was news */
+    /** @return whether anything changed */
     boolean cancel(String because, Instant at) {
         var news = become(EscalationStatus.CANCELLED);
         ending = news ? EscalationEnd.cancelled(because, at) : ending;
@@ -297,7 +297,7 @@ public class Escalation extends TenantRow {
         return true;
     }
 
-    /** @return whether pages that have not left yet are to be taken back, once */
+    /** @return whether unsent pages are to be withdrawn; true only once */
     public boolean takeWithdrawal() {
         var due = pages.withdrawPages();
         pages = pages.withdraw(false);

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
 
-/** What people may do to an escalation, each written down once, whichever way the answer came. Each says whether it was news. */
+/** The actions that people take on an escalation, with their history entries. Each returns whether anything changed. */
 @Component
 public class EscalationActions {
 
@@ -22,7 +22,7 @@ public class EscalationActions {
         this.clock = clock;
     }
 
-    /** @param here it was the escalation itself that was answered, not its subject */
+    /** @param here whether the escalation itself was acknowledged, not its subject */
     public boolean acknowledge(Escalation escalation, @Nullable String actor, boolean here) {
         var news = escalation.acknowledge(actor, person(escalation, actor), clock.instant(), here);
         if (news) {
@@ -74,7 +74,7 @@ public class EscalationActions {
         return news;
     }
 
-    /** Only where several must answer does it matter who of them did. */
+    /** @return the id of the person who answers; needed only where several must answer */
     private @Nullable UUID person(Escalation escalation, @Nullable String actor) {
         return actor == null || escalation.pages().awaited().isEmpty()
                 ? null

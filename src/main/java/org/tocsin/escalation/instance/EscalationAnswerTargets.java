@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.platform.subject.AnswerTargetDirectory;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Where an escalation stands, for those who carry people's answers. */
+/** Looks up an escalation as the target of a response action. */
 @Component
 class EscalationAnswerTargets implements AnswerTargetDirectory {
 
@@ -28,7 +28,7 @@ class EscalationAnswerTargets implements AnswerTargetDirectory {
         try {
             return escalations.position(UUID.fromString(id), CurrentTenant.id()).map(EscalationPosition::target);
         } catch (IllegalArgumentException e) {
-            return Optional.empty(); // not the id of one of ours
+            return Optional.empty(); // no escalation id
         }
     }
 }

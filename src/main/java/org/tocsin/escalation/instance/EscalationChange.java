@@ -6,19 +6,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.problem.InvalidInput;
 
-/** What the message {@code escalation.changed} may say, in its variable {@code change}. */
+/** The values of the variable {@code change} in the message {@code escalation.changed}. */
 public enum EscalationChange {
     ACKNOWLEDGED,
     RESOLVED,
     CANCELLED,
-    /** A later trigger, or a demand for a level; without a level the table chooses again. */
+    /** A later trigger, or a demanded level; without a level the table chooses again. */
     RAISED,
     /** Handed back to a lower level. */
     LOWERED,
-    /** Somebody works on it: nobody is paged for a while. */
+    /** Somebody works on it; nobody is paged for a while. */
     SNOOZED,
     UNSNOOZED,
-    /** Something around it changed, such as a maintenance that ended early. */
+    /** Something outside the escalation changed, for example a maintenance window ended early. */
     CHECKED;
 
     String word() {

@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds pages back beside what the escalation itself knows, at the moment of looking.
+ * Current reasons from outside the escalation to suppress its pages.
  *
- * @param maintenanceUntil when the maintenance of its service ends, if there is one
- * @param officeOpensAt    when the office opens for which it waits, if it is closed
+ * @param maintenanceUntil end of the maintenance window of its service; null: none
+ * @param officeOpensAt    when the business hours begin for which it waits; null: they are open, or it does not wait
  */
 public record EscalationContext(
         @Nullable Instant maintenanceUntil, @Nullable Instant officeOpensAt) {

@@ -19,7 +19,7 @@ import org.tocsin.platform.problem.InputErrors;
 import org.tocsin.platform.web.PageQuery;
 import org.tocsin.platform.web.Results;
 
-/** Open and past escalations. Newest first. */
+/** REST API of open and past escalations, newest first. */
 @RestController
 @RequestMapping({"/api/sla-oncall/api/v1/escalation-instances", "/api/v1/escalations"})
 @Tag(name = "Escalation instances")
@@ -92,6 +92,6 @@ class EscalationController {
         return new Answered("Escalation goes on", escalations.unsnooze(id));
     }
 
-    /** What was done, and the escalation as it is now. */
+    /** The result of an action, with the escalation's current state. */
     record Answered(String message, @JsonUnwrapped EscalationView escalation) {}
 }

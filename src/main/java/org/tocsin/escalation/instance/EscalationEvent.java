@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
-/** One line of an escalation's history; only ever added. */
+/** One entry of an escalation's history; entries are never changed. */
 @Entity
 @Table(name = "escalation_event")
 public class EscalationEvent implements Persistable<UUID> {
@@ -33,7 +33,7 @@ public class EscalationEvent implements Persistable<UUID> {
     private @Nullable String actor;
     private String detail;
 
-    /** The database numbers them: several may happen in one instant. */
+    /** Numbered by the database, since several events may have the same instant. */
     @Column(insertable = false, updatable = false)
     private @Nullable Long number;
 
@@ -58,7 +58,7 @@ public class EscalationEvent implements Persistable<UUID> {
         return id;
     }
 
-    /** Saved once, never read before: spares the look-up that {@code save} makes for a given id. */
+    /** Always new, which spares {@code save} the look-up of the given id. */
     @Override
     public boolean isNew() {
         return number == null;

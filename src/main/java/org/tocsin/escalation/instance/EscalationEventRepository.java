@@ -10,7 +10,7 @@ public interface EscalationEventRepository extends Repository<EscalationEvent, U
 
     EscalationEvent save(EscalationEvent event);
 
-    /** The newest first, each with its escalation. */
+    /** @return the newest events first, each with its escalation */
     @Query("""
         select e from EscalationEvent e join fetch e.escalation where e.tenantId = :tenantId
         order by e.at desc, e.number desc\

@@ -11,7 +11,7 @@ import org.tocsin.oncall.ResponderChoice;
 import org.tocsin.platform.subject.ClearanceMissing;
 import org.tocsin.platform.subject.News;
 
-/** The one place through which everything that happens to an escalation becomes known: its history, the log and the live news. */
+/** Records each event of an escalation in its history, in the log and in the live event stream. */
 @Component
 public class EscalationJournal {
 
@@ -27,7 +27,7 @@ public class EscalationJournal {
         this.clock = clock;
     }
 
-    /** @param what past tense, for instance {@code acknowledged} */
+    /** @param what happened, in the past tense, for example {@code acknowledged} */
     public void note(Escalation escalation, String what, @Nullable String actor, String detail) {
         var event = new EscalationEvent(escalation, clock.instant(), "escalation." + what, actor, detail);
         events.save(event);
@@ -41,7 +41,7 @@ public class EscalationJournal {
                 detail);
     }
 
-    /** Notes that others are paged than would usually be, and lets the administrators know where a clearance was missing. */
+    /** Records that other people than usual are paged, and tells the administrators if somebody lacked the clearance. */
     public void othersPaged(Escalation escalation, ResponderChoice called) {
         called.remarks().forEach(remark -> note(escalation, "rerouted", null, remark));
         var note = called.note();

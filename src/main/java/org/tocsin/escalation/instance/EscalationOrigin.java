@@ -11,7 +11,7 @@ import org.tocsin.escalation.policy.PolicyOptions;
 import org.tocsin.escalation.policy.TriggerCondition;
 import org.tocsin.platform.subject.Subject;
 
-/** What began an escalation: its subject, the policy as it was then, and what set that off. */
+/** What began an escalation: its subject, the policy at that time, and the trigger. */
 @Embeddable
 public record EscalationOrigin(
         String subjectType,

@@ -12,13 +12,13 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages an escalation has asked for: how many, who had the last one and who of them is awaited.
+ * The pages that an escalation has requested: how many, who got the last one, and who of them has yet to answer.
  *
- * @param times         how many
- * @param pages         how many for each level
- * @param awaited       those who have yet to acknowledge, where all must
- * @param pageAgain     the level reached is due once more
- * @param withdrawPages pages that have not left yet are to be taken back
+ * @param times         number of pages
+ * @param pages         number of pages for each level
+ * @param awaited       people who have yet to acknowledge, where all must
+ * @param pageAgain     whether the current level is due again
+ * @param withdrawPages whether unsent pages are to be withdrawn
  */
 @Embeddable
 public record EscalationPages(
@@ -42,7 +42,7 @@ public record EscalationPages(
         return new EscalationPages(times, pages, pagedAt, people, nowAwaited, pageAgain, withdrawPages);
     }
 
-    /** One of those awaited has answered; the pages of the others stand until the last has. */
+    /** Removes a person who answered; the pages of the others stay until the last has answered. */
     EscalationPages answeredBy(@Nullable UUID person) {
         var left = awaited.stream().filter(id -> !id.equals(person)).toList();
         return new EscalationPages(times, pages, pagedAt, pagedPeople, left, false, left.isEmpty());
@@ -52,7 +52,7 @@ public record EscalationPages(
         return sentTo(pagedPeople, List.of());
     }
 
-    /** @param waiting whether those who are awaited still are */
+    /** @param waiting whether the awaited people stay awaited */
     EscalationPages over(boolean waiting) {
         return new EscalationPages(times, pages, pagedAt, pagedPeople, waiting ? awaited : List.of(), false, true);
     }
@@ -65,7 +65,7 @@ public record EscalationPages(
         return new EscalationPages(times, pages, pagedAt, pagedPeople, awaited, pageAgain, due);
     }
 
-    /** @param minutes null: those who are awaited are not reminded */
+    /** @param minutes null: no reminders */
     @Nullable
     Instant reminderAt(@Nullable Integer minutes) {
         return minutes == null || awaited.isEmpty() || pagedAt == null
@@ -73,7 +73,7 @@ public record EscalationPages(
                 : pagedAt.plus(Duration.ofMinutes(minutes));
     }
 
-    /** @return how often that level has been paged */
+    /** @return the number of pages of that level */
     public int at(int level) {
         return pages.getOrDefault(String.valueOf(level), 0);
     }

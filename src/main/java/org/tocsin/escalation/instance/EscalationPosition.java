@@ -7,7 +7,7 @@ import org.tocsin.escalation.steps.ScheduledStep;
 import org.tocsin.platform.subject.AnswerTargetDirectory.AcknowledgementState;
 import org.tocsin.platform.subject.AnswerTargetDirectory.AnswerTarget;
 
-/** How far an escalation has come, read apart from the aggregate: the caller may yet have to lock it. */
+/** The current level of an escalation, read without the aggregate, which the caller may lock later. */
 record EscalationPosition(
         EscalationStatus status,
         int level,

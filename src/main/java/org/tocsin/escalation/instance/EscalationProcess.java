@@ -20,7 +20,7 @@ import org.tocsin.platform.subject.Priority;
 import org.tocsin.platform.subject.Subject;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Starts and steers processes/escalation.bpmn; nobody else in this module talks to the engine. */
+/** Starts processes/escalation.bpmn and sends it messages; the only class of this module that calls the engine. */
 @Component
 public class EscalationProcess {
 
@@ -34,7 +34,7 @@ public class EscalationProcess {
 
     private static final long DEFAULT_URGENCY = 60;
 
-    /** The model before 1.1.0 names what comes next in words that are no longer used. */
+    /** The model before 1.1.0 uses values for the next action that are no longer supported. */
     private static final String OUTDATED = "1.0.0";
 
     private final RuntimeService runtime;
@@ -45,7 +45,7 @@ public class EscalationProcess {
         this.repository = repository;
     }
 
-    /** @return the process instance id, stored with the escalation so that later messages go straight to it */
+    /** @return the process instance id, stored with the escalation as the target of later messages */
     public String start(Escalation escalation) {
         return runtime.createProcessInstanceByKey(KEY)
                 .processDefinitionWithoutTenantId()
@@ -56,7 +56,7 @@ public class EscalationProcess {
                 .getId();
     }
 
-    /** A process instance that runs by a model which does not fit any more. */
+    /** A process instance of a model version that is no longer supported. */
     public record Outdated(String processInstanceId, String tenantId, UUID escalation) {}
 
     public List<Outdated> outdated() {
@@ -68,12 +68,12 @@ public class EscalationProcess {
                 .toList();
     }
 
-    /** Ends a process instance without a word to anybody: another takes its place. */
+    /** Deletes a process instance without notifications; another one replaces it. */
     public void discard(String processInstanceId) {
         runtime.deleteProcessInstanceIfExists(processInstanceId, "Goes on by a newer model", true, true, false, true);
     }
 
-    /** Tells the process that the escalation moved on. Nobody waiting is a normal outcome: the process sees it when it gets there. */
+    /** Tells the process that the escalation changed. If it is not waiting, it reads the change at its next step. */
     public void changed(Escalation escalation, EscalationChange change, @Nullable String actor) {
         runtime.createMessageCorrelation(CHANGED)
                 .processInstanceId(escalation.processInstanceId())
@@ -82,7 +82,7 @@ public class EscalationProcess {
                 .correlateAllWithResult();
     }
 
-    /** Likewise, that this level was demanded: which is not for the table to choose again. */
+    /** Tells the process that this level was demanded, so that the table does not choose again. */
     public void demanded(Escalation escalation, int level, @Nullable String actor) {
         runtime.createMessageCorrelation(CHANGED)
                 .processInstanceId(escalation.processInstanceId())
@@ -92,7 +92,7 @@ public class EscalationProcess {
                 .correlateAllWithResult();
     }
 
-    /** Tells the subject's own process that somebody has taken it on, even from another. */
+    /** Tells the subject's process that somebody took the subject on, even from another person. */
     public void tellSubject(UntoldAcknowledgement acknowledgement) {
         runtime.createMessageCorrelation("incident.changed")
                 .processInstanceBusinessKey(acknowledgement.subjectId())
@@ -103,7 +103,7 @@ public class EscalationProcess {
                 .correlateAllWithResult();
     }
 
-    /** Opens a ticket about what was escalated, linked to it; it pages nobody by itself. @return its id */
+    /** Opens a linked ticket, which pages nobody by itself. @return its id */
     public String openTicket(Map<String, ? extends @Nullable Object> facts, String description) {
         var ticket = new HashMap<String, @Nullable Object>();
         ticket.put("kind", "TICKET");
@@ -120,7 +120,7 @@ public class EscalationProcess {
         return start.execute().getBusinessKey();
     }
 
-    /** @return the escalation a process instance is about: its business key */
+    /** @return the escalation's id, which is the business key */
     public static UUID id(DelegateExecution execution) {
         try {
             return UUID.fromString(String.valueOf(execution.getProcessBusinessKey()));
@@ -132,7 +132,7 @@ public class EscalationProcess {
         }
     }
 
-    /** @return who acts: the message's word for it, else the caller */
+    /** @return the actor that the message names, else the caller */
     public static @Nullable String actor(DelegateExecution execution) {
         var actor = execution.getVariable(ACTOR);
         return actor != null
@@ -140,18 +140,18 @@ public class EscalationProcess {
                 : Actor.current().map(Actor::username).orElse(null);
     }
 
-    /** A message from outside leaves its variables behind; none of them is to be met again. */
+    /** Removes the variables that a message left, so that no later step reads them. */
     public static void forgetMessage(DelegateExecution execution) {
         List.of(CHANGE, ACTOR, TO_LEVEL, UNTIL, MINUTES, REASON).forEach(execution::removeVariable);
     }
 
-    /** Hands what is next to the gateways. Only the time at which to look again is kept, for Cockpit and the timer. */
+    /** Sets the next action for the gateways. Only {@code waitUntil} is stored, for Cockpit and the timer. */
     public static void goOn(DelegateExecution execution, NextAction action) {
         Facts.pass(execution, NEXT, action.kind().name());
         Facts.pass(execution, TELL_SUBJECT, action.tellSubject());
         Facts.pass(execution, STILL_OPEN, action.open());
         if (action.until() != null) {
-            // up to the next millisecond: the engine keeps no finer, and a timer must not wake before its time
+            // rounded up to the millisecond that the engine stores: a timer must not fire before its time
             execution.setVariable(WAIT_UNTIL, Date.from(action.until().plusNanos(999_999)));
         }
     }

@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.escalation.steps.EscalationSteps;
 
 /**
- * How far an escalation has come, and what comes next.
+ * The current level of an escalation, and what is due next.
  *
  * @param level         the level paged last, 0 before the first
- * @param levelSince    the instant from which the difference to the next level counts
- * @param round         how often the steps have been begun
- * @param wantedLevel   the level that is demanded; 1: none in particular
- * @param wantedBecause why
- * @param nextLevelAt   when the next page is due; null while something holds it or nothing is
- * @param exhaustedAt   since when every level was paged and nobody has answered
+ * @param levelSince    the instant from which the delay to the next level counts
+ * @param round         how often the steps have begun
+ * @param wantedLevel   the demanded level; 1: none in particular
+ * @param wantedBecause why it is demanded
+ * @param nextLevelAt   when the next page is due; null while suppressed or if none is due
+ * @param exhaustedAt   when every level had been paged without an answer
  */
 @Embeddable
 public record EscalationProgress(
@@ -44,7 +44,7 @@ public record EscalationProgress(
         return new EscalationProgress(toLevel, now, round, 1, because, nextLevelAt, null);
     }
 
-    /** The next level counts from there. */
+    /** @return the same, with the next level counting from that instant */
     EscalationProgress since(Instant now) {
         return new EscalationProgress(level, now, round, wantedLevel, wantedBecause, nextLevelAt, exhaustedAt);
     }
@@ -53,7 +53,7 @@ public record EscalationProgress(
         return new EscalationProgress(level, levelSince, round, wantedLevel, wantedBecause, at, exhaustedAt);
     }
 
-    /** @param since null: there are levels left */
+    /** @param since null: levels are left */
     EscalationProgress exhausted(@Nullable Instant since) {
         return new EscalationProgress(level, levelSince, round, wantedLevel, wantedBecause, nextLevelAt, since);
     }

@@ -24,7 +24,7 @@ public interface EscalationRepository
         """)
     List<Escalation> lockOpen(String tenantId, String subjectType, String subjectId);
 
-    /** Without a lock and apart from the aggregate: who asks has yet to lock the subject first. */
+    /** Reads without a lock and without the aggregate, since the caller has to lock the subject first. */
     @Query("""
         select new org.tocsin.escalation.instance.UntoldAcknowledgement(e.origin.subjectId, e.acknowledgement.acknowledgedBy)
         from Escalation e
@@ -36,14 +36,14 @@ public interface EscalationRepository
     boolean existsByTenantIdAndOriginSubjectTypeAndOriginSubjectIdAndOriginPolicyId(
             String tenantId, String subjectType, String subjectId, UUID policyId);
 
-    /** @return some of those that are held for that reason, by id after the one given */
+    /** @return a page of the escalations suppressed for that reason, by id, after the given one */
     @Query("""
         select e.id from Escalation e
         where e.tenantId = :tenantId and e.suppression.heldBecause = :because and e.id > :after order by e.id\
         """)
     List<UUID> held(String tenantId, Suppression.Reason because, UUID after, Limit limit);
 
-    /** Without a lock: all of a subject are locked in one order. */
+    /** Reads without a lock, since all escalations of a subject are locked in one order. */
     @Query("""
         select new org.tocsin.platform.subject.Subject(e.origin.subjectType, e.origin.subjectId, e.origin.subjectTitle)
         from Escalation e where e.id = :id and e.tenantId = :tenantId\

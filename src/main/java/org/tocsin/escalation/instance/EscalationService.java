@@ -16,7 +16,7 @@ import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 import org.tocsin.platform.transaction.Specifications;
 
-/** The door to escalations: look at them, answer them, end them. What happens then is processes/escalation.bpmn's to say. */
+/** Reads, answers and ends escalations. processes/escalation.bpmn decides what follows. */
 @Service
 public class EscalationService {
 
@@ -57,7 +57,7 @@ public class EscalationService {
                 .orElseThrow(() -> new NotFound("escalation", id)));
     }
 
-    /** Answers it: nobody further is paged, and the subject hears of it. Once more changes nothing. */
+    /** Acknowledges it: nobody further is paged, and the subject is acknowledged. Idempotent. */
     @Command
     public EscalationView acknowledge(UUID id) {
         var escalation = locked(id);
@@ -65,7 +65,7 @@ public class EscalationService {
         return EscalationView.of(escalation);
     }
 
-    /** Ends it, at once and in silence; its subject stays as it is. Once more changes nothing. */
+    /** Ends it at once without notifications; its subject stays as it is. Idempotent. */
     @Command
     public EscalationView resolve(UUID id) {
         var escalation = locked(id);
@@ -74,7 +74,7 @@ public class EscalationService {
     }
 
     /**
-     * Takes it to a higher level at once, also after an acknowledgement: somebody needs more help than has answered.
+     * Goes to a higher level at once, also after an acknowledgement.
      *
      * @param level null for the next one
      * @throws org.tocsin.platform.problem.Conflict if it is over, or there is no such level above the one reached
@@ -92,7 +92,7 @@ public class EscalationService {
     }
 
     /**
-     * Hands it back to a lower level. Its people are paged unless somebody has answered; from there it goes on.
+     * Hands it back to a lower level. The level's people are paged unless somebody has answered; it goes on from there.
      *
      * @throws org.tocsin.platform.problem.Conflict if it is over, or there is no such level below the one reached
      */
@@ -105,7 +105,7 @@ public class EscalationService {
         return EscalationView.of(escalation);
     }
 
-    /** Holds all open escalations of its subject until then, while somebody works on it; how long at most, a table says. */
+    /** Snoozes all open escalations of its subject; a table limits for how long. */
     @Command
     public EscalationView snooze(UUID id, Instant until, String reason) {
         var actor = actor();
@@ -121,7 +121,7 @@ public class EscalationService {
         return EscalationView.of(escalation);
     }
 
-    /** Lets the pages of all open escalations of its subject go out again; the level that is due is paged at once. */
+    /** Ends the snooze of all open escalations of its subject; the level that is due is paged at once. */
     @Command
     public EscalationView unsnooze(UUID id) {
         var actor = actor();
@@ -134,7 +134,7 @@ public class EscalationService {
         return EscalationView.of(asked.get(0));
     }
 
-    /** @return that escalation and, locked in their order, the other open ones of its subject */
+    /** @return that escalation and the other open ones of its subject, locked in order */
     private List<Escalation> withSiblings(UUID id) {
         var subject = escalations.subjectOf(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("escalation", id));
         var open = open(subject.type(), subject.id());
@@ -147,7 +147,7 @@ public class EscalationService {
         return Actor.current().map(Actor::username).orElse(null);
     }
 
-    /** The subject was acknowledged, which answers all but those that ask for its resolution. */
+    /** Acknowledges all escalations of an acknowledged subject, except those that wait for its resolution. */
     @Command
     public void acknowledgeAll(String subjectType, String subjectId, @Nullable String actor) {
         open(subjectType, subjectId).stream()
@@ -155,13 +155,13 @@ public class EscalationService {
                 .forEach(e -> acknowledge(e, actor, false));
     }
 
-    /** The subject was resolved. */
+    /** Resolves all escalations of a resolved subject. */
     @Command
     public void resolveAll(String subjectType, String subjectId, @Nullable String actor) {
         open(subjectType, subjectId).forEach(e -> resolve(e, actor));
     }
 
-    /** The subject was cancelled. */
+    /** Cancels all escalations of a cancelled subject. */
     @Command
     public void cancelAll(String subjectType, String subjectId, @Nullable String actor) {
         open(subjectType, subjectId).forEach(e -> {
@@ -171,7 +171,7 @@ public class EscalationService {
         });
     }
 
-    /** Lets some of those that are held look again. @return the last of them, null if there were none */
+    /** Makes a page of the suppressed escalations check again. @return the last one's id; null if there were none */
     @Command
     @Nullable
     public UUID checkHeld(Suppression.Reason because, UUID after) {
@@ -200,7 +200,7 @@ public class EscalationService {
         return escalations.lock(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("escalation", id));
     }
 
-    /** Which escalations a list shows; what is null does not narrow it. */
+    /** The filter of an escalation list; a null field does not restrict it. */
     record Filter(
             @Nullable EscalationStatus status,
             @Nullable Integer level,

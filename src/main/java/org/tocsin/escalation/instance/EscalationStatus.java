@@ -3,13 +3,13 @@ package org.tocsin.escalation.instance;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The life of an escalation. */
+/** Status of an escalation. */
 public enum EscalationStatus {
-    /** Waits until its first level is due. */
+    /** The first level is not due yet. */
     PENDING,
     /** At least one level was paged; nobody has answered. */
     TRIGGERED,
-    /** Somebody has answered: no further level is paged. */
+    /** Somebody has answered; no further level is paged. */
     ACKNOWLEDGED,
     RESOLVED,
     CANCELLED;
@@ -20,7 +20,7 @@ public enum EscalationStatus {
         return OPEN.contains(this);
     }
 
-    /** @return whether further steps may be taken */
+    /** @return whether further levels may be paged */
     public boolean isUnanswered() {
         return this == PENDING || this == TRIGGERED;
     }

@@ -12,10 +12,10 @@ import org.tocsin.escalation.policy.TriggerCondition;
  * @param incident        the subject's id if it is an incident
  * @param escalationLevel the level paged last, 0 before the first
  * @param levelReason     why it did not begin at the first level
- * @param nextLevelAt     when the next page is due; null while it is held or nothing is
- * @param heldUntil       when it goes on, while something holds it: {@code held_because} SNOOZED, MAINTENANCE, OFFICE_CLOSED
- * @param exhausted       every level was paged and nobody has answered
- * @param escalationSteps its steps, in minutes after its start; a policy changed since does not change it
+ * @param nextLevelAt     when the next page is due; null while suppressed or if none is due
+ * @param heldUntil       end of the suppression; {@code held_because}: SNOOZED, MAINTENANCE, OFFICE_CLOSED
+ * @param exhausted       whether every level was paged without an answer
+ * @param escalationSteps its own steps, in minutes after its start; later changes of the policy do not affect them
  */
 public record EscalationView(
         UUID id,
@@ -47,7 +47,6 @@ public record EscalationView(
         @Nullable String processInstanceId,
         Instant createdAt) {
 
-    /** One step. */
     record Step(int level, int afterMinutes, List<String> actions, List<String> channels) {}
 
     public static EscalationView of(Escalation e) {

@@ -10,7 +10,7 @@ import org.tocsin.platform.subject.SubjectFacet;
 import org.tocsin.platform.subject.TimelineEntry;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** The escalations of a subject, and their history on its timeline. */
+/** The escalations of a subject, with their timeline entries. */
 @Component
 class EscalationsFacet implements SubjectFacet {
 

@@ -4,27 +4,27 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the process is to do next.
+ * What processes/escalation.bpmn does next.
  *
- * @param kind        what is to be done
- * @param until       when to look again, if it waits for a time
- * @param tellSubject somebody acknowledged this escalation and its subject does not know yet
- * @param open        not resolved or cancelled
+ * @param kind        the branch of the gateway
+ * @param until       when to check again, if it waits for a time
+ * @param tellSubject whether the escalation was acknowledged and its subject is still to be acknowledged
+ * @param open        whether it is neither resolved nor cancelled
  */
 public record NextAction(Kind kind, @Nullable Instant until, boolean tellSubject, boolean open) {
 
     public enum Kind {
         PAGE,
-        /** Pages that have not left yet are to be taken back: answered, handed back, snoozed or over. */
+        /** Withdraw unsent pages: the escalation was answered, handed back, snoozed or ended. */
         WITHDRAW,
-        /** Answered, while others are still to answer too. */
+        /** Answered, while others have yet to answer. */
         TELL_SUBJECT,
         WAIT,
         NOBODY_LEFT,
         SNOOZED,
         MAINTENANCE,
         OFFICE_CLOSED,
-        /** Acknowledged, and to be looked at again at a time. */
+        /** Acknowledged, with a time for the next check. */
         IN_PROGRESS,
         ACKNOWLEDGED
     }

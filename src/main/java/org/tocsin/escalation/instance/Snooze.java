@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody works on it and asked for quiet until then. */
+/** A snooze: who asked for it, until when, and why. */
 @Embeddable
 public record Snooze(
         @Column(name = "snoozed_until") Instant until,

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.problem.InputErrors;
 
-/** For how long nobody is to be paged ({@code until} or {@code minutes}), and why. */
+/** Request body of a snooze: {@code until} or {@code minutes}, and the reason. */
 record SnoozeInput(
         @Nullable String until,
         @Nullable Integer minutes,
@@ -13,7 +13,7 @@ record SnoozeInput(
 
     private static final int TEXT = 4000;
 
-    /** @return until when */
+    /** @return the end of the snooze */
     Instant checked(Instant now) {
         var errors = new InputErrors();
         var moment = errors.moment("until", until);

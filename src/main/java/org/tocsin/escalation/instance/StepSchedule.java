@@ -12,11 +12,11 @@ import org.tocsin.escalation.steps.EscalationSteps;
 import org.tocsin.escalation.steps.ScheduledStep;
 
 /**
- * The steps of one escalation as they are stored, and the instants from which they count.
+ * The stored steps of one escalation, and the instants from which they count.
  *
- * @param byMatrix      the policy has no steps of its own: the escalation matrix says them, again where the facts have changed
- * @param defaultChannels by which a step of the matrix goes out that names no channels
- * @param ladderStart   from which the steps count
+ * @param byMatrix      whether the steps come from the escalation matrix, which is asked again when the facts change
+ * @param defaultChannels channels of a matrix step that names none
+ * @param ladderStart   the instant from which the steps count
  * @param earliestAt    no step is due before it
  */
 @Embeddable
@@ -40,10 +40,10 @@ public record StepSchedule(
     }
 
     /**
-     * Takes the matrix's steps, unless the policy has its own.
-     * Other steps for another priority count from when that became known: what was unimportant an hour ago does not begin at the top.
+     * Uses the matrix's steps, unless the policy has its own.
+     * Steps for a changed priority count from now, so that an incident that was unimportant before does not begin at the top level.
      *
-     * @param opened from which the first ones count
+     * @param opened the instant from which the first matrix steps count
      */
     StepSchedule withMatrix(List<ScheduledStep> matrix, Instant opened, Instant now) {
         var taken = matrix.stream().map(step -> step.orBy(defaultChannels)).toList();
@@ -52,23 +52,23 @@ public record StepSchedule(
                 : new StepSchedule(taken, byMatrix, defaultChannels, steps.isEmpty() ? opened : now, earliestAt);
     }
 
-    /** @return the same, its first step due at that instant */
+    /** @return a copy whose first step is due at that instant */
     StepSchedule firstDueAt(Instant now) {
         return new StepSchedule(
                 steps, byMatrix, defaultChannels, now.minus(steps.get(0).after()), earliestAt);
     }
 
-    /** @return the same, its first step due at that instant unless it is due later anyway */
+    /** @return a copy whose first step is due at that instant or later */
     StepSchedule firstDueNotBefore(Instant now) {
         return steps.isEmpty() || !now.minus(steps.get(0).after()).isAfter(ladderStart) ? this : firstDueAt(now);
     }
 
-    /** @return the same, without waiting for the delay of the policy any longer */
+    /** @return a copy that no longer waits for the policy's delay */
     StepSchedule withoutDelay(Instant now) {
         return earliestAt.isAfter(now) ? new StepSchedule(steps, byMatrix, defaultChannels, ladderStart, now) : this;
     }
 
-    /** @return the level above that one; empty if it is the highest */
+    /** @return the next higher level; empty if there is none */
     OptionalInt nextLevel(int level) {
         return steps.stream()
                 .mapToInt(ScheduledStep::level)
@@ -76,7 +76,7 @@ public record StepSchedule(
                 .min();
     }
 
-    /** @return the highest level above the one and not above the other; 0 if there is none */
+    /** @return the highest level above {@code level} and not above {@code limit}; 0 if there is none */
     int highestAbove(int level, int limit) {
         return steps.stream()
                 .mapToInt(ScheduledStep::level)

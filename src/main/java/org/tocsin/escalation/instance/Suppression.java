@@ -7,7 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What holds pages back although a level may be due. @param heldUntil when the escalation goes on, if it is held now */
+/** What suppresses pages although a level may be due. @param heldUntil end of the suppression; null if there is none now */
 @Embeddable
 public record Suppression(
         @Embedded @Nullable Snooze snooze,
@@ -17,15 +17,15 @@ public record Suppression(
     static final Suppression NONE = new Suppression(null, null, null);
 
     public enum Reason {
-        /** Somebody works on it and asked for quiet. */
+        /** Somebody works on it and snoozed it. */
         SNOOZED,
-        /** Its service is being worked on, which was announced. */
+        /** Its service is in a maintenance window. */
         MAINTENANCE,
-        /** It can wait until the office opens. */
+        /** It waits for the business hours. */
         OFFICE_CLOSED
     }
 
-    /** @return what holds it at that instant: a snooze before a maintenance, which does not hold what has begun, before closed hours */
+    /** @return the suppression at that instant: a snooze, else maintenance (unless it has begun), else closed business hours */
     Suppression at(Instant now, boolean begun, EscalationContext context) {
         if (snooze != null && snooze.until().isAfter(now)) {
             return new Suppression(snooze, snooze.until(), Reason.SNOOZED);
@@ -38,7 +38,7 @@ public record Suppression(
                 : new Suppression(null, context.officeOpensAt(), Reason.OFFICE_CLOSED);
     }
 
-    /** @return whether a maintenance held it that holds it no more, nor does a snooze */
+    /** @return whether this is maintenance and the later one is neither maintenance nor a snooze */
     boolean wasMaintenanceUntil(Suppression later) {
         return heldBecause == Reason.MAINTENANCE
                 && (later.heldBecause == null || later.heldBecause == Reason.OFFICE_CLOSED);
@@ -48,7 +48,7 @@ public record Suppression(
         return new Suppression(other, heldUntil, heldBecause);
     }
 
-    /** @return nothing but what somebody asked for */
+    /** @return a copy with nothing but the snooze */
     Suppression released() {
         return new Suppression(snooze, null, null);
     }

@@ -17,7 +17,7 @@ import org.tocsin.platform.problem.Conflict;
 import org.tocsin.platform.problem.InvalidInput;
 import org.tocsin.platform.process.Decisions;
 
-/** What holds pages back, and for how long it may. */
+/** Finds what suppresses an escalation's pages, and limits the length of a snooze. */
 @Component
 public class SuppressionRules {
 
@@ -34,7 +34,7 @@ public class SuppressionRules {
     }
 
     public EscalationContext context(Escalation escalation, Instant now) {
-        // what has begun goes on, and needs not ask
+        // an escalation that has begun is not suppressed by maintenance
         var until = escalation.level() > 0
                 ? null
                 : maintenance.until(escalation.facts(), now).orElse(null);
@@ -54,14 +54,14 @@ public class SuppressionRules {
         return opens.isAfter(now) ? opens : null;
     }
 
-    /** Those who escalate by hand during maintenance hear why nobody is paged. */
+    /** Refuses a manual escalation during maintenance, with the reason. */
     void requireNoMaintenance(Escalation escalation) {
         maintenance.until(escalation.facts(), clock.instant()).ifPresent(until -> {
             throw new Conflict("There is maintenance until " + until + ": nobody is paged before it is over.");
         });
     }
 
-    /** Asks decisions/escalation-hold.dmn how long somebody may keep an escalation with these facts quiet. */
+    /** Asks decisions/escalation-hold.dmn for how long an escalation with these facts may be snoozed. */
     public void requireAllowed(Map<String, ? extends @Nullable Object> facts, Instant until) {
         if (!until.isAfter(clock.instant())) {
             throw new InvalidInput("until", "out_of_range", "must lie ahead");

@@ -7,15 +7,15 @@ import org.tocsin.escalation.policy.TriggerCondition;
 import org.tocsin.platform.subject.Subject;
 
 /**
- * What sets policies off.
+ * What starts policies.
  *
- * @param facts  what the subject is like now
- * @param reason why the table chose them
+ * @param facts  the subject's current facts
+ * @param reason why the table chose the policies
  */
 public record Trigger(
         Subject subject, TriggerCondition condition, Map<String, ? extends @Nullable Object> facts, String reason) {
 
-    /** @return as the policy sees it, which is set off by what it waits for unless somebody did it by hand */
+    /** @return the trigger for that policy: its own trigger condition, unless a person escalated by hand */
     public Trigger of(EscalationPolicy policy) {
         return condition == TriggerCondition.MANUAL
                 ? this

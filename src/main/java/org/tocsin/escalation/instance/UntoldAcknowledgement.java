@@ -2,6 +2,6 @@ package org.tocsin.escalation.instance;
 
 import org.jspecify.annotations.Nullable;
 
-/** An acknowledgement of an escalation of which its subject has yet to hear. */
+/** An acknowledgement of an escalation that its subject has not received yet. */
 public record UntoldAcknowledgement(
         String subjectId, @Nullable String by) {}

@@ -1,6 +1,6 @@
 /**
- * One escalation: a policy at work for one subject until somebody answers, with what happened to it. It knows its steps
- * and nothing of the people behind them.
+ * Escalations: a policy at work for one subject until somebody answers, with its history. An escalation knows its steps
+ * and not the people behind them.
  */
 @ApplicationModule(
         displayName = "Escalations",

@@ -1,4 +1,4 @@
 package org.tocsin.escalation.maintenance;
 
-/** News: a maintenance window was changed or ended, and that is committed. What it held looks again. */
+/** Event: a maintenance window was changed or ended. The escalations that it suppressed check again after the commit. */
 public record MaintenanceChanged() {}

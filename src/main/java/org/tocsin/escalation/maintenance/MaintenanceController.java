@@ -27,7 +27,7 @@ import org.tocsin.platform.web.MergePatch;
 import org.tocsin.platform.web.PageQuery;
 import org.tocsin.platform.web.Results;
 
-/** Maintenance windows. What is reported about their services meanwhile is recorded; who is to be paged is, once they are over. */
+/** REST API of maintenance windows. Incidents of their services are recorded meanwhile, and paged after the end. */
 @RestController
 @RequestMapping("/api/v1/maintenance-windows")
 @Tag(name = "Maintenance windows")

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.problem.InputErrors;
 
-/** A maintenance window as a caller writes it. */
+/** Request body of a maintenance window. */
 record MaintenanceInput(
         @Schema(description = "Names of services; left out: all of them") @Nullable
         List<? extends @Nullable String> services,
@@ -24,7 +24,7 @@ record MaintenanceInput(
     private static final int TEXT = 4000, WORD = 255, LIST = 50;
     private static final Duration LONGEST = Duration.ofDays(31);
 
-    /** What a window says, checked. */
+    /** The validated terms of a window. */
     record Terms(List<String> services, Instant startsAt, Instant endsAt, String reason) {}
 
     static MaintenanceInput of(Terms terms) {

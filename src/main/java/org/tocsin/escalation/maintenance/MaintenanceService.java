@@ -19,7 +19,7 @@ import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 import org.tocsin.platform.web.ETags;
 
-/** Announced work. Escalations that begin meanwhile wait for its end, each at a step of its process. */
+/** Manages maintenance windows. Escalations that begin meanwhile wait for the end in their process. */
 @Service
 public class MaintenanceService {
 
@@ -33,7 +33,7 @@ public class MaintenanceService {
         this.clock = clock;
     }
 
-    /** @return when the work ends that covers what has these facts, the last end where there are several */
+    /** @return the latest end of the active windows that cover an incident with these facts */
     @Transactional(readOnly = true)
     public Optional<Instant> until(Map<String, ? extends @Nullable Object> facts, Instant now) {
         return windows.at(CurrentTenant.id(), now, Limit.of(MAX_AT_ONCE)).stream()
@@ -70,7 +70,7 @@ public class MaintenanceService {
         return view(windows.saveAndFlush(window));
     }
 
-    /** Ends it now; it stays readable. */
+    /** Ends the window now; it stays readable. */
     @Command
     public MaintenanceView end(UUID id, @Nullable String ifMatch) {
         var window = locked(id, ifMatch);

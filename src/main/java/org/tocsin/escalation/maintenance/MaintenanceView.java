@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A maintenance window as the API shows it; {@code active}: nobody is paged about its services now. */
+/** A maintenance window as the API shows it; while {@code active}, nobody is paged about its services. */
 record MaintenanceView(
         UUID id,
         List<String> services,

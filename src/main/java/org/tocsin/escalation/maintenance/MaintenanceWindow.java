@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
 import org.tocsin.platform.transaction.TenantRow;
 
-/** Announced work on some services, or on all: what is reported about them meanwhile is recorded, and nobody is paged. */
+/** A maintenance window for some or all services: incidents are recorded meanwhile, and nobody is paged. */
 @Entity
 @Table(name = "maintenance_window")
 @Audited("maintenance_window")
@@ -44,13 +44,13 @@ class MaintenanceWindow extends TenantRow {
         reason = terms.reason();
     }
 
-    /** Over from now on; one that has not begun never does. */
+    /** Ends it now; a window that has not begun never begins. */
     void end(Instant now) {
         endsAt = endsAt.isBefore(now) ? endsAt : now;
         startsAt = startsAt.isAfter(endsAt) ? endsAt : startsAt;
     }
 
-    /** @return whether what has these facts is about its services, and about none beside them: that one somebody must see */
+    /** @return whether all affected services in these facts are covered; if any other service is affected, people are paged */
     boolean covers(Map<String, ? extends @Nullable Object> facts) {
         var affected = affected(facts).filter(service -> !service.isBlank()).toList();
         return services.isEmpty() || !affected.isEmpty() && affected.stream().allMatch(this::isAbout);

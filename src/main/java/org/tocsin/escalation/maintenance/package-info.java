@@ -1,6 +1,6 @@
 /**
- * Times in which work is going on, so that nobody is paged about certain services. Others ask it until when; it knows
- * nobody.
+ * Maintenance windows, during which nobody is paged about certain services. Other packages ask for the end of the window; this
+ * package depends on none of them.
  */
 @ApplicationModule(
         displayName = "Maintenance windows",

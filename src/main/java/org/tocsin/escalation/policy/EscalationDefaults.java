@@ -7,7 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tocsin.tenancy.TenantOpened;
 
-/** The policies a tenant starts with: one for critical incidents, the escalation matrix, one by hand, and one for SLAs that were breached. */
+/** The policies of a new tenant: for critical incidents, the escalation matrix, manual escalation, and breached SLAs. */
 @Component
 class EscalationDefaults {
 

@@ -12,7 +12,7 @@ import org.tocsin.escalation.steps.ScheduledStep;
 import org.tocsin.platform.process.FeelCondition;
 import org.tocsin.platform.transaction.TenantRow;
 
-/** Who is to be paged, and when, if nobody answers. Criteria AND together; an empty list means any. */
+/** An escalation policy: whom to page, and when, if nobody answers. All criteria must match; an empty list matches any. */
 @Entity
 @Table(name = "escalation_policy")
 @Audited(value = "escalation_policy", parts = "terms", ignore = "updatedAt")
@@ -32,7 +32,7 @@ public class EscalationPolicy extends TenantRow {
         this.terms = terms;
     }
 
-    /** Takes other terms from now on; escalations that run keep the steps they started with. */
+    /** Replaces the terms; open escalations keep the steps with which they began. */
     void revise(PolicyTerms others, Instant now) {
         if (!others.equals(terms)) {
             terms = others;
@@ -44,7 +44,7 @@ public class EscalationPolicy extends TenantRow {
         revise(terms.inactive(), now);
     }
 
-    /** @return whether the facts meet all of the policy's own criteria; the table may decide otherwise */
+    /** @return whether the facts match all of the policy's own criteria; the decision table may choose otherwise */
     boolean matches(Map<String, ? extends @Nullable Object> facts) {
         var condition = terms.options().condition();
         return (terms.escalationType() != EscalationType.CUSTOMER || facts.get("customer") != null)
@@ -59,7 +59,7 @@ public class EscalationPolicy extends TenantRow {
                 || (fact != null && allowed.stream().anyMatch(a -> a.equalsIgnoreCase(fact.toString())));
     }
 
-    /** @return its own steps with their due times, none if it leaves them to the matrix */
+    /** @return its own steps with their due times; empty if it uses the matrix */
     public List<ScheduledStep> scheduledSteps() {
         return terms.escalationSteps().stream()
                 .map(s -> new ScheduledStep(

@@ -28,7 +28,7 @@ import org.tocsin.platform.web.MergePatch;
 import org.tocsin.platform.web.PageQuery;
 import org.tocsin.platform.web.Results;
 
-/** Escalation policies. By name. Times in minutes, from the trigger; a policy without steps takes those of the escalation matrix. */
+/** REST API of escalation policies, by name. Minutes count from the trigger; a policy without steps uses the escalation matrix. */
 @RestController
 @RequestMapping("/api/sla-oncall/api/v1/escalation-policies")
 @Tag(name = "Escalation policies")

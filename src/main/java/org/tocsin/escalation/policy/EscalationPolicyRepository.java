@@ -19,7 +19,7 @@ public interface EscalationPolicyRepository
 
     boolean existsByTenantIdAndTermsNameAndIdNot(String tenantId, String name, UUID id);
 
-    /** To be looked at only: else each flush of the transaction would compare all of them with what was read. */
+    /** Read-only, so that no flush of the transaction checks all of them for changes. */
     @QueryHints(@QueryHint(name = HibernateHints.HINT_READ_ONLY, value = "true"))
     @Query("""
         select p from EscalationPolicy p

@@ -23,7 +23,7 @@ import org.tocsin.platform.transaction.CurrentTenant;
 import org.tocsin.platform.transaction.Specifications;
 import org.tocsin.platform.web.ETags;
 
-/** The catalogue of policies. Which of them a subject sets off is decided by decisions/escalation-policy.dmn. */
+/** Manages escalation policies. decisions/escalation-policy.dmn decides which of them a subject starts. */
 @Service
 public class EscalationPolicyService {
 
@@ -81,7 +81,7 @@ public class EscalationPolicyService {
         return PolicyView.of(policies.saveAndFlush(policy));
     }
 
-    /** What a policy refers to is looked up, and everything wrong with it is told at once. */
+    /** Looks up what the policy refers to and reports all errors at once. */
     private PolicyTerms checked(PolicyInput input) {
         var errors = new InputErrors();
         var fallback = fallbacks.read("fallback", input.fallback(), errors);
@@ -92,7 +92,7 @@ public class EscalationPolicyService {
         return PolicyCheck.check(input, fallback, errors);
     }
 
-    /** From now on it starts nothing; what it started goes on, and keeps referring to it. */
+    /** From now on it starts no escalations; open ones go on and keep their reference to it. */
     @Command
     void deactivate(UUID id, @Nullable String ifMatch) {
         var policy = locked(id);
@@ -100,7 +100,7 @@ public class EscalationPolicyService {
         policy.deactivate(clock.instant());
     }
 
-    /** Adds what a tenant starts with, unless a policy of that name is there. */
+    /** Adds the shipped policies whose names the tenant does not have yet. */
     @Command
     void addMissing(String tenantId, List<PolicyTerms> shipped) {
         for (var terms : shipped) {
@@ -110,7 +110,7 @@ public class EscalationPolicyService {
         }
     }
 
-    /** @return the policies that this trigger could set off, as the decision table sees them */
+    /** @return the policies that this trigger could start, as the decision table reads them */
     @Transactional(readOnly = true)
     public List<Map<String, @Nullable Object>> candidates(
             Collection<TriggerCondition> conditions, Map<String, ? extends @Nullable Object> facts) {

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.escalation.steps.StepOptions;
 
 /**
- * One step of a policy, as it is written and stored.
+ * One step of a policy, as stored.
  *
- * @param delayMinutes from the trigger, the policy's own delay added; not from the step before
- * @param actions      in words such as {@code notify_oncall}
- * @param channels     in words such as {@code email}; none: the policy's, and without those the table's
+ * @param delayMinutes from the trigger plus the policy's own delay, not from the step before
+ * @param actions      such as {@code notify_oncall}
+ * @param channels     such as {@code email}; if empty, the policy's channels, else the decision table's
  * @param options      null: none
  */
 public record EscalationStep(

@@ -1,6 +1,6 @@
 package org.tocsin.escalation.policy;
 
-/** What kind of policy it is; the word is for people, the trigger and the table decide. */
+/** Kind of a policy, for people to read; the trigger and the decision table decide when it starts. */
 public enum EscalationType {
     TIME_BASED,
     SEVERITY_BASED,

@@ -15,7 +15,7 @@ import org.tocsin.platform.problem.InputErrors;
 import org.tocsin.platform.process.FeelCondition;
 import org.tocsin.platform.subject.Priority;
 
-/** Reads what a policy and its steps say beside who is paged when, or says what is wrong with it. */
+/** Validates the options of a policy and of its steps. */
 final class OptionsCheck {
 
     private static final int MAX_REPEATS = 20, TEXT = 4000, WEEK = 7 * 24 * 60;
@@ -27,7 +27,7 @@ final class OptionsCheck {
         this.errors = errors;
     }
 
-    /** @param fallback checked already, since that asks for people */
+    /** @param fallback already validated, since that needs the people module */
     PolicyOptions options(PolicyInput input, @Nullable Fallback fallback) {
         var repeats = number("repeat_count", input.repeatCount(), 0, MAX_REPEATS);
         var condition = condition(input.condition());
@@ -75,7 +75,7 @@ final class OptionsCheck {
         return kept;
     }
 
-    /** @return null if the step asks for nothing of the kind */
+    /** @return null if the step has no options */
     @Nullable
     StepOptions step(String field, PolicyInput.Step step) {
         var ack = errors.oneOf(field + ".ack_required", step.ackRequired(), AckRequired.class);

@@ -15,7 +15,7 @@ import org.tocsin.platform.subject.Channel;
 import org.tocsin.platform.subject.Priority;
 import org.tocsin.platform.subject.Severity;
 
-/** Turns what a caller wrote into terms, or says everything that is wrong with it. */
+/** Validates the input of a policy and turns it into terms. */
 final class PolicyCheck {
 
     private static final int NAME = 255, TEXT = 4000, WORD = 100, LIST = 50;
@@ -38,8 +38,8 @@ final class PolicyCheck {
     }
 
     /**
-     * @param fallback the policy's own, looked up already
-     * @param errors   what was wrong with what had to be looked up
+     * @param fallback the policy's own, already looked up
+     * @param errors   errors of the look-ups
      */
     static PolicyTerms check(PolicyInput input, @Nullable Fallback fallback, InputErrors errors) {
         return new PolicyCheck(input, errors).terms(fallback);
@@ -61,7 +61,7 @@ final class PolicyCheck {
                 words("notification_channels", input.notificationChannels(), PolicyCheck::channel, Channel.values());
         var steps = steps();
         var others = options.options(input, fallback);
-        meansSomething(type, trigger, severities, priorities, others);
+        checkType(type, trigger, severities, priorities, others);
         errors.throwIfAny();
 
         return new PolicyTerms(
@@ -79,8 +79,8 @@ final class PolicyCheck {
                 or(input.isActive(), true));
     }
 
-    /** A kind of policy that could never do what its name says is refused. */
-    private void meansSomething(
+    /** Refuses an escalation type that contradicts the rest of the policy. */
+    private void checkType(
             @Nullable EscalationType type,
             @Nullable TriggerCondition trigger,
             List<String> severities,
@@ -166,7 +166,7 @@ final class PolicyCheck {
         return minutes;
     }
 
-    /** @return the words as we keep them, each once */
+    /** @return the words in stored form, without duplicates */
     private <T> List<String> words(
             String field,
             @Nullable List<? extends @Nullable String> words,
@@ -204,7 +204,7 @@ final class PolicyCheck {
         return Optional.of(word.strip().toUpperCase(Locale.ROOT));
     }
 
-    /** Channels are kept in small letters, as the API writes them. */
+    /** Channels are stored in lower case, as in the API. */
     private static Optional<String> channel(String word) {
         var name = word.strip().toUpperCase(Locale.ROOT);
         for (var channel : Channel.values()) {

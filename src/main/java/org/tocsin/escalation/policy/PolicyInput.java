@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.escalation.responder.Fallbacks;
 import org.tocsin.escalation.steps.DayTime;
 
-/** A policy as a caller writes it. Without steps it takes those of the escalation matrix. */
+/** Request body of a policy. Without steps, the policy uses those of the escalation matrix. */
 public record PolicyInput(
         @Nullable String name,
         @Nullable String description,
@@ -50,7 +50,7 @@ public record PolicyInput(
 
         @JsonProperty("is_active") @Nullable Boolean isActive) {
 
-    /** @return what its caller could have written, for a patch to be merged into */
+    /** @return the input that gives these terms, as the base of a merge patch */
     static PolicyInput of(PolicyTerms terms) {
         var options = terms.options();
         var steps = terms.escalationSteps().stream().map(Step::of).toList();
@@ -76,7 +76,7 @@ public record PolicyInput(
                 terms.isActive());
     }
 
-    /** One step: {@code level}, {@code delay_minutes}, {@code actions}, {@code channels}, and what else it may ask for. */
+    /** One step: {@code level}, {@code delay_minutes}, {@code actions}, {@code channels} and options. */
     record Step(
             @Nullable Integer level,
             @Nullable Integer delayMinutes,
@@ -116,7 +116,7 @@ public record PolicyInput(
         }
     }
 
-    /** A window of every day, {@code HH:mm}; one that ends before it begins lasts into the next day. */
+    /** A daily window, {@code HH:mm}; a window that ends before it begins lasts into the next day. */
     record Time(
             @Nullable String from,
             @Nullable String to,

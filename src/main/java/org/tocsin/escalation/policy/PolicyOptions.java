@@ -7,16 +7,16 @@ import org.tocsin.escalation.responder.Fallback;
 import org.tocsin.escalation.steps.EscalationSteps;
 
 /**
- * What a policy may say beside its steps; a running escalation keeps what was said when it began.
+ * The options of a policy beside its steps; an escalation keeps the options with which it began.
  *
- * @param repeatCount        how often all steps are taken again after the last one
- * @param repeatAfterMinutes from the last step until the offsets start again
- * @param ackTimeoutMinutes  acknowledged but not resolved for so long: it is unacknowledged again
- * @param renotifyMinutes    while nobody answers the current level is paged again after so long
- * @param holdUntilOpen      business hours: for the priorities named nobody is paged while they are closed
- * @param holdPriorities     those priorities
- * @param fallback           who is paged when nobody is on call
- * @param condition          FEEL, for policies set off by {@link TriggerCondition#CUSTOM}
+ * @param repeatCount        how often all steps are repeated after the last one
+ * @param repeatAfterMinutes minutes from the last step until the steps start again
+ * @param ackTimeoutMinutes  minutes after which an acknowledgement without a resolution expires
+ * @param renotifyMinutes    minutes after which the current level is paged again while nobody answers
+ * @param holdUntilOpen      business hours outside of which nobody is paged for the hold priorities
+ * @param holdPriorities     priorities that wait for these business hours
+ * @param fallback           people who are paged when nobody is on call
+ * @param condition          FEEL, for policies that start by {@link TriggerCondition#CUSTOM}
  */
 public record PolicyOptions(
         int repeatCount,
@@ -34,7 +34,7 @@ public record PolicyOptions(
         return new EscalationSteps.Repetition(repeatCount, repeatAfterMinutes, renotifyMinutes);
     }
 
-    /** @return whether what has that priority waits for the office */
+    /** @return whether an incident of that priority waits for the business hours */
     public boolean waitsForOffice(@Nullable Object priority) {
         return holdUntilOpen != null && holdPriorities != null && holdPriorities.contains(String.valueOf(priority));
     }

@@ -8,7 +8,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What a policy says, checked: its content without identity and history. */
+/** The validated content of a policy, without id and timestamps. */
 @Embeddable
 public record PolicyTerms(
         String name,

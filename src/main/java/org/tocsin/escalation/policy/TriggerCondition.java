@@ -8,30 +8,30 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.escalation.facts.SubjectFacts;
 
-/** What starts a policy. */
+/** The event that starts a policy. */
 public enum TriggerCondition {
     INCIDENT_CREATED,
     SLA_THRESHOLD,
     SLA_BREACH,
-    /** The delay after the opening, unless somebody has acknowledged it by then. */
+    /** Not acknowledged when the delay after the opening has passed. */
     UNACKNOWLEDGED,
-    /** The delay after the opening, unless it is resolved by then; an acknowledgement of the subject does not end it. */
+    /** Not resolved when the delay after the opening has passed; an acknowledgement of the subject does not end the escalation. */
     UNRESOLVED,
     SECURITY_BREACH,
     DATA_LOSS,
     CASCADE,
     MANUAL,
-    /** The policy's condition has become true of the subject, which is looked at on every change. */
+    /** The policy's condition has become true; it is evaluated on every change of the subject. */
     CUSTOM;
 
-    /** @return the condition of that name, in any case */
+    /** @return the condition of that name, ignoring case */
     public static Optional<TriggerCondition> of(String word) {
         return Arrays.stream(values())
                 .filter(condition -> condition.name().equalsIgnoreCase(word.strip()))
                 .findFirst();
     }
 
-    /** @return the policies that are looked at when this happens: an incident that is new begins to be watched as well */
+    /** @return the trigger conditions whose policies are considered on this event; a new incident also starts delayed ones */
     Set<TriggerCondition> watched(Map<String, ? extends @Nullable Object> facts) {
         if (this != INCIDENT_CREATED && this != CUSTOM) {
             return EnumSet.of(this);
@@ -47,7 +47,7 @@ public enum TriggerCondition {
                 : EnumSet.of(INCIDENT_CREATED, UNRESOLVED, CUSTOM);
     }
 
-    /** @return whether an acknowledgement of the subject answers what this set off */
+    /** @return whether an acknowledgement of the subject answers an escalation with this trigger */
     public boolean isAnsweredByAcknowledgement() {
         return this != UNRESOLVED;
     }

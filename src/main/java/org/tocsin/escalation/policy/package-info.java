@@ -1,6 +1,6 @@
 /**
- * Policies as people write and store them: trigger, criteria, steps, options. What runs keeps a copy, so that an edit
- * changes nothing that has begun.
+ * Escalation policies as people write them: trigger, criteria, steps, options. An escalation keeps a copy, so an edit
+ * does not change open ones.
  */
 @ApplicationModule(
         displayName = "Escalation policies",

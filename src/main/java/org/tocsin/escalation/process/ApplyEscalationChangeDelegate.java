@@ -16,7 +16,7 @@ import org.tocsin.platform.problem.InputErrors;
 import org.tocsin.platform.problem.InvalidInput;
 import org.tocsin.platform.process.Facts;
 
-/** "Apply escalation change": what the message says, unless the record knows it already. A time that has come says nothing. */
+/** "Apply escalation change": applies the message unless the row has it already. A timer carries no change. */
 @Component
 class ApplyEscalationChangeDelegate implements JavaDelegate {
 
@@ -65,7 +65,7 @@ class ApplyEscalationChangeDelegate implements JavaDelegate {
         throw new InvalidInput(EscalationProcess.TO_LEVEL, "out_of_range", "must be from 1 to " + MAX_LEVEL);
     }
 
-    /** @return null where our own service has written it down already */
+    /** @return null if the caller was this application, which has updated the row already */
     private @Nullable Instant until(DelegateExecution execution) {
         if (execution.getVariable(EscalationProcess.MINUTES) instanceof Number minutes && minutes.longValue() > 0) {
             return clock.instant().plus(Duration.ofMinutes(minutes.longValue()));

@@ -7,7 +7,7 @@ import org.tocsin.escalation.facts.SubjectFacts;
 import org.tocsin.escalation.instance.EscalationProcess;
 import org.tocsin.platform.process.Facts;
 
-/** Lays the facts with which the escalation was triggered before what follows; a table finds null where one is absent. */
+/** Sets the escalation's facts for the step that follows, with null for absent ones. */
 @Component
 class EscalationFactsListener implements ExecutionListener {
 

@@ -30,7 +30,7 @@ import org.tocsin.platform.process.FactsSnapshot;
 import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Says processes/escalation.bpmn what is next. Each call locks the row and reads it again: an answer in the same instant wins. */
+/** Plans the next action of processes/escalation.bpmn. Each call locks and rereads the row, so that a simultaneous answer wins. */
 @Service
 class EscalationPlanner {
 
@@ -53,7 +53,7 @@ class EscalationPlanner {
         this.clock = clock;
     }
 
-    /** @return what is known about the subject, and about this escalation itself */
+    /** @return facts about the subject and about the escalation */
     @Transactional(readOnly = true)
     Map<String, @Nullable Object> facts(UUID id) {
         var escalation = escalations
@@ -68,7 +68,7 @@ class EscalationPlanner {
         return facts;
     }
 
-    /** Takes the matrix's steps, counted from the opening of the subject; where a person escalates, from there. */
+    /** Uses the matrix's steps, counted from the subject's opening, or from now if a person escalated. */
     @Command
     void takeMatrix(UUID id, List<ScheduledStep> matrix) {
         var escalation = locked(id);
@@ -78,7 +78,7 @@ class EscalationPlanner {
         escalation.takeMatrix(matrix, byHand ? triggered : opened, clock.instant());
     }
 
-    /** @param chosen the level that was just chosen for the trigger, if one was */
+    /** @param chosen the level that the table just chose for the trigger; null if none */
     @Command
     NextAction plan(UUID id, DecisionRows.@Nullable LevelChoice chosen) {
         var escalation = locked(id);
@@ -133,10 +133,10 @@ class EscalationPlanner {
         if (next instanceof EscalationSteps.NobodyLeft) {
             return NextAction.of(escalation, NextAction.Kind.NOBODY_LEFT);
         }
-        return because == null ? NextAction.of(escalation, NextAction.Kind.WAIT) : hold(escalation, because, held);
+        return because == null ? NextAction.of(escalation, NextAction.Kind.WAIT) : suppress(escalation, because, held);
     }
 
-    private NextAction hold(Escalation escalation, Suppression.Reason because, Suppression.@Nullable Reason before) {
+    private NextAction suppress(Escalation escalation, Suppression.Reason because, Suppression.@Nullable Reason before) {
         if (because != before && because != Suppression.Reason.SNOOZED) {
             journal.note(
                     escalation,
@@ -147,7 +147,7 @@ class EscalationPlanner {
         return NextAction.of(escalation, NextAction.Kind.valueOf(because.name()));
     }
 
-    /** Applies what a message says; what the record knows already changes nothing. */
+    /** Applies a message; a change that the row has already has no effect. */
     @Command
     void apply(UUID id, EscalationChange change, Said said) {
         var escalation = locked(id);
@@ -173,7 +173,7 @@ class EscalationPlanner {
                 }
             }
             case UNSNOOZED -> actions.unsnooze(escalation, actor);
-            case CHECKED -> {} // something around it changed: the process looks again
+            case CHECKED -> {} // the process plans again
         }
     }
 
@@ -196,13 +196,13 @@ class EscalationPlanner {
         }
     }
 
-    /** Notes that the subject has heard of the acknowledgement. */
+    /** Records that the subject has received the acknowledgement. */
     @Command
     void told(UUID id) {
         locked(id).subjectTold();
     }
 
-    /** @return the acknowledgement of which the subject has yet to hear, without a lock: the subject's own comes first */
+    /** @return the acknowledgement that the subject has not received yet; without a lock, since the subject is locked first */
     @Transactional(readOnly = true)
     Optional<UntoldAcknowledgement> untold(UUID id) {
         return escalations.untold(id, CurrentTenant.id());
@@ -212,7 +212,7 @@ class EscalationPlanner {
         return escalations.lock(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("escalation", id));
     }
 
-    /** What a message says beside the change itself. */
+    /** The variables of a message beside the change itself. */
     record Said(
             @Nullable String actor,
             @Nullable Integer level,

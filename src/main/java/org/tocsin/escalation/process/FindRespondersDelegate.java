@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.escalation.instance.EscalationProcess;
 import org.tocsin.platform.process.Facts;
 
-/** "Find responders": whom the step reached pages now, and everything the page needs. */
+/** "Find responders": finds whom the current step pages, and sets the variables of the page. */
 @Component
 class FindRespondersDelegate implements JavaDelegate {
 

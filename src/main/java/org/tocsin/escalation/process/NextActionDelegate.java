@@ -7,7 +7,7 @@ import org.tocsin.escalation.facts.DecisionRows;
 import org.tocsin.escalation.instance.EscalationProcess;
 import org.tocsin.platform.process.Facts;
 
-/** The steps of processes/escalation.bpmn between its pages. */
+/** Delegates of processes/escalation.bpmn that decide on the next action. */
 @Configuration(proxyBeanMethods = false)
 class NextActionDelegate {
 
@@ -19,7 +19,7 @@ class NextActionDelegate {
         this.process = process;
     }
 
-    /** "Build ladder": the matrix's rows become the steps of this escalation. */
+    /** "Build ladder": stores the matrix's rows as the steps of this escalation. */
     @Bean
     JavaDelegate buildLadderDelegate() {
         return execution -> planner.takeMatrix(
@@ -27,7 +27,7 @@ class NextActionDelegate {
                 DecisionRows.steps(DecisionRows.of(execution.getVariable(Facts.ANSWERS))));
     }
 
-    /** "Plan next level": what is to be done now, and if nothing, where to wait until when. */
+    /** "Plan next level": decides what to do now, or where and until when to wait. */
     @Bean
     JavaDelegate planNextLevelDelegate() {
         return execution -> {
@@ -38,8 +38,8 @@ class NextActionDelegate {
     }
 
     /**
-     * "Tell subject": the one who acknowledged the escalation has taken the incident on. A step of its own, in its own transaction:
-     * the incident's row is locked before the escalation's.
+     * "Tell subject": acknowledges the incident for the person who acknowledged the escalation. A transaction of its own, since
+     * the incident's row must be locked before the escalation's.
      */
     @Bean
     JavaDelegate tellSubjectDelegate() {

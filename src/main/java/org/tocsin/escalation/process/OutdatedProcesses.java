@@ -11,8 +11,8 @@ import org.tocsin.platform.start.StartTask;
 import org.tocsin.platform.transaction.CurrentTenant;
 
 /**
- * After an update: open escalations go on by the model of this version. The record knows how far each has come, so nobody is
- * paged again and nobody is forgotten.
+ * After an update, restarts open escalations with the current model. The row holds the current level, so nobody is paged
+ * twice and nobody is missed.
  */
 @Component
 class OutdatedProcesses extends StartTask {

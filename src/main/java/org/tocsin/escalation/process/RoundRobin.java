@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.escalation.instance.Escalation;
 import org.tocsin.platform.transaction.AdvisoryLock;
 
-/** Whose turn it is at a step that takes turns: the one who has waited longest, over all escalations of the policy. */
+/** Chooses the person of a round-robin step: the one paged longest ago over all escalations of the policy. */
 @Component
 class RoundRobin {
 
@@ -24,7 +24,7 @@ class RoundRobin {
 
     private record Turn(UUID person, long number) {}
 
-    /** @return one of them, who has the turn from now on */
+    /** @return one of the people, recorded as paged now */
     List<UUID> next(Escalation escalation, List<UUID> people) {
         if (people.size() < 2) {
             return people;

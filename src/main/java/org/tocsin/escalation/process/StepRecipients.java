@@ -27,7 +27,7 @@ import org.tocsin.platform.subject.NobodyOnCall;
 import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Whom a step pages, looked up at the moment at which it is due. */
+/** Finds the recipients of a step when it is due. */
 @Service
 class StepRecipients {
 
@@ -62,7 +62,7 @@ class StepRecipients {
         this.clock = clock;
     }
 
-    /** @return the page for the step that was reached */
+    /** @return the page for the current step */
     @Command
     Page find(UUID id) {
         var escalation = escalations.lock(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("escalation", id));
@@ -75,7 +75,7 @@ class StepRecipients {
                 : page(escalation, step, clock.instant());
     }
 
-    /** Somebody has answered, and those who have yet to are reminded. */
+    /** @return the reminder for the people who have yet to answer, after somebody has answered */
     private Page remind(Escalation escalation, ScheduledStep step) {
         var awaited = escalation.pages().awaited();
         journal.note(escalation, "reminded", null, "Level " + step.level() + ": " + awaited.size() + " yet to answer");
@@ -108,7 +108,7 @@ class StepRecipients {
         }
         var note = found.and(new ResponderChoice(List.of(), contacted.remarks(), false))
                 .note();
-        // without people of ours the administrators are paged, but not for what is no page at all
+        // without people the administrators are paged, unless the step asks for no page at all
         return page(
                 escalation,
                 step,
@@ -126,7 +126,7 @@ class StepRecipients {
                 : found;
     }
 
-    /** A mailbox answers nobody: where people were asked for and there are none, they are named beside it. */
+    /** @return administrators to page beside plain addresses, which cannot answer, if the step asks for people and finds none */
     private List<UUID> administrators(ContactActions.Called contacted) {
         return contacted.addressed().isEmpty()
                 ? List.of()
@@ -181,12 +181,12 @@ class StepRecipients {
     }
 
     /**
-     * @param round   how often this level has been paged, by which several policies tell a page they share
-     * @param times   how many pages the escalation has asked for
-     * @param people  ids of those to be paged, each once
-     * @param contacts keys of contacts whose plain addresses have it as well
-     * @param note    why it is not who would usually be
-     * @param anybody whether there is a page to be sent at all
+     * @param round   how often this level has been paged; identifies a page that several policies share
+     * @param times   number of pages of this escalation
+     * @param people  ids of the people to page, without duplicates
+     * @param contacts keys of contacts whose plain addresses get the page as well
+     * @param note    why other people than usual are paged
+     * @param anybody whether there is a page to send
      */
     record Page(
             int level,

@@ -12,7 +12,7 @@ import org.tocsin.escalation.instance.EscalationService;
 import org.tocsin.platform.process.Facts;
 import org.tocsin.platform.subject.Subject;
 
-/** The steps by which a subject's process tells its escalations what has happened; the facts of the execution say to whom. */
+/** Delegates by which a subject's process passes its changes to its escalations; the execution's facts identify the subject. */
 @Configuration(proxyBeanMethods = false)
 class SubjectEscalationsDelegate {
 
@@ -24,7 +24,7 @@ class SubjectEscalationsDelegate {
         this.news = news;
     }
 
-    /** "Acknowledge escalations": the subject was acknowledged, and so is every open escalation of it. */
+    /** "Acknowledge escalations": acknowledges the subject's open escalations. */
     @Bean
     JavaDelegate acknowledgeEscalationsDelegate() {
         return execution -> {
@@ -33,7 +33,7 @@ class SubjectEscalationsDelegate {
         };
     }
 
-    /** "Resolve escalations": the subject was resolved, and so is every open escalation of it. */
+    /** "Resolve escalations": resolves the subject's open escalations. */
     @Bean
     JavaDelegate resolveEscalationsDelegate() {
         return execution -> {
@@ -43,7 +43,7 @@ class SubjectEscalationsDelegate {
         };
     }
 
-    /** "Cancel escalations": the subject was cancelled, and so is every open escalation of it. */
+    /** "Cancel escalations": cancels the subject's open escalations. */
     @Bean
     JavaDelegate cancelEscalationsDelegate() {
         return execution -> {

@@ -7,7 +7,7 @@ import org.tocsin.escalation.instance.EscalationService;
 import org.tocsin.escalation.instance.Suppression;
 import org.tocsin.escalation.maintenance.MaintenanceChanged;
 
-/** Lets what a maintenance holds look again at once. Each would by itself when its own time comes, so a crash in between only makes it late. */
+/** Makes escalations in maintenance check again when a window changes. Their timers do so anyway, so a crash only delays it. */
 @Component
 class SuppressedEscalations {
 
@@ -19,7 +19,7 @@ class SuppressedEscalations {
         this.escalations = escalations;
     }
 
-    /** Some at a time, each in a transaction of its own: a storm during maintenance may have left thousands. */
+    /** Works in pages, each in its own transaction, since there may be thousands of them. */
     @EventListener
     void on(MaintenanceChanged changed) {
         for (var last = FIRST; last != null; ) {

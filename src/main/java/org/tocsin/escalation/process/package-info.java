@@ -1,6 +1,6 @@
 /**
- * The delegates of processes/escalation.bpmn: what is due next, who receives a step, whom else to tell. Everything they
- * decide is a verb of the escalation or a row of a table.
+ * The delegates of processes/escalation.bpmn: what is due next, who receives a step, whom else to tell. The decisions are made
+ * by methods of the escalation and by tables.
  */
 @ApplicationModule(
         displayName = "Escalation process",

@@ -21,7 +21,7 @@ import org.tocsin.people.Person;
 import org.tocsin.people.contact.KeyedContact;
 import org.tocsin.people.contact.NamedContactService;
 
-/** The contacts among the actions of a step: {@code notify:SECURITY_TEAM}. Who that is, is the tenant's setting, looked up when it fires. */
+/** Resolves the contacts among a step's actions, such as {@code notify:SECURITY_TEAM}, by the tenant's current settings. */
 @Component
 public class ContactActions {
 
@@ -40,23 +40,23 @@ public class ContactActions {
 
     /**
      * @param choice    the people behind the contacts
-     * @param addressed keys of those that have plain addresses
-     * @param missing   keys that nobody has configured, or that lead to nobody now
+     * @param addressed keys of the contacts with plain addresses
+     * @param missing   keys of contacts that are not configured or have nobody now
      */
     public record Called(ResponderChoice choice, List<String> addressed, List<String> missing) {
 
-        /** @return whether any contact was asked for: one that is missing is told to the administrators */
+        /** @return whether the actions name any contact, also a missing one, of which the administrators are told */
         public boolean anybody() {
             return !choice.people().isEmpty() || !addressed.isEmpty() || !missing.isEmpty();
         }
 
-        /** @return all of that in one line; null if nothing is missing */
+        /** @return all remarks in one line; null if nothing is missing */
         @Nullable
         public String note() {
             return missing.isEmpty() ? null : String.join(". ", remarks()) + ".";
         }
 
-        /** @return one sentence for each contact that is not there */
+        /** @return one sentence for each missing contact */
         public List<String> remarks() {
             return missing.stream()
                     .map(key -> "No contact " + key + " is configured")
@@ -64,7 +64,7 @@ public class ContactActions {
         }
     }
 
-    /** @return the action as we keep it, if it calls a contact */
+    /** @return the action in stored form; empty if it names no contact */
     public static Optional<String> action(String word) {
         return key(word).map(key -> "notify:" + key);
     }
@@ -88,7 +88,7 @@ public class ContactActions {
         return new Called(choice, addressed, missing);
     }
 
-    /** A team means the one on call for it; a role or a person who is away is called all the same, before nobody is. */
+    /** A team means its on-call person; for a role or a person, somebody absent is paged rather than nobody. */
     private ResponderChoice behind(KeyedContact contact, Instant at, ResponderRequirement need) {
         if (contact.team() != null) {
             return onCall.onCall(contact.team(), at, need);

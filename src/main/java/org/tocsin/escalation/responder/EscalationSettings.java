@@ -10,7 +10,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
 
-/** What a tenant says once for all of its policies. */
+/** A tenant's settings for all of its policies. */
 @Entity
 @Table(name = "escalation_settings")
 @Audited(value = "escalation_settings", ignore = "updatedAt")

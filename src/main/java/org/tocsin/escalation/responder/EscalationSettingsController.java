@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.platform.web.ETags;
 
-/** What a tenant says once for all of its policies: who is paged when nobody is on call. */
+/** REST API of a tenant's escalation settings: who is paged when nobody is on call. */
 @RestController
 @RequestMapping("/api/v1/escalation-settings")
 @Tag(name = "Escalation settings")

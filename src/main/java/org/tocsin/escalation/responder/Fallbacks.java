@@ -18,7 +18,7 @@ import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 import org.tocsin.platform.web.ETags;
 
-/** Who is paged when nobody stands behind a step: the fallback of the policy, else that of the tenant. Without one, the administrators are paged. */
+/** Chooses whom to page when a step has no responder: the policy's fallback, else the tenant's. Without either, the administrators are paged. */
 @Service
 public class Fallbacks {
 
@@ -36,7 +36,7 @@ public class Fallbacks {
         this.clock = clock;
     }
 
-    /** @return those of the first fallback that has anybody who meets the need */
+    /** @return the people of the first fallback that has anybody who meets the requirement */
     @Transactional(readOnly = true)
     public ResponderChoice of(@Nullable Fallback policys, Instant at, ResponderRequirement need) {
         var first = whom(policys, at, need);
@@ -73,7 +73,7 @@ public class Fallbacks {
                 .orElseGet(() -> new Saved(null, 0));
     }
 
-    /** @param input null for none */
+    /** @param input null to remove the fallback */
     @Command
     public Saved set(@Nullable String ifMatch, @Nullable Input input) {
         var errors = new InputErrors();
@@ -87,7 +87,7 @@ public class Fallbacks {
         return new Saved(saved.fallback(), saved.version());
     }
 
-    /** @return what was written, checked; null if it names nobody */
+    /** @return the validated fallback; null if it names nobody */
     @Nullable
     public Fallback read(String field, @Nullable Input input, InputErrors errors) {
         if (input == null) {
@@ -119,7 +119,7 @@ public class Fallbacks {
         }
     }
 
-    /** {@code users} (ids), {@code role}, {@code team}: at least one of them. */
+    /** At least one of {@code users} (ids), {@code role}, {@code team}. */
     public record Input(
             @Nullable List<UUID> users,
             @Nullable String role,

@@ -15,7 +15,7 @@ import org.tocsin.oncall.ResponderRequirement;
 import org.tocsin.people.PeopleService;
 import org.tocsin.people.Role;
 
-/** The people behind an action at this moment who meet the need: at most one question per action, however many people answer to it. */
+/** Finds the current responders of a step's actions who meet the requirement, with at most one look-up per action. */
 @Component
 public class Responders {
 
@@ -30,7 +30,7 @@ public class Responders {
         this.people = people;
     }
 
-    /** @return those whom the actions call, each once, and who was left out; empty if there is nobody */
+    /** @return the people whom the actions name, without duplicates, and remarks on who was left out; may be empty */
     public ResponderChoice of(List<String> actions, @Nullable String team, Instant at, ResponderRequirement need) {
         return actionsOf(actions).stream()
                 .map(action -> of(action, team, at, need))
@@ -41,12 +41,12 @@ public class Responders {
         return actionsOf(actions).contains(Action.RUN_AUTOMATION);
     }
 
-    /** @return whether somebody on call is asked for, so that it is worth telling if there is nobody */
+    /** @return whether the actions ask for somebody on call, so that administrators are told if nobody is */
     public static boolean asksOnCall(List<String> actions) {
         return actionsOf(actions).stream().anyMatch(ON_CALL::contains);
     }
 
-    /** @return whether any of the actions is about people of ours */
+    /** @return whether any of the actions asks for users */
     public static boolean asksPeople(List<String> actions) {
         return actionsOf(actions).stream().anyMatch(a -> !NOT_PEOPLE.contains(a));
     }
@@ -71,7 +71,7 @@ public class Responders {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Action.class)));
     }
 
-    /** Somebody else before those who are away, and they before nobody. */
+    /** Prefers somebody who is present; if nobody is, returns those who are absent. */
     private ResponderChoice withRole(
             Role role, Instant at, ResponderRequirement need, Supplier<ResponderChoice> otherwise) {
         return either(

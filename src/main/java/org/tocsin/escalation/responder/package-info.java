@@ -1,5 +1,5 @@
 /**
- * Who stands behind an action of a step: on call, team, role, contact, and the fallback where nobody does. It asks the
+ * Finds the people for a step's action: on call, team, role, contact, and the fallback if there is nobody. It uses the
  * on-call and people modules.
  */
 @ApplicationModule(

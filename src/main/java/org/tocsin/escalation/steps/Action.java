@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a step does. Which step does what is a policy's or a table's to say. */
+/** An action of a step, as policies and tables name it. */
 public enum Action {
     NOTIFY_ONCALL,
     PAGE_ONCALL,
-    /** Everybody on the team's rota: who is on call and who stands behind. */
+    /** The team's on-call people and their backup. */
     NOTIFY_TEAM,
     NOTIFY_TEAM_LEAD,
     NOTIFY_MANAGER,
@@ -16,9 +16,9 @@ public enum Action {
     NOTIFY_CISO,
     NOTIFY_CTO,
     NOTIFY_EXECUTIVE,
-    /** The contact VENDOR; any other is called as {@code notify:KEY}. */
+    /** The contact VENDOR; any other contact is {@code notify:KEY}. */
     ESCALATE_TO_VENDOR,
-    /** Asks for whatever repairs such a thing by itself. */
+    /** Requests an automation. */
     RUN_AUTOMATION;
 
     public String word() {

@@ -7,16 +7,16 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A window of every day by the wall clock, half-open. One that ends before it begins lasts into the next day and belongs to the
+ * A daily half-open window in local time. A window that ends before it begins lasts into the next day and belongs to the
  * day on which it begins.
  *
  * @param from     {@code HH:mm}
- * @param to       the same; not part of the window
- * @param timezone null: the one that the caller has at hand
+ * @param to       {@code HH:mm}, exclusive
+ * @param timezone null: the caller's default
  */
 public record DayTime(String from, String to, @Nullable String timezone) {
 
-    /** @return the day to which the instant belongs if the window is open then, else null */
+    /** @return the day of the window that is open at the instant; null if none is */
     @Nullable
     LocalDate day(Instant at, ZoneId defaultZone) {
         var there = at.atZone(zone(defaultZone));
@@ -30,7 +30,7 @@ public record DayTime(String from, String to, @Nullable String timezone) {
         return time.isBefore(ends()) ? there.toLocalDate().minusDays(1) : null;
     }
 
-    /** @return the instant itself if the window is open then, else when it opens next */
+    /** @return the instant itself if the window is open then, else the next opening */
     Instant open(Instant at, ZoneId defaultZone) {
         if (day(at, defaultZone) != null) {
             return at;

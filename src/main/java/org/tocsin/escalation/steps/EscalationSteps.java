@@ -10,20 +10,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arithmetic of steps: which one is to be paged at an instant, and when the next one is.
- * Levels already passed are skipped, not sent in a burst: the highest due one is paged now, the next waits the difference of the two.
+ * Steps with due times: calculates which step is to be paged at an instant, and when the next one is due.
+ * Missed levels are skipped: the highest due one is paged now, and the next waits the difference between the two.
  *
  * @param steps      from the lowest level up
  * @param start      the instant from which the steps count
- * @param earliest   no step is due before it, whatever the steps say: the trigger and the policy's delay
- * @param repetition what happens again
+ * @param earliest   no step is due before it: the trigger plus the policy's delay
+ * @param repetition what is repeated while nobody answers
  */
 public record EscalationSteps(List<ScheduledStep> steps, Instant start, Instant earliest, Repetition repetition) {
 
-    /** A page that goes out this soon after its time is on time: what follows still counts from when it was due. */
+    /** A page at most this late counts as on time: the next step still counts from the due time. */
     static final Duration PUNCTUAL = Duration.ofMinutes(1);
 
-    /** How long the only step waits before it is taken again. */
+    /** How long a single step waits before it is repeated. */
     private static final Duration DEFAULT_PAUSE = Duration.ofMinutes(5);
 
     public EscalationSteps {
@@ -37,11 +37,11 @@ public record EscalationSteps(List<ScheduledStep> steps, Instant start, Instant 
     }
 
     /**
-     * What happens again while nobody answers.
+     * What is repeated while nobody answers.
      *
-     * @param repeats       how often all steps are taken again
-     * @param repeatAfter   minutes between the last step and the offsets starting again; null: as the steps themselves suggest
-     * @param renotifyAfter minutes after which the current level is paged again; null: it is not
+     * @param repeats       how often all steps are repeated
+     * @param repeatAfter   minutes from the last step until the steps start again; null: derived from the steps
+     * @param renotifyAfter minutes after which the current level is paged again; null: never
      */
     public record Repetition(
             int repeats,
@@ -52,11 +52,11 @@ public record EscalationSteps(List<ScheduledStep> steps, Instant start, Instant 
     }
 
     /**
-     * How far an escalation has come.
+     * The current position of an escalation in its steps.
      *
      * @param level   the level paged last, 0 for none
-     * @param since   the instant from which the difference to the next level counts; of no meaning at level 0
-     * @param round   how often the steps have been begun
+     * @param since   the instant from which the delay to the next level counts; unused at level 0
+     * @param round   how often the steps have begun
      * @param pagedAt when the level was last paged
      */
     public record Position(int level, Instant since, int round, Instant pagedAt) {
@@ -66,10 +66,10 @@ public record EscalationSteps(List<ScheduledStep> steps, Instant start, Instant 
         }
     }
 
-    /** What is to be done at an instant. */
+    /** What to do at an instant. */
     public sealed interface Next permits Page, Wait, NobodyLeft {
 
-        /** @return whether every level was paged, and what comes, if anything, is the last one again */
+        /** @return whether every level was paged, and at most the last one is paged again */
         default boolean isExhausted() {
             return false;
         }
@@ -78,7 +78,7 @@ public record EscalationSteps(List<ScheduledStep> steps, Instant start, Instant 
     /** Page that step now; the next one counts from {@code since}. */
     public record Page(ScheduledStep step, Instant since, int round) implements Next {}
 
-    /** @param last every level was paged, and what comes is the last one again */
+    /** @param last whether every level was paged and the last one is paged again */
     public record Wait(Instant until, boolean last) implements Next {
 
         public Wait(Instant until) {
@@ -99,7 +99,7 @@ public record EscalationSteps(List<ScheduledStep> steps, Instant start, Instant 
         }
     }
 
-    /** @param wanted the level demanded by the facts: one above the first is paged at once, the first waits its own delay */
+    /** @param wanted the demanded level: a level above the first is paged at once, the first waits its own delay */
     public Next next(Position position, int wanted, Instant now) {
         var above =
                 steps.stream().filter(step -> step.level() > position.level()).toList();
@@ -148,7 +148,7 @@ public record EscalationSteps(List<ScheduledStep> steps, Instant start, Instant 
                 : Optional.of(position.pagedAt().plus(Duration.ofMinutes(minutes)));
     }
 
-    /** @return the step of that level, if there is one */
+    /** @return the step of that level; empty if there is none */
     public Optional<ScheduledStep> at(int level) {
         return steps.stream().filter(step -> step.level() == level).findFirst();
     }
@@ -165,7 +165,7 @@ public record EscalationSteps(List<ScheduledStep> steps, Instant start, Instant 
         return step.open(position.since().plus(step.after()).minus(passed(position.level())));
     }
 
-    /** Steps that begin at once must not page the last and the first level in the same instant. */
+    /** @return the pause between rounds, which keeps the last and the first level from being paged at the same instant */
     private Duration pause() {
         if (repetition.repeatAfter() != null) {
             return Duration.ofMinutes(repetition.repeatAfter());

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Who else is told, once: when that level is paged, or the next one that is.
+ * Extra recipients who are told once, when that level or the next higher one is paged.
  *
- * @param actions roles and contacts, in the words of a step's actions
- * @param told    whether they have been
+ * @param actions roles and contacts, in the form of a step's actions
+ * @param told    whether they have been told
  */
 public record ExtraRecipients(int level, List<String> actions, boolean told) {
 
@@ -15,7 +15,7 @@ public record ExtraRecipients(int level, List<String> actions, boolean told) {
         return new ExtraRecipients(level, actions, false);
     }
 
-    /** @param highest there is no level above the one that is paged, so those who wait for one hear of it now */
+    /** @param highest whether the paged level is the highest, so that recipients of higher levels are due now */
     public static List<ExtraRecipients> due(List<ExtraRecipients> all, int paged, boolean highest) {
         return all.stream()
                 .filter(each -> !each.told && (paged >= each.level || highest))
@@ -28,7 +28,7 @@ public record ExtraRecipients(int level, List<String> actions, boolean told) {
                 .toList();
     }
 
-    /** @return all of them, each once whether told or not */
+    /** @return all of them, without duplicates, whether told or not */
     public List<ExtraRecipients> addedTo(List<ExtraRecipients> others) {
         return others.stream().anyMatch(other -> level == other.level && actions.equals(other.actions))
                 ? others

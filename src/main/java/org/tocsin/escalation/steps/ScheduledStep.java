@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step with its due time: in minutes from the start, what is done then and by which channels (none: the table decides).
+ * A step with its due time in minutes from the start, its actions and its channels (if empty, the decision table decides).
  *
- * @param options null in escalations that were stored before there were any
+ * @param options null in escalations that were stored before options existed
  */
 public record ScheduledStep(
         int level,
@@ -29,12 +29,12 @@ public record ScheduledStep(
         return options == null ? StepOptions.NONE : options;
     }
 
-    /** @return the same, by those channels if it names none itself */
+    /** @return a copy with these channels if it names none itself */
     public ScheduledStep orBy(List<String> defaults) {
         return channels.isEmpty() ? new ScheduledStep(level, afterMinutes, actions, defaults, options) : this;
     }
 
-    /** @return that instant, or the next at which the step may be taken */
+    /** @return that instant, or the next one at which the step may be paged */
     Instant open(Instant due) {
         return optionsOrNone().open(due);
     }

@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a step may ask for beside its actions; each absent unless a policy says so.
+ * The options of a step beside its actions.
  *
- * @param roundRobin      one of those behind the actions is paged, another each time
- * @param allAcknowledge  one answer ends the escalation, but the others of the step are reminded until they have answered too
- * @param weekdays        only those are paged for whom it is one of these days where they are
- * @param localTime       only those are paged for whom it is that time of day where they are
+ * @param roundRobin      one of the responders is paged, another one each time
+ * @param allAcknowledge  the first answer stops further levels, and the others are reminded until they have answered too
+ * @param weekdays        only people in whose zone it is one of these days are paged
+ * @param localTime       only people in whose zone it is that time of day are paged
  * @param continueBetween the step waits until that window is open
  */
 public record StepOptions(
@@ -24,17 +24,17 @@ public record StepOptions(
 
     public static final StepOptions NONE = new StepOptions(false, false, null, null, null);
 
-    /** @return that instant, or the next at which the step may be taken */
+    /** @return that instant, or the next one at which the step may be paged */
     Instant open(Instant due) {
         return continueBetween == null ? due : continueBetween.open(due, ZoneId.of("UTC"));
     }
 
-    /** @return whether the step depends on where people are */
+    /** @return whether the step depends on people's time zones */
     public boolean conditional() {
         return localTime != null || (weekdays != null && !weekdays.isEmpty());
     }
 
-    /** @return whether the step is meant for somebody of that zone at that instant */
+    /** @return whether the step pages somebody in that zone at that instant */
     public boolean suits(ZoneId zone, Instant at) {
         var day = localTime == null ? at.atZone(zone).toLocalDate() : localTime.day(at, zone);
         return day != null && (weekdays == null || weekdays.isEmpty() || weekdays.contains(day.getDayOfWeek()));

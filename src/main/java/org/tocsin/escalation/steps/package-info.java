@@ -1,5 +1,5 @@
 /**
- * The arithmetic of steps: which one is to be paged at an instant, and when the next one is due. Pure, without clock,
+ * Calculates which step is to be paged at an instant, and when the next one is due. Pure, without clock,
  * database or engine.
  */
 @ApplicationModule(

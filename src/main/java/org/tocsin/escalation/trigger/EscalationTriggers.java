@@ -26,7 +26,7 @@ import org.tocsin.platform.transaction.AdvisoryLock;
 import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Sets policies off: each starts its escalation, or raises the one that is open for the subject already. */
+/** Starts policies: each starts an escalation, or raises the subject's open one. */
 @Service
 public class EscalationTriggers {
 
@@ -53,15 +53,15 @@ public class EscalationTriggers {
     }
 
     /**
-     * What is open learns what the subject is like now; what the table chose is started, or goes on with what it has learnt.
+     * Updates the facts of the subject's open escalations, then starts or raises an escalation for each chosen policy.
      *
-     * @param policyIds what the table chose; those that are unknown or no longer active are passed over
+     * @param policyIds chosen by the table; unknown and inactive policies are skipped
      */
     @Command
     public void fire(Trigger trigger, Collection<UUID> policyIds) {
         var tenant = CurrentTenant.id();
         var subject = trigger.subject();
-        // two service levels of one subject may warn in the same instant
+        // two SLAs of one subject may warn at the same instant
         lock.hold("escalation " + tenant + " " + subject.type() + " " + subject.id());
         var open = escalations.lockOpen(tenant, subject.type(), subject.id());
         var facts = FactsSnapshot.of(trigger.facts());
@@ -72,28 +72,28 @@ public class EscalationTriggers {
         var byPolicy = open.stream().collect(Collectors.toMap(e -> e.origin().policyId(), Function.identity()));
         policyIds.stream()
                 .distinct()
-                .flatMap(id -> policies.findByIdAndTenantId(id, tenant).stream()) // in the session, as candidates
+                .flatMap(id -> policies.findByIdAndTenantId(id, tenant).stream()) // already in the session as candidates
                 .filter(policy -> policy.terms().isActive())
                 .sorted(Comparator.comparing(p -> p.terms().name()))
                 .forEach(policy -> {
                     var running = byPolicy.get(policy.id());
                     if (running != null) {
                         triggerAgain(running, trigger);
-                    } else if (!isPast(policy, subject)) {
-                        start(policy, trigger, facts, quiet(open));
+                    } else if (!hasStartedBefore(policy, subject)) {
+                        start(policy, trigger, facts, longestSnooze(open));
                     }
                 });
     }
 
-    /** A condition that stays true is no news: it sets its policy off once for each subject. */
-    private boolean isPast(EscalationPolicy policy, Subject subject) {
+    /** @return whether a condition has started this policy for the subject before, which happens only once */
+    private boolean hasStartedBefore(EscalationPolicy policy, Subject subject) {
         return policy.terms().triggerCondition() == TriggerCondition.CUSTOM
                 && escalations.existsByTenantIdAndOriginSubjectTypeAndOriginSubjectIdAndOriginPolicyId(
                         policy.tenantId(), subject.type(), subject.id(), policy.id());
     }
 
-    /** @return the longest quiet that somebody asked for who works on the subject: what begins now keeps to it as well */
-    private static @Nullable Snooze quiet(Collection<Escalation> open) {
+    /** @return the longest snooze of the subject's open escalations, which applies to new ones as well */
+    private static @Nullable Snooze longestSnooze(Collection<Escalation> open) {
         return open.stream()
                 .flatMap(e -> Stream.ofNullable(e.suppression().snooze()))
                 .max(Comparator.comparing(Snooze::until))
@@ -123,7 +123,7 @@ public class EscalationTriggers {
         }
     }
 
-    /** What is not resolved in time goes to a higher level although somebody works on it; a snooze is waited for. */
+    /** Goes to a higher level if not resolved in time, despite an acknowledgement; a snooze is waited for. */
     private void demand(Escalation running, Map<String, ? extends @Nullable Object> facts) {
         var demanded = facts.get("demanded_level") instanceof Number number ? number.intValue() : 0;
         var because = String.valueOf(facts.get("demanded_reason"));

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.escalation.instance.EscalationView;
 import org.tocsin.platform.problem.InputErrors;
 
-/** Escalating by hand, and handing back. {@code {id}} is our id, the number, or the other system's id. */
+/** REST API to escalate by hand and to hand back. {@code {id}} is the id, the number or the external id of the incident. */
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "Escalation by hand")

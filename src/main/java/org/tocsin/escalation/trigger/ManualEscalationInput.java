@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.problem.InputErrors;
 
 /**
- * What is handed over with an escalation by hand.
+ * Request body of a manual escalation, with the handover.
  *
- * @param level      to which level; null for the next one
- * @param reason     why, for the record and for those who are paged
- * @param logs       relevant logs and metrics, or where they are
- * @param openTicket whether a linked ticket is opened for it
- * @param force      although somebody works on it and has snoozed it
+ * @param level      target level; null for the next one
+ * @param reason     for the history and for the page
+ * @param logs       relevant logs and metrics, or links to them
+ * @param openTicket whether a linked ticket is opened
+ * @param force      whether to escalate despite a snooze
  */
 record ManualEscalationInput(
         @Nullable Integer level,
@@ -59,7 +59,7 @@ record ManualEscalationInput(
         return Boolean.TRUE.equals(force);
     }
 
-    /** @return for people: a line for each thing that was said */
+    /** @return the handover for display, one line for each given field */
     String text() {
         var said = new LinkedHashMap<String, @Nullable String>();
         said.put("Reason", reason);

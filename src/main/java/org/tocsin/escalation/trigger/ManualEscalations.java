@@ -26,7 +26,7 @@ import org.tocsin.platform.subject.SubjectDirectory;
 import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** A person escalates, or hands back : the next level is paged with what is handed over, and the one who answers takes it on. */
+/** Manual escalation and handing back: the next level is paged with the handover, and the person who answers takes it on. */
 @Service
 class ManualEscalations {
 
@@ -57,10 +57,10 @@ class ManualEscalations {
         this.journal = journal;
     }
 
-    /** @param ticket id of the ticket that was opened for it, if one was asked for */
+    /** @param ticket id of the ticket that was opened; null if none was requested */
     record Escalated(EscalationView escalation, @Nullable String ticket) {}
 
-    /** @param only the kind of subjects that can be escalated here; null for all */
+    /** @param only the kind of subject that can be escalated here; null for all */
     @Command
     Escalated escalate(String id, @Nullable String only, ManualEscalationInput handoff) {
         var facts = open(id, only);
@@ -96,7 +96,7 @@ class ManualEscalations {
         return running;
     }
 
-    /** Nothing is open: those of the policies for escalations by hand that match begin, one level above what was reached before. */
+    /** Starts the matching MANUAL policies, since no escalation is open, one level above the level reached before. */
     private Escalation begin(Map<String, @Nullable Object> facts, ManualEscalationInput handoff) {
         var subject = SubjectFacts.subject(facts);
         var level = handoff.level() == null ? reached(subject) + 1 : handoff.level();
@@ -126,7 +126,7 @@ class ManualEscalations {
                 .orElse(0);
     }
 
-    /** @return of those that are open, one that has steps left, and of them the highest; null if there is none */
+    /** @return the open escalation to raise: preferably with steps left, then the one at the highest level; null if none is open */
     private @Nullable Escalation highestOpen(Subject subject) {
         return escalations.lockOpen(CurrentTenant.id(), subject.type(), subject.id()).stream()
                 .max(Comparator.comparing(Escalation::hasStepsLeft).thenComparing(Escalation::level))

@@ -12,7 +12,7 @@ import org.tocsin.escalation.policy.EscalationPolicyService;
 import org.tocsin.escalation.policy.TriggerCondition;
 import org.tocsin.platform.process.Facts;
 
-/** Lays the policies that the trigger could set off before the decision table, each with whether its own criteria match. */
+/** Sets the policies that the trigger could start for the decision table, each with whether its own criteria match. */
 @Component
 class PolicyCandidatesListener implements ExecutionListener {
 

@@ -12,11 +12,11 @@ import org.tocsin.escalation.instance.Trigger;
 import org.tocsin.escalation.policy.TriggerCondition;
 import org.tocsin.platform.process.Facts;
 
-/** "Start escalations": those of the policies that the table chose. */
+/** "Start escalations": starts the policies that the table chose. */
 @Component
 class StartEscalationsDelegate implements JavaDelegate {
 
-    /** What raises the subject by itself, for the table that chooses the level. */
+    /** Facts of an automatic escalation, for the table that chooses the level. */
     private static final List<String> DEMANDED = List.of("demanded_level", "demanded_reason");
 
     private final EscalationTriggers triggers;

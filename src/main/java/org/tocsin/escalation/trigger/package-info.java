@@ -1,6 +1,6 @@
 /**
- * What sets policies off, by itself or by hand, and which of those that match are started. decisions/escalation-policy.dmn
- * has the last word.
+ * Starts policies, automatically or by hand. decisions/escalation-policy.dmn decides which of the matching policies are
+ * started.
  */
 @ApplicationModule(
         displayName = "Triggers",

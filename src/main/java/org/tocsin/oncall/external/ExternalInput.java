@@ -12,8 +12,8 @@ import org.tocsin.oncall.rotation.ExternalSystem;
 import org.tocsin.platform.problem.InputErrors;
 
 /**
- * Reads where a rotation is kept: {@code external_system}, {@code external_system_id} and {@code integration_config}
- * ({@code base_url}, {@code region}, {@code cloud_id}, {@code email}, and {@code api_token}, which is only ever written).
+ * Validates the external source of a rotation: {@code external_system}, {@code external_system_id}, {@code integration_config}
+ * ({@code base_url}, {@code region}, {@code cloud_id}, {@code email}, and {@code api_token}, which is write-only).
  */
 public final class ExternalInput {
 
@@ -37,19 +37,19 @@ public final class ExternalInput {
         this.errors = errors;
     }
 
-    /** @param token as it was written; null if it was not */
+    /** @param token as given; null if it was not given */
     public record Read(
             ExternalSystem system,
             @Nullable String schedule,
             Map<String, String> config,
             @Nullable String token) {}
 
-    /** @param plain whether addresses without TLS are taken */
+    /** @param plain whether addresses without TLS are allowed */
     Read read(@Nullable String systemWord, @Nullable String schedule, boolean plain) {
         var known = errors.oneOf("external_system", systemWord, ExternalSystem.class);
         var system = known == null
                 ? ExternalSystem.INTERNAL
-                : known; // what else was said of another system is no longer meant
+                : known; // settings of another system no longer apply
         if (system == ExternalSystem.INTERNAL) {
             return new Read(system, null, Map.of(), null);
         }

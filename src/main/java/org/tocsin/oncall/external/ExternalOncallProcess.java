@@ -15,7 +15,7 @@ import org.tocsin.platform.subject.Priority;
 import org.tocsin.platform.subject.Subject;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Starts and steers processes/external-oncall.bpmn: one instance for each rotation that another system keeps. */
+/** Starts processes/external-oncall.bpmn and sends it messages: one instance for each external rotation. */
 @Component
 class ExternalOncallProcess {
 
@@ -30,7 +30,7 @@ class ExternalOncallProcess {
         this.events = events;
     }
 
-    /** Reads at once; whoever waits for the next read no longer does. An instance that is not needed any more sees it and ends. */
+    /** Makes the process read at once, starting an instance if needed. An instance that is no longer needed ends itself. */
     void follow(Rotation rotation) {
         if (isRunning(rotation.id())) {
             changed(rotation.id());
@@ -40,7 +40,7 @@ class ExternalOncallProcess {
         events.publishEvent(new WorkAvailable(TOPIC));
     }
 
-    /** Nobody waiting is a normal outcome: the process looks at the rotation when it gets there. */
+    /** Tells the process that the rotation changed. If it is not waiting, it reads the rotation at its next step. */
     void changed(UUID rotation) {
         runtime.createMessageCorrelation(CHANGED)
                 .processInstanceBusinessKey(rotation.toString())
@@ -72,7 +72,7 @@ class ExternalOncallProcess {
         return Uuids.businessKey(execution, "a rotation");
     }
 
-    /** The time is kept, for Cockpit and the timer. */
+    /** Sets the time of the next read, for Cockpit and the timer. */
     static void goOn(DelegateExecution execution, Instant readAt) {
         Facts.pass(execution, KEPT_OUTSIDE, true);
         execution.setVariable(READ_AT, Date.from(readAt));

@@ -8,7 +8,7 @@ import org.tocsin.oncall.rotation.ExternalStates;
 import org.tocsin.oncall.shift.ScheduleEdits;
 import org.tocsin.platform.transaction.Command;
 
-/** What another system says becomes who is on call, and who was stays as it was. */
+/** Applies a read of an external system to a rotation; past shifts stay unchanged. */
 @Component
 class ExternalReadings {
 
@@ -20,7 +20,7 @@ class ExternalReadings {
         this.edits = edits;
     }
 
-    /** @param asked what was asked: an answer about something else by now is dropped */
+    /** @param asked the source that was read; the answer is dropped if the rotation has another source by now */
     @Command
     void note(UUID id, ExternalSource asked, Timeline timeline) {
         if (states.source(id).filter(asked::equals).isEmpty()) {

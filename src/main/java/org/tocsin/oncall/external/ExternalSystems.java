@@ -23,8 +23,8 @@ import org.tocsin.platform.transaction.CurrentTenant;
 import org.tocsin.tenancy.TenantService;
 
 /**
- * What it takes to reach the systems that keep rotations. A token belongs to the address it was given for: it is never sent to
- * another, and the installation's own only by the tenant whose administrators look after the installation.
+ * Connections to external systems. A token belongs to the address for which it was given and is never sent to another one. Only
+ * the default tenant, whose administrators run the installation, uses the installation's token.
  */
 @Component
 public class ExternalSystems {
@@ -48,7 +48,7 @@ public class ExternalSystems {
         return Objects.requireNonNull(providers.get(system.name()), system.name());
     }
 
-    /** @param before what stays where the input is silent about the token */
+    /** @param before the source whose token stays if the input has none */
     ExternalSource read(
             UUID rotation,
             @Nullable String system,
@@ -64,7 +64,7 @@ public class ExternalSystems {
                 read.system(), read.schedule(), read.config(), secret(rotation, read, before, errors));
     }
 
-    /** @throws ProviderFailure if there is no token any more */
+    /** @throws ProviderFailure if the token is gone */
     Connection connection(UUID rotation, ExternalSource source) throws ProviderFailure {
         var token = source.secret() == null
                 ? installations(source.system(), source.config())
@@ -79,7 +79,7 @@ public class ExternalSystems {
                 token);
     }
 
-    /** For one question, without storing anything. */
+    /** @return a connection for a single read, without storing anything */
     public Connection connection(Read read, InputErrors errors) {
         var token = read.token() == null ? installations(read.system(), read.config()) : read.token();
         if (token == null) {

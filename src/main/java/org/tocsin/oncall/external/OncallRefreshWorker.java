@@ -13,7 +13,7 @@ import org.tocsin.oncall.rotation.ExternalSource;
 import org.tocsin.oncall.rotation.ExternalStates;
 import org.tocsin.platform.process.TopicWorker;
 
-/** Asks another system who is on call, outside of any transaction, and notes the answer. A failure is an answer too. */
+/** External task worker that reads an external schedule, outside of any transaction, and stores the result or failure. */
 @Component
 class OncallRefreshWorker implements TopicWorker {
 
@@ -51,7 +51,7 @@ class OncallRefreshWorker implements TopicWorker {
             var timeline = systems.provider(source.system()).read(connection, now, now.plus(AHEAD));
             readings.note(rotation, source, timeline);
         } catch (ProviderFailure e) {
-            // once an outage: it is asked again every minute
+            // logged once for each outage, since the system is asked again every minute
             var level = states.noteFailure(rotation, source, e) ? Level.WARN : Level.DEBUG;
             log.atLevel(level)
                     .log(

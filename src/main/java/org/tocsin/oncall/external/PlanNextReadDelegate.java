@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.tocsin.oncall.rotation.ExternalStates;
 
-/** "Plan next read": when the other system is asked again, unless the rotation is kept here by now. */
+/** "Plan next read": sets when the external system is asked again, unless the rotation is no longer external. */
 @Component
 class PlanNextReadDelegate implements JavaDelegate {
 

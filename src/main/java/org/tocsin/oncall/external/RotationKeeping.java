@@ -6,7 +6,7 @@ import org.tocsin.oncall.rotation.Rotation;
 import org.tocsin.oncall.rotation.RotationInput;
 import org.tocsin.platform.problem.InputErrors;
 
-/** Says where a rotation is kept, and has it read from there. Within the transaction that changes the rotation. */
+/** Sets the external source of a rotation and starts reading it. Call within the transaction that changes the rotation. */
 @Component
 public class RotationKeeping {
 
@@ -20,7 +20,7 @@ public class RotationKeeping {
         this.process = process;
     }
 
-    /** @param store writes the rotation, between what it needs and what needs it */
+    /** @param store stores the rotation, after its source is validated and before it is followed */
     public void keep(Rotation rotation, RotationInput input, Runnable store) {
         var errors = new InputErrors();
         var before = rotation.source();
@@ -42,7 +42,7 @@ public class RotationKeeping {
         }
     }
 
-    /** After it was deleted. */
+    /** Stops following a rotation after its deletion. */
     public void drop(Rotation rotation) {
         if (rotation.source().elsewhere()) {
             process.changed(rotation.id());

@@ -1,6 +1,6 @@
 /**
- * Rotations that another system keeps: read again and again by processes/external-oncall.bpmn. While that system is down,
- * its last answer counts.
+ * External rotations, read regularly by processes/external-oncall.bpmn. While the external system is down,
+ * the last read counts.
  */
 @ApplicationModule(
         displayName = "Rotations elsewhere",

@@ -10,7 +10,7 @@ import org.tocsin.platform.access.Actor;
 import org.tocsin.platform.net.SecretToken;
 import org.tocsin.platform.transaction.TenantRow;
 
-/** An address under which calendar programs read shifts without a login, until it is revoked or its creator is gone. */
+/** A calendar feed: calendar programs read its shifts without a login, until it is revoked or its creator is gone. */
 @Entity
 @Table(name = "calendar_feed")
 @Audited(
@@ -95,7 +95,7 @@ class CalendarFeed extends TenantRow {
         return changedAt;
     }
 
-    /** @param address with the secret; null ever after */
+    /** @param address with the secret; null except at the creation */
     CalendarFeedView view(@Nullable String address) {
         return new CalendarFeedView(
                 id(),

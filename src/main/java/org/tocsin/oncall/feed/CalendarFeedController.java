@@ -19,7 +19,7 @@ import org.tocsin.platform.net.SecretToken;
 import org.tocsin.platform.web.PageQuery;
 import org.tocsin.platform.web.Results;
 
-/** Addresses at which calendar programs subscribe to shifts. Each holds a secret that is shown once. */
+/** REST API of calendar feeds. The address of a feed holds a secret that is shown once. */
 @RestController
 @RequestMapping("/api/v1/calendar-feeds")
 @PreAuthorize("hasRole('RESPONDER')")
@@ -64,7 +64,7 @@ class CalendarFeedController {
         feeds.revoke(id);
     }
 
-    /** Where messages link to, if that is set: the caller may have come by another way than calendar programs will. */
+    /** @return the address below the base URL of messages, if set: the request's own may not be reachable for calendar programs */
     private String address(SecretToken token) {
         var base = baseUrl.isBlank()
                 ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import org.tocsin.platform.transaction.Specifications;
 
-/** {@code ?rotation=&user=} of the list of feeds. */
+/** Query parameters {@code ?rotation=&user=} of the feed list. */
 record CalendarFeedFilter(@Nullable UUID rotation, @Nullable UUID user) {
 
-    /** @param creator whose feeds are shown; null for everybody's */
+    /** @param creator limits the list to their feeds; null for all */
     Specification<CalendarFeed> condition(@Nullable UUID creator) {
         return Specifications.ofTenant(
                 Specifications.is("creatorId", creator),

@@ -6,10 +6,10 @@ import org.tocsin.platform.format.Uuids;
 import org.tocsin.platform.problem.InputErrors;
 
 /**
- * A feed that is asked for, of a rotation or of a person.
+ * Request body of a new feed, of a rotation or of a person.
  *
- * @param name as calendar programs show it; the rotation's or person's unless given
- * @param gaps whether times without anybody on call are shown too, as tentative events; of rotations only
+ * @param name shown by calendar programs; the rotation's or person's name unless given
+ * @param gaps whether gaps are shown too, as tentative events; for rotations only
  */
 record CalendarFeedInput(
         @Nullable String rotation,
@@ -27,7 +27,7 @@ record CalendarFeedInput(
         }
     }
 
-    /** @return of use only if no error was added; its name is empty if none was given */
+    /** @return valid only if no error was added; its name is empty if none was given */
     Checked read(InputErrors errors) {
         errors.limitText("name", name, NAME_LIMIT);
         if (rotation == null && user == null) {

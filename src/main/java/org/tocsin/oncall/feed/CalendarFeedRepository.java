@@ -14,11 +14,11 @@ interface CalendarFeedRepository
 
     CalendarFeed saveAndFlush(CalendarFeed feed);
 
-    /** Asked before a tenant is known: the secret says whose it is. */
+    /** Reads across tenants, since the secret identifies the tenant. */
     @Query("select f from CalendarFeed f where f.secretHash = :hash")
     Optional<CalendarFeed> findByHashInAnyTenant(String hash);
 
-    /** Past version and changelog, which it does not concern: a program that reads never gets in the way of a revocation. */
+    /** Bypasses version and changelog, so that a read never conflicts with a revocation. */
     @Modifying
     @Query("update CalendarFeed f set f.lastUsedAt = :now where f.id = :id")
     void noteUse(UUID id, Instant now);

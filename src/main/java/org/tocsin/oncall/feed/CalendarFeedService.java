@@ -23,7 +23,7 @@ import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 import org.tocsin.platform.web.PageQuery;
 
-/** Hands out and revokes the addresses of feeds. Whoever responds has their own; administrators see and revoke all. */
+/** Issues and revokes feeds. Responders have their own; administrators see and revoke all. */
 @Service
 class CalendarFeedService {
 
@@ -41,7 +41,7 @@ class CalendarFeedService {
         this.clock = clock;
     }
 
-    /** @param token known here only, and stored nowhere */
+    /** @param token stored nowhere */
     record Issued(CalendarFeed feed, SecretToken token) {}
 
     @Transactional(readOnly = true)

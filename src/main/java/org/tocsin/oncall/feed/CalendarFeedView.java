@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A feed as the API shows one.
+ * A feed as the API shows it.
  *
- * @param lastUsedAt to the minute
- * @param url        with the secret, in the answer to its creation only; {@code webcalUrl} is the same for programs that subscribe by a click
+ * @param lastUsedAt accurate to the minute
+ * @param url        with the secret, only in the response to the creation; {@code webcalUrl} is the same for one-click subscription
  */
 record CalendarFeedView(
         UUID id,

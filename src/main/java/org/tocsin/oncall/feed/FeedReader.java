@@ -10,11 +10,11 @@ import org.tocsin.people.token.AccountStatus;
 import org.tocsin.platform.net.SecretToken;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Opens a feed by its secret, and remembers what was handed out: programs are told by a revision that events are others now. */
+/** Reads a feed by its secret and stores the digest of the content, which raises the events' revision when it changes. */
 @Service
 class FeedReader {
 
-    /** How exact {@code last_used_at} is. */
+    /** Resolution of {@code last_used_at}. */
     private static final Duration USE_RESOLUTION = Duration.ofMinutes(1);
 
     private final CalendarFeedRepository feeds;
@@ -29,10 +29,10 @@ class FeedReader {
         this.clock = clock;
     }
 
-    /** @param tag of this very content */
+    /** @param tag entity tag of this content */
     record Content(String text, String tag, Instant changed) {}
 
-    /** @return empty for an unknown or revoked secret, and when its creator, rotation or person is gone: it never says why */
+    /** @return empty, without a reason, if the secret is unknown or revoked, or the creator, rotation or person is gone */
     @Transactional
     Optional<Content> read(String secret) {
         var feed = SecretToken.of("", secret)

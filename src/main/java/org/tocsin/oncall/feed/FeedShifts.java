@@ -28,7 +28,7 @@ import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Collects what a feed shows: whole shifts from a month back to a year ahead. Within a transaction of the feed's tenant. */
+/** Collects a feed's shifts, from a month back to a year ahead, uncut. Call within a transaction of the feed's tenant. */
 @Component
 class FeedShifts {
 
@@ -49,7 +49,7 @@ class FeedShifts {
 
     /** @return empty when the feed's rotation or person is gone */
     Optional<ShiftCalendar> of(CalendarFeed feed, Instant now) {
-        // by days, so that a feed is the same all day unless a schedule is changed
+        // whole days, so that a feed stays the same all day unless a schedule changes
         var today = now.truncatedTo(ChronoUnit.DAYS);
         var window = Interval.of(today.minus(BACK), today.plus(AHEAD));
         var entries = feed.rotationId() == null
@@ -88,7 +88,7 @@ class FeedShifts {
         return Optional.of(shifts.stream());
     }
 
-    /** Those who were on call may take no turns any more. */
+    /** Adds the people of past shifts, who may not take turns any more. */
     private Rosters.Known withEveryone(Rosters.Known known, Schedule schedule) {
         var ids = schedule.shifts().stream()
                 .flatMap(shift -> shift.people().stream())
@@ -96,7 +96,7 @@ class FeedShifts {
         return new Rosters.Known(known.roster(), PersonNames.of(people.everyone(ids)), known.external());
     }
 
-    /** Most rotations have nothing to do with one person: those need not be laid out. */
+    /** @return whether the rotation may put that person on call; most do not and need not be calculated */
     private static boolean names(Rotation rotation, Roster roster, UUID person) {
         return rotation.plan().people().contains(person)
                 || roster.layers().stream().anyMatch(layer -> layer instanceof KnownShifts known && known.has(person))
@@ -120,7 +120,7 @@ class FeedShifts {
                         .map(person -> entry(rotation, shift, person, known)));
     }
 
-    /** The first and the last are cut by the window; whole, they keep their identity while the window moves on. */
+    /** Extends the first and last shift beyond the window, so that their UIDs stay the same while the window moves. */
     private static Stream<Shift> whole(Roster roster, Schedule schedule, Interval window) {
         return schedule.shifts().stream()
                 .map(shift ->
@@ -151,7 +151,7 @@ class FeedShifts {
 
     private static Stream<ShiftCalendar.Entry> gaps(Rotation rotation, Schedule schedule, Interval window) {
         return schedule.gaps().stream().map(gap -> {
-            // the begin of one that began before the window is not known, but its end is
+            // the start of a shift that began before the window is unknown, but its end is known
             var edge = gap.getStart().equals(window.getStart()) ? "until " + gap.getEnd() : gap.getStart();
             var name = rotation.plan().name();
             return new ShiftCalendar.Entry(

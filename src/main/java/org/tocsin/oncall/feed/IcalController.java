@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where calendar programs read; the secret in the address is the credential, and says whose tenant it is. */
+/** Serves feeds to calendar programs; the secret in the address is the credential and identifies the tenant. */
 @RestController
 @RequestMapping("/ical")
 @Tag(name = "Calendar feeds")

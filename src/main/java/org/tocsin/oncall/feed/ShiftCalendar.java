@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.tocsin.platform.net.Sha256;
 
-/** Shifts as an iCalendar (RFC 5545, with the names that programs knew before RFC 7986). */
+/** Shifts as an iCalendar (RFC 5545, with the property names in use before RFC 7986). */
 record ShiftCalendar(String name, List<Entry> entries) {
 
     static final String SHIFT = "On-call", GAP = "On-call gap";
@@ -22,8 +22,8 @@ record ShiftCalendar(String name, List<Entry> entries) {
     /**
      * One event.
      *
-     * @param uid       the same as long as it is the same shift, so that programs change an event rather than add another
-     * @param tentative nobody is on call, or nobody is paged
+     * @param uid       stable for a shift, so that calendar programs change an event instead of adding another
+     * @param tentative whether nobody is on call, or nobody is paged
      */
     record Entry(
             UUID uid,
@@ -34,14 +34,14 @@ record ShiftCalendar(String name, List<Entry> entries) {
             boolean tentative,
             String category) {}
 
-    /** @return of two that differ in anything, different ones */
+    /** @return a digest of the whole content */
     String digest() {
         return Sha256.hex(name + entries);
     }
 
     /**
-     * @param revision how often the content has changed
-     * @param changed  when it last did
+     * @param revision number of changes of the content
+     * @param changed  when it last changed
      */
     String text(int revision, Instant changed) {
         var calendar = new ICalendar();
@@ -51,7 +51,7 @@ record ShiftCalendar(String name, List<Entry> entries) {
         calendar.addExperimentalProperty("X-WR-CALNAME", escaped(name));
         calendar.setRefreshInterval(
                         Duration.builder().hours(HOURS_BETWEEN_READS).build())
-                .setParameter("VALUE", "DURATION"); // RFC 7986 asks for it, the library leaves it out
+                .setParameter("VALUE", "DURATION"); // required by RFC 7986, not written by the library
         calendar.addExperimentalProperty("X-PUBLISHED-TTL", "PT" + HOURS_BETWEEN_READS + "H");
         entries.forEach(entry -> calendar.addEvent(event(entry, revision, changed)));
         return folded(Biweekly.write(calendar).foldLines(false).go());
@@ -67,7 +67,7 @@ record ShiftCalendar(String name, List<Entry> entries) {
         event.setDateEnd(Date.from(entry.end()));
         event.setSummary(entry.summary());
         event.setDescription(entry.description());
-        event.setTransparency(true); // whoever is on call can still be invited to meetings
+        event.setTransparency(true); // people on call can still be invited to meetings
         event.setStatus(entry.tentative() ? Status.tentative() : Status.confirmed());
         event.addCategories(entry.category());
         return event;
@@ -80,7 +80,7 @@ record ShiftCalendar(String name, List<Entry> entries) {
                 .replaceAll("\\R", "\\\\n");
     }
 
-    /** At most 75 octets a line, and no character cut in two; the library counts characters. */
+    /** Folds lines at 75 octets without cutting a character; the library counts characters. */
     private static String folded(String text) {
         var folded = new StringBuilder(text.length() + text.length() / 32);
         int octets = 0;

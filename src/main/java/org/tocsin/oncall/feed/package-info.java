@@ -1,5 +1,5 @@
 /**
- * Shifts as a calendar subscription, by a secret address that can be revoked. It shows what the calculation says.
+ * Calendar feeds: shifts as a calendar subscription at a secret address that can be revoked. It shows calculated schedules.
  */
 @ApplicationModule(
         displayName = "Calendar feeds",

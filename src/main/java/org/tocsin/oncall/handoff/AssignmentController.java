@@ -19,7 +19,7 @@ import org.tocsin.oncall.shift.AssignmentView;
 import org.tocsin.platform.web.PageQuery;
 import org.tocsin.platform.web.Results;
 
-/** Shifts of single people: those to come, those that run, and who really was on call. */
+/** REST API of assignments: the future, active and past shifts of people. */
 @RestController
 @RequestMapping("/api/sla-oncall/api/v1/oncall-assignments")
 class AssignmentController {

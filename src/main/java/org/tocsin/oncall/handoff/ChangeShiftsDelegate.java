@@ -11,7 +11,7 @@ import org.tocsin.oncall.shift.ShiftProperties;
 import org.tocsin.people.Person;
 import org.tocsin.platform.process.Facts;
 
-/** "Change shifts": who left is off, and who comes is on call. */
+/** "Change shifts": ends the shifts that are over and begins the next ones. */
 @Component
 class ChangeShiftsDelegate implements JavaDelegate {
 

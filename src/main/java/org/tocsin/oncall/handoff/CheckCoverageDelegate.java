@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.oncall.shift.OnCallHandoffProcess;
 import org.tocsin.platform.process.Facts;
 
-/** "Check coverage": whether somebody who can be reached is on call throughout the days ahead. The notice goes to those who run Tocsin. */
+/** "Check coverage": checks that somebody reachable is on call in the days ahead, else tells administrators and team leads. */
 @Component
 class CheckCoverageDelegate implements JavaDelegate {
 

@@ -25,7 +25,7 @@ import org.tocsin.people.Role;
 import org.tocsin.platform.access.Access;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Looks ahead for times in which nobody would answer. */
+/** Finds upcoming times in which nobody reachable is on call. */
 @Service
 class CoverageCheck {
 
@@ -50,10 +50,10 @@ class CoverageCheck {
         this.clock = clock;
     }
 
-    /** @param key the same for the same risks, so that nobody hears of them twice */
+    /** @param key the same for the same risks, so that nobody is told twice */
     record Risk(Rotation rotation, String key, HandoffWords.Words words, List<Person> recipients) {}
 
-    /** @return the gaps and unreachable shifts of the next days, told to the administrators and team leads; empty when all is well */
+    /** @return the gaps and unreachable shifts of the next days, with their recipients; empty if there are none */
     @Transactional(readOnly = true)
     Optional<Risk> risk(UUID id) {
         var rotation = rotations.findByIdAndTenantId(id, CurrentTenant.id()).filter(Rotation::active);
@@ -90,7 +90,7 @@ class CoverageCheck {
         return new Risk(rotation, key, new HandoffWords.Words(first.title(), message), List.copyOf(recipients));
     }
 
-    /** What stays the same from one look to the next: its begin, its end if it has begun, else the week. */
+    /** @return a key that is stable between checks: the start, or the end if it has begun, else the week */
     private static String mark(Interval interval, Interval window) {
         if (interval.getStart().isAfter(window.getStart())) {
             return interval.getStart().toString();

@@ -19,7 +19,7 @@ import org.tocsin.oncall.shift.Rosters;
 import org.tocsin.platform.access.Actor;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Somebody leaves before, or comes before, the schedule says so: kept as overrides, since the schedule is the one truth. */
+/** Ends or begins a shift early, by means of overrides, since the calculated schedule decides who is on call. */
 @Component
 class EarlyChange {
 
@@ -34,8 +34,8 @@ class EarlyChange {
     }
 
     /**
-     * @param now       the same for whoever comes instead, so that nobody is missing in between
-     * @param successor who stands in for whom the leaver stood in; null lets those come back
+     * @param now       also the start of the successor's shift, so that there is no gap
+     * @param successor takes over the leaver's replacements; null puts the replaced people back on call
      */
     void leaves(Rotation rotation, Assignment own, Instant now, @Nullable UUID successor, String reason) {
         if (own.origin() == AssignmentOrigin.ASSIGNED) {

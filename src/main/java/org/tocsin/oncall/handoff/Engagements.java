@@ -15,7 +15,7 @@ import org.tocsin.oncall.shift.Assignment;
 import org.tocsin.oncall.shift.AssignmentRepository;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Finds where a person is or will be on call. The rows are locked. */
+/** Finds and locks the rows by which a person is or will be on call. */
 @Component
 class Engagements {
 
@@ -33,13 +33,13 @@ class Engagements {
     }
 
     /**
-     * @param turns      rotations in which the person takes turns
-     * @param exceptions overrides that are not over and name the person
-     * @param assigned   what somebody assigned to the person and is not over
+     * @param turns      rotations in which the person participates
+     * @param exceptions current and future overrides that name the person
+     * @param assigned   the person's current and future hand-made assignments
      */
     record Of(List<Rotation> turns, List<ScheduleOverride> exceptions, List<Assignment> assigned) {
 
-        /** @return in the order in which all lock them */
+        /** @return ids in lock order */
         List<UUID> rotations() {
             return Stream.of(
                             turns.stream().map(Rotation::id),

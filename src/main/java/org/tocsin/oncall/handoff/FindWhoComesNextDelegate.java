@@ -8,7 +8,7 @@ import org.tocsin.oncall.shift.OnCallHandoffProcess;
 import org.tocsin.oncall.shift.ShiftChanges;
 import org.tocsin.platform.process.Facts;
 
-/** "Find who comes next": whose shift begins soon, each once. */
+/** "Find who comes next": finds the people whose shift begins soon and who were not reminded yet. */
 @Component
 class FindWhoComesNextDelegate implements JavaDelegate {
 

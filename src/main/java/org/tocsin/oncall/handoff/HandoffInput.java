@@ -3,9 +3,9 @@ package org.tocsin.oncall.handoff;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes with a handoff.
+ * Request body of a handoff.
  *
- * @param handoffNotes for whoever comes next
- * @param to           who takes over; whoever's shift is next unless given
+ * @param handoffNotes for the next person
+ * @param to           who takes over; the person with the next shift unless given
  */
 record HandoffInput(@Nullable String handoffNotes, @Nullable String to) {}

@@ -29,7 +29,7 @@ import org.tocsin.platform.problem.NotFound;
 import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** What people do with a shift before the schedule does: hand it over, begin it, end it. */
+/** Lets people hand over, begin or end a shift before its scheduled time. */
 @Service
 class HandoffService {
 
@@ -60,7 +60,7 @@ class HandoffService {
         this.clock = clock;
     }
 
-    /** Completes the shift now and activates the next one; of a shift that is over, only the notes are kept. */
+    /** Completes the shift now and activates the next one; for a past shift, only stores the notes. */
     @Command
     AssignmentView handoff(UUID id, HandoffInput input) {
         var errors = new InputErrors();
@@ -98,7 +98,7 @@ class HandoffService {
         });
     }
 
-    /** Ends a shift before its time; somebody is on call after it only if somebody else was anyway. */
+    /** Ends a shift before its time, without a replacement. */
     @Command
     AssignmentView complete(UUID id) {
         return change(id, (rotation, own) -> switch (own.status()) {
@@ -142,7 +142,7 @@ class HandoffService {
         }
     }
 
-    /** @return the shifts that begin next, of people who are not on call yet */
+    /** @return the next shifts of people who are not on call yet */
     private List<Assignment> next(Rotation rotation, Assignment own, @Nullable UUID to) {
         var open = assignments.findOpen(rotation.id(), CurrentTenant.id());
         var busy = open.stream()
@@ -162,7 +162,7 @@ class HandoffService {
         return to == null ? !busy.contains(row.person()) : row.person().equals(to);
     }
 
-    /** Who is on call does not change by it. */
+    /** Stores the notes of a past shift, which does not change who is on call. */
     private boolean noteLater(Assignment own, String notes) {
         var instance = own.notesProcess();
         if (!notes.isEmpty()) {
@@ -174,7 +174,7 @@ class HandoffService {
         return false;
     }
 
-    /** @param edit whether it changed who is on call */
+    /** @param edit returns whether it changed who is on call */
     private AssignmentView change(UUID id, BiPredicate<Rotation, Assignment> edit) {
         var rotation = assignments.rotationOf(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("assignment", id));
         edits.changeIf(rotation, locked -> edit.test(locked, views.find(id)), changed -> changed);

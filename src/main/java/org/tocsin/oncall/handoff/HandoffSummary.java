@@ -18,7 +18,7 @@ import org.tocsin.platform.subject.SubjectDirectory;
 import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** What those who leave and those who come should know, and what the ones leave to the others in writing. */
+/** Writes the handoff messages and handles the handoff notes. */
 @Service
 class HandoffSummary {
 
@@ -43,7 +43,7 @@ class HandoffSummary {
         this.clock = clock;
     }
 
-    /** Notes that were passed on, and to whom. */
+    /** Handoff notes and their recipients. */
     record Passed(Rotation rotation, HandoffWords.Words words, List<Person> to) {}
 
     @Command
@@ -56,7 +56,7 @@ class HandoffSummary {
         return HandoffWords.of(rotation).handoff(change, present, until.orElse(null), work);
     }
 
-    /** @return those who left and have written nothing yet: the process waits for them */
+    /** @return the people who left without notes, for which the process waits */
     @Command
     List<Person> askForNotes(ShiftChanges.Change change, String processInstanceId) {
         var silent = change.ended().stream()
@@ -69,7 +69,7 @@ class HandoffSummary {
                 .toList();
     }
 
-    /** @return what to tell those who are on call now; an empty text tells nobody anything */
+    /** @return the message for the people who are on call now; empty if there are no notes */
     @Command
     Optional<Passed> record(UUID rotationId, String processInstanceId, String notes) {
         var rows = assignments.lockWaiting(processInstanceId, CurrentTenant.id());

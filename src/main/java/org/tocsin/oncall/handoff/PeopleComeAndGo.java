@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.oncall.shift.ScheduleEdits;
 import org.tocsin.people.ActivityChange;
 
-/** Whoever is deactivated is off at once, and whoever is taken back is on call again: what was is written first. */
+/** Updates shifts when a person is deactivated or reactivated; the past is recorded first. */
 @Component
 class PeopleComeAndGo {
 

@@ -18,7 +18,7 @@ import org.tocsin.oncall.shift.ScheduleEdits;
 import org.tocsin.people.PersonDeletion;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Whoever has turns to take or overrides to come in does not leave without a successor, who gets all of them. */
+/** Hands a deleted person's turns, overrides and assignments to a successor; without one, the deletion is refused. */
 @Component
 class PersonLeaves {
 
@@ -101,7 +101,7 @@ class PersonLeaves {
         }
     }
 
-    /** The successor may be off at that time already, and nobody is taken off twice; then the old one is left as it was. */
+    /** @return whether the successor is already taken off at that time; then the old override stays unchanged */
     private static boolean takesOffTwice(OverridePlan next, ScheduleOverride own, List<ScheduleOverride> successors) {
         return next.leaves() != null
                 && successors.stream()

@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 import org.tocsin.oncall.shift.OnCallHandoffProcess;
 import org.tocsin.oncall.shift.ShiftChanges;
 
-/** "Plan shifts": writes who is to be on call, and sets the times at which something is to happen. */
+/** "Plan shifts": writes the planned shifts and sets the process's timers. */
 @Component
 class PlanShiftsDelegate implements JavaDelegate {
 
-    /** Whoever sets up a rotation step by step is not told after each of them what is still missing. */
-    private static final Duration CALM = Duration.ofMinutes(10);
+    /** Delay before the coverage is checked after an edit, so that a rotation can be set up in several steps. */
+    private static final Duration CHECK_DELAY = Duration.ofMinutes(10);
 
     private final ShiftChanges changes;
     private final Clock clock;
@@ -27,6 +27,6 @@ class PlanShiftsDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var outlook = changes.plan(OnCallHandoffProcess.rotation(execution), execution.getProcessInstanceId());
         OnCallHandoffProcess.waitFor(
-                execution, outlook.orElse(null), clock.instant().plus(CALM));
+                execution, outlook.orElse(null), clock.instant().plus(CHECK_DELAY));
     }
 }

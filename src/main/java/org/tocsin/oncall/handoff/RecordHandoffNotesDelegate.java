@@ -9,7 +9,7 @@ import org.tocsin.oncall.shift.OnCallHandoffProcess;
 import org.tocsin.platform.problem.InputErrors;
 import org.tocsin.platform.process.Facts;
 
-/** "Record handoff notes": keeps what the form says with the shift, for whoever is on call now. */
+/** "Record handoff notes": stores the form's notes with the shift, for the people on call now. */
 @Component
 class RecordHandoffNotesDelegate implements JavaDelegate {
 

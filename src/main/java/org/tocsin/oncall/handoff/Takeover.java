@@ -10,7 +10,7 @@ import org.tocsin.oncall.rotation.OverridePlan;
 import org.tocsin.oncall.rotation.RotationPlan;
 import org.tocsin.oncall.rotation.ScheduleOverride;
 
-/** Puts one person in the place of another. Whoever is in a group already is not in it twice. */
+/** Replaces one person by another. A group never contains the successor twice. */
 record Takeover(UUID leaver, UUID successor) {
 
     RotationPlan of(RotationPlan plan) {
@@ -31,9 +31,9 @@ record Takeover(UUID leaver, UUID successor) {
     }
 
     /**
-     * Whoever steps in for the leaver steps in for the successor; but that the leaver was to be off does not take the successor off.
+     * A replacement for the leaver becomes one for the successor, but a removal of the leaver does not remove the successor.
      *
-     * @return empty if it would do nothing any more: the successor was to step in for the leaver, or the other way round
+     * @return empty if it has no effect any more because the successor and the leaver replace each other
      */
     Optional<OverridePlan> of(OverridePlan plan) {
         var leaves = plan.kind() == OverrideKind.REPLACE && leaver.equals(plan.leaves()) ? successor : plan.leaves();

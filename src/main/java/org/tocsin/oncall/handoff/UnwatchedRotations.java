@@ -13,7 +13,7 @@ import org.tocsin.oncall.shift.Unwatched;
 import org.tocsin.oncall.shift.WatchRepository;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Rotations for whose next change nobody waits, from before somebody did: found at the start. */
+/** At the start, begins to watch rotations that have no process instance yet, from versions before 'On-call handoff'. */
 @Component
 class UnwatchedRotations {
 

@@ -7,7 +7,7 @@ import org.tocsin.oncall.rotation.RotationRepository;
 import org.tocsin.oncall.shift.OnCallHandoffProcess;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** "Watch next change": another instance waits for it, while this one sees to what is left of this change. */
+/** "Watch next change": starts another instance for the next change, while this one finishes the current change. */
 @Component
 class WatchNextChangeDelegate implements JavaDelegate {
 

@@ -1,6 +1,6 @@
 /**
- * The delegates of processes/oncall-handoff.bpmn: who goes, who comes, what is open, which gaps lie ahead. Shifts are
- * ended and begun by hand here too.
+ * The delegates of processes/oncall-handoff.bpmn: who leaves, who comes, what is open, which gaps are ahead. It also lets people
+ * end and begin shifts by hand.
  */
 @ApplicationModule(
         displayName = "Change of shift",

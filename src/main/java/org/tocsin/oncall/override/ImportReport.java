@@ -9,11 +9,11 @@ import org.tocsin.oncall.rotation.OverrideKind;
 import org.tocsin.oncall.rotation.OverridePlan;
 
 /**
- * What became of a calendar file.
+ * The result of an import of a calendar file.
  *
- * @param dryRun  nothing was stored
+ * @param dryRun  whether nothing was stored
  * @param results one for each override
- * @param errors  events that were left out; what was imported of them before stays
+ * @param errors  events that were skipped; their earlier imports stay
  */
 record ImportReport(
         boolean dryRun, int created, int updated, int unchanged, int deleted, List<Line> results, List<Error> errors) {
@@ -26,7 +26,7 @@ record ImportReport(
         DELETED
     }
 
-    /** @param override its id; null for one that a dry run would create */
+    /** @param override id of the override; null if a dry run would create it */
     record Line(
             String uid,
             Action action,
@@ -45,7 +45,7 @@ record ImportReport(
     /** @param uid of the event */
     record Error(String uid, String field, String code, String message) {}
 
-    /** Filled as the file is read. */
+    /** Collects the results while the file is read. */
     static final class Draft {
 
         private final List<Line> lines = new ArrayList<>();

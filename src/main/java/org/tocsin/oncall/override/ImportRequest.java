@@ -9,14 +9,14 @@ import org.tocsin.platform.format.Uuids;
 import org.tocsin.platform.problem.InputErrors;
 
 /**
- * How a calendar file becomes overrides.
+ * The options of an import of a calendar file.
  *
- * @param replaces who goes, of REPLACE; whoever is on call then if null
- * @param zone     in which dates and times without a zone are meant
+ * @param replaces for REPLACE, the person who is replaced; null: the primary at that time
+ * @param zone     the zone of dates and times without a zone
  */
 record ImportRequest(OverrideKind kind, @Nullable UUID replaces, ZoneId zone, boolean dryRun) {
 
-    /** @param usual the rotation's zone */
+    /** @param usual the rotation's zone, used as the default */
     static ImportRequest read(
             @Nullable String kind, @Nullable String replaces, @Nullable String timezone, boolean dryRun, ZoneId usual) {
         var errors = new InputErrors();

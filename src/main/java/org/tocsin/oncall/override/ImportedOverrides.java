@@ -10,7 +10,7 @@ import org.tocsin.oncall.rotation.OverrideKind;
 import org.tocsin.oncall.rotation.OverridePlan;
 import org.tocsin.platform.format.ICalEvents;
 
-/** Turns events into overrides of one rotation. */
+/** Converts calendar events to overrides of one rotation. */
 final class ImportedOverrides {
 
     private static final int REASON_LIMIT = 200;
@@ -20,7 +20,7 @@ final class ImportedOverrides {
     private final ImportedPeople people;
     private final Roster planned;
 
-    /** @param roster of the rotation; who goes is asked of it without any substitutions */
+    /** @param roster of the rotation; the replaced person is calculated without substitutions */
     ImportedOverrides(UUID rotation, ImportRequest request, ImportedPeople people, Roster roster) {
         this.rotation = rotation;
         this.request = request;
@@ -28,7 +28,7 @@ final class ImportedOverrides {
         this.planned = new Roster(roster.layers(), roster.temporaries(), List.of());
     }
 
-    /** @param part which of the event's overrides it is */
+    /** @param part identifies the override among those of its event */
     record Part(String part, OverridePlan plan) {}
 
     List<Part> of(ICalEvents.Event event) throws Unclear {
@@ -64,7 +64,7 @@ final class ImportedOverrides {
                 .toList();
     }
 
-    /** Each who is the primary at some time of the event: a replacement acts on those only. */
+    /** @return each primary during the event; a replacement applies to primaries only */
     private List<UUID> onCall(ICalEvents.Event event) {
         return planned.between(event.start(), event.end()).shifts().stream()
                 .map(shift -> shift.people().get(0))

@@ -11,7 +11,7 @@ import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
 import org.tocsin.platform.format.ICalEvents;
 
-/** Whom the events of a file mean: by the e-mail addresses of their attendees, else by user names in the summary. */
+/** Finds the people of an event: by the attendees' e-mail addresses, else by user names in the summary. */
 final class ImportedPeople {
 
     private final List<Person> byEmail;
@@ -27,7 +27,7 @@ final class ImportedPeople {
                 .toList());
     }
 
-    /** Why an event means nobody. */
+    /** The people of an event could not be found. */
     static final class Unclear extends Exception {
 
         private final String field;
@@ -42,7 +42,7 @@ final class ImportedPeople {
         }
     }
 
-    /** @return at least one; attendees who are no users, such as rooms, are passed over as long as one is */
+    /** @return at least one person; attendees who are no users, such as rooms, are skipped if another one is a user */
     List<UUID> of(ICalEvents.Event event) throws Unclear {
         var found = new LinkedHashSet<UUID>();
         for (var address : event.attendees()) {
@@ -65,7 +65,7 @@ final class ImportedPeople {
         return List.copyOf(found);
     }
 
-    /** @return all of those named, or nobody if one of them is unknown */
+    /** @return all named people; empty if one of them is unknown */
     private List<UUID> named(String summary) {
         var found = new ArrayList<UUID>();
         for (var name : names(summary).toList()) {

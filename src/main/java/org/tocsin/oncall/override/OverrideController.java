@@ -23,7 +23,7 @@ import org.tocsin.platform.web.MergePatch;
 import org.tocsin.platform.web.PageQuery;
 import org.tocsin.platform.web.Results;
 
-/** Exceptions from rotations: who steps in, off or beside, and temporary schedules. Whoever responds may arrange them. */
+/** REST API of overrides and temporary schedules, which every responder may edit. */
 @RestController
 @RequestMapping("/api/sla-oncall/api/v1/oncall-overrides")
 class OverrideController {

@@ -8,7 +8,7 @@ import org.tocsin.platform.format.Uuids;
 import org.tocsin.platform.problem.InputErrors;
 import org.tocsin.platform.transaction.Specifications;
 
-/** {@code ?rotation=&kind=&user=&from=&to=} of the list of overrides; a user's are those in which they come or go. */
+/** Query parameters {@code ?rotation=&kind=&user=&from=&to=} of the override list; {@code user} matches added and removed people. */
 record OverrideFilter(
         @Nullable String rotation,
         @Nullable String kind,

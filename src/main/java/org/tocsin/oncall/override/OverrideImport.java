@@ -32,7 +32,7 @@ import org.tocsin.platform.problem.InvalidInput;
 import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Makes overrides of a calendar file, and keeps them up to date when the file is imported again. What is over stays as it was. */
+/** Imports a calendar file as overrides and updates them when the file is imported again. Past overrides stay unchanged. */
 @Service
 class OverrideImport {
 
@@ -54,7 +54,7 @@ class OverrideImport {
         this.clock = clock;
     }
 
-    /** What the caller asked for, unread. */
+    /** The unvalidated request. */
     record Asked(
             @Nullable String kind,
             @Nullable String replaces,
@@ -64,7 +64,7 @@ class OverrideImport {
 
     @Command
     ImportReport run(UUID id, Asked asked) {
-        // locked, so that two imports of one file come one after the other
+        // locked, so that two imports of one file run one after the other
         var report = edits.changeIf(id, rotation -> run(rotation, asked), done -> !done.dryRun());
         log.info(
                 "{} overrides of a calendar were imported into rotation {}",
@@ -104,15 +104,15 @@ class OverrideImport {
         return byUid;
     }
 
-    /** One run. */
+    /** One run of an import. */
     private final class Import {
 
         private final boolean dryRun;
         private final Instant now;
         private final ImportReport.Draft draft = new ImportReport.Draft();
         private final Map<String, Map<String, ScheduleOverride>> before = new HashMap<>();
-        /** What there is, or will be after this run; by override, or by part for those that are new. */
-        private final Map<Object, OverridePlan> standing = new HashMap<>();
+        /** Existing overrides and those of this run; the key is the override, or the part for new ones. */
+        private final Map<Object, OverridePlan> planned = new HashMap<>();
 
         Import(UUID rotation, Set<String> uids, boolean dryRun, Instant now) {
             this.dryRun = dryRun;
@@ -120,7 +120,7 @@ class OverrideImport {
             var tenantId = CurrentTenant.id();
             overrides
                     .findOverlapping(List.of(rotation), now.minus(AHEAD), now.plus(AHEAD.multipliedBy(2)), tenantId)
-                    .forEach(override -> standing.put(override.id(), override.plan()));
+                    .forEach(override -> planned.put(override.id(), override.plan()));
             if (!uids.isEmpty()) {
                 overrides
                         .findImported(rotation, uids, tenantId)
@@ -157,7 +157,7 @@ class OverrideImport {
         }
 
         private void remove(String uid, ScheduleOverride override) {
-            standing.remove(override.id());
+            planned.remove(override.id());
             draft.add(Line.of(uid, Action.DELETED, override.id(), override.plan()));
             if (!dryRun) {
                 overrides.delete(override);
@@ -175,7 +175,7 @@ class OverrideImport {
                 refuse(uid, "start", "conflict", "another override takes the same person off at that time");
                 return;
             }
-            standing.put(key, plan);
+            planned.put(key, plan);
             var stored = dryRun ? old : store(uid, part, old, plan);
             draft.add(Line.of(
                     uid, old == null ? Action.CREATED : Action.UPDATED, stored == null ? null : stored.id(), plan));
@@ -194,7 +194,7 @@ class OverrideImport {
 
         private boolean takenTwice(Object own, OverridePlan plan) {
             return plan.leaves() != null
-                    && standing.entrySet().stream()
+                    && planned.entrySet().stream()
                             .filter(other -> !other.getKey().equals(own))
                             .map(Map.Entry::getValue)
                             .anyMatch(other -> Objects.equals(other.leaves(), plan.leaves())

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Calendars of other programs as overrides. */
+/** REST API to import calendar files as overrides. */
 @RestController
 @RequestMapping("/api/sla-oncall/api/v1/oncall-rotations/{id}/import-ical")
 @PreAuthorize("hasRole('RESPONDER')")

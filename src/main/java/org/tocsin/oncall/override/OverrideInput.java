@@ -15,11 +15,11 @@ import org.tocsin.platform.format.Uuids;
 import org.tocsin.platform.problem.InputErrors;
 
 /**
- * What a caller wrote about an override.
+ * Request body of an override.
  *
- * @param replaces who goes; a REMOVE may name them as {@code user} instead
- * @param user     who comes
- * @param shifts   of a TEMPORARY one: {@code [{"start","end","user"}]} or {@code "users"}; what lies outside the window means nothing
+ * @param replaces who is taken off; a REMOVE may name them as {@code user} instead
+ * @param user     who is put on call
+ * @param shifts   for TEMPORARY: {@code [{"start","end","user"}]} or {@code "users"}; parts outside the window are ignored
  */
 public record OverrideInput(
         @Nullable String rotation,
@@ -57,8 +57,8 @@ public record OverrideInput(
     }
 
     /**
-     * @param people where in the input each person was named, filled here
-     * @return of use only if no error was added
+     * @param people filled with each named person by input field
+     * @return valid only if no error was added
      */
     OverridePlan read(Map<String, UUID> people, InputErrors errors) {
         errors.requireText("kind", kind, REASON_LIMIT);
@@ -114,7 +114,7 @@ public record OverrideInput(
         return read;
     }
 
-    /** @return one for each person it names */
+    /** @return one shift for each named person */
     private static List<ScheduleOverride.StoredShift> readShift(
             String field, ShiftInput shift, Map<String, UUID> people, InputErrors errors) {
         var read = new ArrayList<ScheduleOverride.StoredShift>();
@@ -135,7 +135,7 @@ public record OverrideInput(
         return read;
     }
 
-    /** @return null where the kind names nobody there; what was written is checked all the same */
+    /** @return null if the kind has no such person; the input is validated anyway */
     private static @Nullable UUID id(
             String field, @Nullable String text, boolean named, @Nullable OverrideKind known, InputErrors errors) {
         var id = text != null || known != null && named ? Uuids.required(field, text, errors) : null;

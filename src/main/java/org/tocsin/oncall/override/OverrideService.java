@@ -29,7 +29,7 @@ import org.tocsin.platform.web.ETags;
 import org.tocsin.platform.web.PageQuery;
 import org.tocsin.platform.web.Versioned;
 
-/** Keeps the overrides. The database itself refuses to take one person off twice at once; here it is said in words. */
+/** Manages overrides. A database constraint refuses to take a person off twice at once; this class reports it as an error. */
 @Service
 public class OverrideService {
 
@@ -99,12 +99,12 @@ public class OverrideService {
         log.info("Override {} was deleted", id);
     }
 
-    /** It is locked before the override, as everywhere. */
+    /** @return the override's rotation, which is locked before the override */
     private UUID rotationOf(UUID id) {
         return overrides.rotationOf(id, CurrentTenant.id()).orElseThrow(() -> new NotFound("override", id));
     }
 
-    /** Puts the taker of a swap in the giver's place, within the swap's transaction. */
+    /** Replaces the giver of a swap by the taker, within the swap's transaction. */
     public void swap(OverridePlan plan) {
         refuseTakenTwice(plan, null);
         overrides.saveAndFlush(ScheduleOverride.ofSwap(CurrentTenant.id(), plan, Actor.currentName(), clock.instant()));

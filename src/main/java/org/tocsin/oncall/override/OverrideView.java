@@ -9,9 +9,9 @@ import org.tocsin.oncall.rotation.OverrideKind;
 import org.tocsin.oncall.rotation.ScheduleOverride;
 
 /**
- * An override as the API shows it, in the shape in which it is written.
+ * An override as the API shows it, in the shape of the request body.
  *
- * @param externalUid of the calendar event it was imported from
+ * @param externalUid UID of the imported calendar event
  */
 record OverrideView(
         UUID id,

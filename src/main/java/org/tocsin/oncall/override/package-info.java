@@ -1,6 +1,6 @@
 /**
- * Somebody instead of, beside or without somebody for a while, by hand or from a calendar file. They act on the schedule,
- * never on each other.
+ * Overrides: temporary changes of who is on call, by hand or from a calendar file. They apply to the calculated schedule,
+ * never to each other.
  */
 @ApplicationModule(
         displayName = "Overrides",

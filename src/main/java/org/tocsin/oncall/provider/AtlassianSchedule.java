@@ -13,10 +13,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tocsin.oncall.provider.ExternalSchedule.Layer;
 
-/** Reads rotations as Opsgenie and Jira Service Management write them, to be kept here from now on. */
+/** Parses rotations of Opsgenie and Jira Service Management for an import. */
 final class AtlassianSchedule {
 
-    /** Who a participant or responder is; empty if it is no person. */
+    /** Looks up a participant or responder; empty if it is no person. */
     interface People {
         Optional<ExternalPerson> of(JsonNode participant) throws ProviderFailure;
     }
@@ -126,7 +126,7 @@ final class AtlassianSchedule {
         return true;
     }
 
-    /** From start to end, so many days later; an end that is not after the start is on the next day. */
+    /** @return seconds from start to end, plus the days; an end not after the start is on the next day */
     private static long seconds(JsonNode times, int days) {
         long seconds =
                 Duration.between(time(times, "start"), time(times, "end")).toSeconds() + days * 86_400L;

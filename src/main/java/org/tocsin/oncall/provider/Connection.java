@@ -4,15 +4,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What it takes to ask about one schedule.
+ * The connection data of one external schedule.
  *
- * @param address  without a slash at its end
+ * @param address  without a trailing slash
  * @param settings {@code cloud_id}, {@code email} and so on
  * @param token    the credential
  */
 public record Connection(String schedule, String address, Map<String, String> settings, String token) {
 
-    /** Where a system's customer is served. */
+    /** The region of the provider's service. */
     public enum Place {
         US,
         EU

@@ -3,9 +3,9 @@ package org.tocsin.oncall.provider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody as another system knows them.
+ * A person in an external system.
  *
- * @param email by which we know them too; null if the system keeps it to itself
+ * @param email matches the person to a user here; null if the system does not reveal it
  */
 public record ExternalPerson(
         String id, String name, @Nullable String email) {}

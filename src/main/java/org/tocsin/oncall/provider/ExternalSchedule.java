@@ -8,11 +8,11 @@ import java.util.List;
 import org.tocsin.calendar.LocalWindow;
 
 /**
- * A schedule as another system keeps it.
+ * A schedule of an external system.
  *
- * @param layers    those that count first last
- * @param overrides each replaces everybody in its time
- * @param notes     what is there and could not be taken over, as sentences
+ * @param layers    highest priority last
+ * @param overrides each replaces everybody during its time
+ * @param notes     sentences about parts that could not be imported
  */
 public record ExternalSchedule(
         String name,
@@ -23,11 +23,11 @@ public record ExternalSchedule(
         List<String> notes) {
 
     /**
-     * People by turns.
+     * People who take turns.
      *
-     * @param start    when the first of them had their first turn
-     * @param weekdays the only days on which it has somebody; empty means every day
-     * @param hours    the only hours; empty means all
+     * @param start    start of the first turn
+     * @param weekdays the days covered; empty means every day
+     * @param hours    the hours covered; empty means all
      */
     public record Layer(
             String name,

@@ -3,5 +3,5 @@ package org.tocsin.oncall.provider;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** @param end null when the system does not say until when */
+/** A shift in an external system. @param end null if the system does not tell it */
 public record ExternalShift(Instant start, @Nullable Instant end, ExternalPerson person) {}

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tocsin.oncall.provider.ProviderFailure.Kind;
 
-/** Jira Service Management Operations: who is on call now. It names account ids; Jira knows their e-mail addresses. */
+/** Provider for Jira Service Management Operations: who is on call now. E-mail addresses of account ids are read from Jira. */
 @Component
 class JiraOperations implements OnCallProvider {
 
@@ -104,7 +104,7 @@ class JiraOperations implements OnCallProvider {
         return cloud;
     }
 
-    /** Flat answers list ids; others nest escalations and teams. */
+    /** Collects account ids; flat responses list ids, others nest escalations and teams. */
     private static void collect(JsonNode participants, Set<String> accounts) {
         for (var participant : participants) {
             var id = participant.isTextual()
@@ -120,7 +120,7 @@ class JiraOperations implements OnCallProvider {
         }
     }
 
-    /** An account that may not be seen, or is gone, is still on call: without an address it is nobody here. */
+    /** A hidden or deleted account has no address, so it matches nobody here. */
     private static ExternalPerson person(ProviderClient.Session session, Connection connection, String account)
             throws ProviderFailure {
         try {
@@ -138,7 +138,7 @@ class JiraOperations implements OnCallProvider {
         }
     }
 
-    /** A personal token comes with its owner's address; without one it is an OAuth token. */
+    /** A token with an e-mail address is a personal one; without, it is an OAuth token. */
     private static String authorization(Connection connection) {
         var email = connection.setting("email");
         return email == null

@@ -2,24 +2,24 @@ package org.tocsin.oncall.provider;
 
 import java.time.Instant;
 
-/** A system that says who is on call. It asks once, outside of any transaction; when to ask again is decided elsewhere. */
+/** Client of an external system that knows who is on call. Reads once, outside of any transaction; the caller schedules reads. */
 public interface OnCallProvider {
 
-    /** Time for one read in all, however many requests it takes: below half of a task's lock. */
+    /** Time limit in seconds of a whole read with all its requests: less than half of the task's lock time. */
     long SECONDS = 13;
 
-    /** @return the word for it in {@code external_system} */
+    /** @return its value of {@code external_system} */
     String system();
 
-    /** @return name of the environment variable that may hold the token of the whole installation */
+    /** @return name of the environment variable with the installation's token */
     String tokenVariable();
 
-    /** @return where it is asked unless the connection says otherwise */
+    /** @return the default address */
     String address(Connection.Place place);
 
-    /** @return who is on call at {@code now}, and until {@code horizon} as far as the system tells */
+    /** @return who is on call from {@code now} until {@code horizon}, as far as the system tells */
     Timeline read(Connection connection, Instant now, Instant horizon) throws ProviderFailure;
 
-    /** @return the schedule's layers and overrides, to be kept here from now on */
+    /** @return the schedule's layers and overrides, for an import */
     ExternalSchedule schedule(Connection connection, Instant now, Instant horizon) throws ProviderFailure;
 }

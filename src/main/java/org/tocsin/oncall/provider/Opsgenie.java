@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Opsgenie's REST API v2, which ends in April 2027: who is on call now. Its user names are e-mail addresses. */
+/** Provider for Opsgenie's REST API v2, which ends in April 2027: who is on call now. Its user names are e-mail addresses. */
 @Component
 class Opsgenie implements OnCallProvider {
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.oncall.provider.ProviderFailure.Kind;
 
-/** PagerDuty's REST API v2: on-call entries of a schedule, or, for one that no escalation policy uses, its final schedule. */
+/** Provider for PagerDuty's REST API v2: the schedule's on-call entries, or its final schedule if no escalation policy uses it. */
 @Component
 class PagerDuty implements OnCallProvider {
 
@@ -63,7 +63,7 @@ class PagerDuty implements OnCallProvider {
                 seconds);
     }
 
-    /** One schedule is listed once for each escalation policy and level it serves. */
+    /** A schedule is listed once for each escalation policy and level that uses it. */
     private static List<ExternalShift> onCalls(
             ProviderClient.Session session, Connection connection, Instant now, Instant horizon)
             throws ProviderFailure {
@@ -113,7 +113,7 @@ class PagerDuty implements OnCallProvider {
         return shifts;
     }
 
-    /** @return everybody who is on call in that time, by id, with their e-mail addresses */
+    /** @return everybody on call in that time, by id, with e-mail addresses */
     static Map<String, ExternalPerson> users(
             ProviderClient.Session session, Connection connection, Instant from, Instant to) throws ProviderFailure {
         var answer = session.get(ProviderQuery.at(connection.address(), "schedules", connection.schedule(), "users")
@@ -126,7 +126,7 @@ class PagerDuty implements OnCallProvider {
         return users;
     }
 
-    /** @param known with e-mail addresses; a reference has none */
+    /** @param known people with e-mail addresses, since a user reference has none */
     static ExternalPerson person(JsonNode user, Map<String, ExternalPerson> known) {
         var id = user.path("id").asText();
         var name = user.path("name").asText(user.path("summary").asText(id));

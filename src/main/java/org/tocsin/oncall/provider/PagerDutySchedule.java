@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.tocsin.oncall.provider.ExternalSchedule.Layer;
 
-/** Reads a whole schedule of PagerDuty, to be kept here from now on. */
+/** Parses a whole PagerDuty schedule for an import. */
 final class PagerDutySchedule {
 
     private static final int MAX_USERS = 200;
@@ -34,7 +34,7 @@ final class PagerDutySchedule {
         var written = PagerDuty.list(schedule, "schedule_layers");
         people.putAll(PagerDuty.users(session, connection, now, horizon));
         var layers = new ArrayList<Layer>();
-        // the last of the list is layer 1, over which the others are laid
+        // the last layer of the list has the lowest priority
         for (int i = written.size() - 1; i >= 0; i--) {
             layer(written.get(i), now, layers);
         }
@@ -65,7 +65,7 @@ final class PagerDutySchedule {
         var name = layer.path("name").asText("a layer");
         var end = PagerDuty.moment(layer, "end");
         if (end != null && !end.isAfter(now)) {
-            return; // PagerDuty keeps what was changed as layers that have ended
+            return; // PagerDuty keeps former versions as ended layers
         }
         if (end != null) {
             notes.add(name + " ends at " + end + ": delete it here then.");
@@ -105,7 +105,7 @@ final class PagerDutySchedule {
         return users;
     }
 
-    /** @return whether all its restrictions could be said in weekly hours */
+    /** @return whether all restrictions fit into weekly hours */
     private static boolean restricted(JsonNode layer, WeeklyHours hours) {
         for (var restriction : layer.path("restrictions")) {
             if (!add(restriction, hours)) {

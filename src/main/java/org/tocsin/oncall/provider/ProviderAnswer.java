@@ -6,7 +6,7 @@ import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.NameValuePair;
 import org.tocsin.oncall.provider.ProviderFailure.Kind;
 
-/** What an answer other than 200 means. */
+/** Maps a response other than 200 to a failure. */
 final class ProviderAnswer {
 
     private static final Duration LONGEST = Duration.ofHours(1);
@@ -31,7 +31,7 @@ final class ProviderAnswer {
         };
     }
 
-    /** In seconds, as all three of them write it; an hour at most. */
+    /** @return the Retry-After time, in seconds at all three providers, at most an hour */
     private static Duration waiting(HttpResponse response) {
         return Stream.of("Retry-After", "ratelimit-reset")
                 .map(response::getFirstHeader)

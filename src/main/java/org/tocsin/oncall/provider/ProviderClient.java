@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.oncall.provider.ProviderFailure.Kind;
 import org.tocsin.platform.net.AddressGuard;
 
-/** Gets JSON from addresses that others chose: guarded, without redirects and cookies, bounded in size and in time. */
+/** HTTP client for JSON from user-given addresses: checks the network, no redirects or cookies, limits size and time. */
 @Component
 class ProviderClient {
 
@@ -60,7 +60,7 @@ class ProviderClient {
                 .build();
     }
 
-    /** @return for several requests that share one limit of time */
+    /** @return a session for several requests with one shared time limit */
     Session open(Map<String, String> headers, long seconds) {
         return new Session(headers, System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds));
     }
@@ -84,7 +84,7 @@ class ProviderClient {
             var get = new HttpGet(url);
             headers.forEach(get::setHeader);
             get.setHeader("User-Agent", "Tocsin");
-            // a server that sends one byte at a time never runs into a socket timeout
+            // a server that sends one byte at a time never causes a socket timeout
             var deadline = deadlines.schedule(get::cancel, left, TimeUnit.NANOSECONDS);
             try (var response =
                     http.executeOpen(new HttpHost(url.getScheme(), url.getHost(), url.getPort()), get, null)) {
@@ -95,7 +95,7 @@ class ProviderClient {
             } catch (JsonProcessingException e) {
                 throw new ProviderFailure(Kind.UNREACHABLE, "It answered with something that can't be read.");
             } catch (IOException e) {
-                // its message may repeat the address
+                // the exception's message may contain the address
                 throw new ProviderFailure(
                         Kind.UNREACHABLE, "No answer: " + e.getClass().getSimpleName() + ".");
             } finally {

@@ -2,19 +2,19 @@ package org.tocsin.oncall.provider;
 
 import java.time.Duration;
 
-/** Why a system could not be read: a sentence for people, without addresses and secrets. */
+/** An external system could not be read; the message has no addresses and no secrets. */
 public final class ProviderFailure extends Exception {
 
     public enum Kind {
-        /** It does not accept the token. */
+        /** The system rejects the token. */
         DENIED,
-        /** It knows no such schedule. */
+        /** The schedule does not exist. */
         UNKNOWN,
-        /** It asks to come again later. */
+        /** The system asks to retry later. */
         BUSY,
-        /** No answer, or one that can't be read. */
+        /** No response, or an unreadable one. */
         UNREACHABLE,
-        /** It is never going to work like this. */
+        /** A retry cannot succeed. */
         REFUSED
     }
 
@@ -25,7 +25,7 @@ public final class ProviderFailure extends Exception {
         this(kind, message, Duration.ZERO);
     }
 
-    /** @param wait how long it asks us to wait; zero if it does not say */
+    /** @param wait the requested retry delay; zero if none */
     public ProviderFailure(Kind kind, String message, Duration wait) {
         super(message);
         this.kind = kind;

@@ -6,11 +6,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How systems are asked who is on call.
+ * Settings for reading external systems.
  *
- * @param allowedNetworks private networks that may be called all the same; with any, addresses without TLS are taken too
- * @param timeout         of one request; a whole read ends in time for the task
- * @param readEvery       time between two reads of one schedule; where only the present is known, at most a minute
+ * @param allowedNetworks private networks that may be called; if there are any, addresses without TLS are allowed too
+ * @param timeout         of one request; a whole read has its own limit
+ * @param readEvery       interval between reads of a schedule; at most a minute if the system tells only the present
  */
 @ConfigurationProperties("tocsin.oncall.external")
 public record ProviderProperties(

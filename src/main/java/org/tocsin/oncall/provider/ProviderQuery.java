@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The address of one question. */
+/** Builds the URL of a request. */
 final class ProviderQuery {
 
     private final StringBuilder path;
@@ -16,7 +16,7 @@ final class ProviderQuery {
         this.path = new StringBuilder(address);
     }
 
-    /** @param address without a slash at its end */
+    /** @param address without a trailing slash */
     static ProviderQuery at(String address, String... steps) {
         var query = new ProviderQuery(address);
         for (var step : steps) {

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is on call, as read.
+ * The shifts that an external system returned.
  *
- * @param knownUntil until when nothing is missing; null when only the present is known
+ * @param knownUntil until when the shifts are complete; null if only the present is known
  */
 public record Timeline(List<ExternalShift> shifts, @Nullable Instant knownUntil) {}

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.tocsin.calendar.LocalWindow;
 
-/** Restrictions of a layer, as far as they can be said by days, and by hours that are the same on each of them. */
+/** Restrictions of a layer as weekdays with the same hours on each of them. */
 final class WeeklyHours {
 
     private static final int DAY = 86_400, WEEK = 7;
@@ -23,7 +23,7 @@ final class WeeklyHours {
         return List.copyOf(hours);
     }
 
-    /** @return false if it can't be said */
+    /** @return false if it does not fit this form */
     boolean addDaily(LocalTime start, long seconds) {
         if (!days.isEmpty() || seconds <= 0 || seconds > DAY) {
             return false;
@@ -31,7 +31,7 @@ final class WeeklyHours {
         return add(window(start, seconds));
     }
 
-    /** @return false if it can't be said */
+    /** @return false if it does not fit this form */
     boolean addWeekly(DayOfWeek day, LocalTime start, long seconds) {
         boolean severalDays = seconds > DAY;
         if (seconds <= 0 || severalDays && (seconds % DAY != 0 || seconds > (long) WEEK * DAY)) {

@@ -1,5 +1,5 @@
 /**
- * Other systems that say who is on call: one class each, which asks once and says what came of it. Nothing here knows of
+ * Clients of external systems that know who is on call, one class each. Nothing here depends on
  * rotations.
  */
 @ApplicationModule(

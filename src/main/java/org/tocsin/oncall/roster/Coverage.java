@@ -9,16 +9,16 @@ import java.util.UUID;
 import org.threeten.extra.Interval;
 
 /**
- * How well a schedule covers a window.
+ * Measures how well a schedule covers a window.
  *
- * @param unreachable shifts of which nobody has a working contact
- * @param covered     part of the window in which somebody is on call who can be reached
- * @param balance     what the busiest would do if all did the same, as part of what they do; 1 is fair
+ * @param unreachable shifts without a working contact
+ * @param covered     fraction of the window in which somebody reachable is on call
+ * @param balance     average load divided by the highest load; 1 is fair
  */
 public record Coverage(
         List<Interval> gaps, List<Shift> unreachable, List<Share> shares, double covered, double balance) {
 
-    /** One person's part. */
+    /** One person's share. */
     public record Share(UUID person, Duration onCall, int shifts) {
 
         private Share and(Shift shift) {
@@ -28,7 +28,7 @@ public record Coverage(
 
     private static final double WEIGHT_OF_BALANCE = 0.2;
 
-    /** @param reachable those who have a working contact */
+    /** @param reachable people with a working contact */
     public static Coverage of(Schedule schedule, Interval window, Set<UUID> reachable) {
         var unreachable = schedule.shifts().stream()
                 .filter(shift -> shift.people().stream().noneMatch(reachable::contains))
@@ -54,7 +54,7 @@ public record Coverage(
                 balance(List.copyOf(shares.values())));
     }
 
-    /** @return 0 to 100: for the most part how much is covered, for a fifth how fairly; 0 when nothing is covered */
+    /** @return 0 to 100: four fifths coverage, one fifth balance; 0 if nothing is covered */
     public int score() {
         return covered == 0
                 ? 0

@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.threeten.extra.Interval;
 
 /**
- * One person's time on call without a break: through periods that others join and leave, up to the end of the turn.
+ * One person's uninterrupted time on call, across periods in which others join or leave, up to the end of the turn.
  *
- * @param position among those on call together; 0 is the primary
+ * @param position among the people on call together; 0 is the primary
  */
 public record Duty(UUID person, Interval interval, int position, ShiftSource source, String reason) {
 
@@ -28,7 +28,7 @@ public record Duty(UUID person, Interval interval, int position, ShiftSource sou
         }
     }
 
-    /** @return by start, the primary first; cut where the periods are */
+    /** @return sorted by start, the primary first; cut at the ends of the given periods */
     public static List<Duty> of(List<OnCallPeriod> periods) {
         var done = new ArrayList<Duty>();
         Map<UUID, Running> running = new LinkedHashMap<>();
@@ -51,7 +51,7 @@ public record Duty(UUID person, Interval interval, int position, ShiftSource sou
         return done;
     }
 
-    /** @return what is left of it outside the interval: nothing, one part or two */
+    /** @return the parts outside the interval: none, one or two */
     public List<Duty> without(Interval taken) {
         return Intervals.without(interval, taken).stream().map(this::during).toList();
     }

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.threeten.extra.Interval;
 
-/** Arithmetic of half-open intervals beyond what {@link Interval} has. */
+/** Operations on half-open intervals that {@link Interval} lacks. */
 public final class Intervals {
 
     private Intervals() {}
 
-    /** @return the shortest that the database tells apart */
+    /** @return the shortest interval from the instant that the database can distinguish */
     public static Interval at(Instant instant) {
         return Interval.of(instant, instant.plusNanos(1000));
     }
 
-    /** @return what of the interval is not before the instant; empty if all of it is */
+    /** @return the part of the interval from the instant on; an empty interval if there is none */
     public static Interval from(Interval interval, Instant instant) {
         if (!interval.getStart().isBefore(instant)) {
             return interval;
@@ -26,7 +26,7 @@ public final class Intervals {
         return interval.withStart(instant.isBefore(interval.getEnd()) ? instant : interval.getEnd());
     }
 
-    /** @return the part of the interval around {@code instant} in which the other one is there throughout, or not at all */
+    /** @return the part of the interval around {@code instant} that lies entirely inside or entirely outside the other */
     static Interval cut(Interval interval, Interval other, Instant instant) {
         if (!interval.overlaps(other)) {
             return interval;
@@ -39,7 +39,7 @@ public final class Intervals {
                 : interval.withStart(other.getEnd());
     }
 
-    /** @return what is left of the interval outside the other: nothing, one part or two */
+    /** @return the parts of the interval outside the other: none, one or two */
     public static List<Interval> without(Interval interval, Interval other) {
         if (!interval.overlaps(other)) {
             return List.of(interval);
@@ -53,7 +53,7 @@ public final class Intervals {
         return Stream.concat(before, after).toList();
     }
 
-    /** @return the same time in order, as intervals that neither overlap nor touch */
+    /** @return the union as sorted intervals that neither overlap nor touch */
     public static List<Interval> joined(Collection<Interval> intervals) {
         var joined = new ArrayList<Interval>();
         intervals.stream().sorted(Comparator.comparing(Interval::getStart)).forEach(next -> {

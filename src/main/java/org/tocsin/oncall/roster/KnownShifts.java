@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.threeten.extra.Interval;
 
 /**
- * Shifts that another system told. Beyond them nobody is on call.
+ * A layer of shifts that were read from an external system. Outside of them nobody is on call.
  *
- * @param reason why people are on call, for people to read
+ * @param reason why people are on call, for display
  */
 public record KnownShifts(List<PersonShift> shifts, String reason) implements OnCallLayer {
 
@@ -40,7 +40,7 @@ public record KnownShifts(List<PersonShift> shifts, String reason) implements On
         return true;
     }
 
-    /** The other system knows; what it has not told is no gap of ours. */
+    /** Always empty: times without a known shift are no gap. */
     @Override
     public List<Interval> meant(Interval interval) {
         return List.of();

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.UUID;
 import org.threeten.extra.Interval;
 
-/** What puts people on call, before any exception: turns that are calculated here, or shifts that another system told. */
+/** A layer that puts people on call, before overrides: calculated turns, or shifts of an external system. */
 public interface OnCallLayer {
 
-    /** @return the period around the instant in which nothing changes */
+    /** @return the longest period around the instant without a change */
     OnCallPeriod at(Instant instant);
 
-    /** @return those who come after the present turn, in order */
+    /** @return the people of the turns after the current one, in order */
     List<List<UUID>> after(Instant instant);
 
-    /** @return whether anybody is in it */
+    /** @return whether the layer has anybody */
     boolean manned();
 
-    /** @return the parts of the interval in which somebody is meant to be on call */
+    /** @return the parts of the interval in which somebody should be on call */
     List<Interval> meant(Interval interval);
 }

@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.threeten.extra.Interval;
 
 /**
- * Time in which nothing changes about who is on call: part of a shift, or of a gap if it has nobody.
+ * A period without changes of who is on call: part of a shift, or of a gap if it has nobody.
  *
- * @param standIns those among the people whom no turn or temporary schedule put there, but an exception
- * @param of       which turn of which layer it is, or which temporary schedule: periods of one shift have the same
+ * @param standIns people who are on call by an override or assignment, not by a turn or temporary schedule
+ * @param of       identifies the turn and layer, or the temporary schedule; equal for all periods of a shift
  */
 public record OnCallPeriod(
         Interval interval, List<UUID> people, Set<UUID> standIns, ShiftSource source, String reason, Object of) {
@@ -21,7 +21,7 @@ public record OnCallPeriod(
         this(interval, people, Set.of(), source, reason, of);
     }
 
-    /** Holds at no time. */
+    /** An empty period. */
     static final OnCallPeriod UNKNOWN = NOBODY.within(Interval.of(Instant.EPOCH, Instant.EPOCH));
 
     public boolean gap() {
@@ -49,7 +49,7 @@ public record OnCallPeriod(
         return new OnCallPeriod(interval.withEnd(end), people, standIns, source, reason, of);
     }
 
-    /** @return whether somebody who was on call up to here in the other period goes on with the same duty: their own next turn is another */
+    /** @return whether the person continues the same duty from the other period; their own next turn is a new duty */
     boolean goesOnFrom(OnCallPeriod other, UUID person) {
         return interval.getStart().equals(other.interval.getEnd())
                 && (of.equals(other.of) || standIns.contains(person) || other.standIns.contains(person));

@@ -10,12 +10,12 @@ import org.tocsin.calendar.LocalWindow;
 import org.tocsin.calendar.WallClock;
 
 /**
- * The hours that a rotation covers: on listed days, in windows that belong to the day they begin on and may end on the next.
+ * The hours that a rotation covers: on listed days, in windows that belong to the day on which they begin and may end on the next.
  * Days without windows last from one handoff time to the next.
  */
 public record OpenHours(Weekdays days, List<LocalWindow> windows, ZoneId zone) {
 
-    /** @param open throughout the interval, or closed throughout it; the next one may be so too */
+    /** An open or closed interval; neighbouring parts may both be open or both closed. */
     record Part(Interval interval, boolean open) {}
 
     public static OpenHours of(Weekdays days, List<LocalWindow> windows, LocalTime handoffTime, ZoneId zone) {
@@ -29,7 +29,7 @@ public record OpenHours(Weekdays days, List<LocalWindow> windows, ZoneId zone) {
             return new Part(Interval.ALL, true);
         }
         var today = instant.atZone(zone).toLocalDate();
-        // a day more on each side than windows reach, since clocks may go back over midnight
+        // one extra day on each side, since clocks may go back over midnight
         var interval = Interval.of(midnight(today.minusDays(1)), midnight(today.plusDays(2)));
         var open = false;
         for (int day = -2; day <= 1; day++) {

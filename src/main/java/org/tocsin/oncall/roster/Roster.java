@@ -9,12 +9,12 @@ import java.util.UUID;
 import org.threeten.extra.Interval;
 
 /**
- * Who is on call for a rotation: the one calculation behind paging, schedules and reports. Of several layers the first that has
- * somebody counts; a temporary schedule replaces them all; substitutions act on the outcome, each on its own.
+ * Calculates who is on call for a rotation, for paging, schedules and reports. The first of several layers that has somebody
+ * counts; a temporary schedule replaces all layers; substitutions apply to the result, independently of each other.
  *
  * @param layers        highest priority first
- * @param temporaries   merged: none overlaps another
- * @param substitutions oldest first; of two for one person the older counts
+ * @param temporaries   merged, so that none overlap
+ * @param substitutions oldest first; for one person the oldest counts
  */
 public record Roster(
         List<? extends OnCallLayer> layers, List<TemporarySchedule> temporaries, List<Substitution> substitutions) {
@@ -23,7 +23,7 @@ public record Roster(
         return new Roster(List.of(layer), List.of(), List.of());
     }
 
-    /** @return it without what somebody assigned */
+    /** @return a copy without hand-made assignments */
     public Roster scheduled() {
         return new Roster(
                 layers,
@@ -31,7 +31,7 @@ public record Roster(
                 substitutions.stream().filter(one -> !one.leads()).toList());
     }
 
-    /** @return the shift that covers the instant, whole; empty when nobody is on call */
+    /** @return the whole shift at the instant; empty if nobody is on call */
     public Optional<Shift> at(Instant instant) {
         var shift = period(instant);
         if (shift.gap()) {
@@ -48,12 +48,12 @@ public record Roster(
         return Optional.of(shift.shift());
     }
 
-    /** @return who is on call at that instant, the primary first */
+    /** @return the people on call at the instant, the primary first */
     public List<UUID> peopleAt(Instant instant) {
         return period(instant).people();
     }
 
-    /** @return shifts and gaps in order; both touch, never overlap and are cut where the window ends */
+    /** @return shifts and gaps in order; they touch, never overlap and are cut at the ends of the window */
     public Schedule between(Instant from, Instant to) {
         var shifts = new ArrayList<Shift>();
         var gaps = new ArrayList<Interval>();
@@ -67,7 +67,7 @@ public record Roster(
         return new Schedule(shifts, gaps);
     }
 
-    /** @return as {@link #between}, with what each period is part of */
+    /** @return as {@link #between}, in periods, each with the shift of which it is a part */
     public List<OnCallPeriod> periods(Instant from, Instant to) {
         var periods = new ArrayList<OnCallPeriod>();
         var window = Interval.of(from, to);
@@ -90,7 +90,7 @@ public record Roster(
         return periods;
     }
 
-    /** @return those who come after the present turn, in order, as the layer that has it (else the first) says */
+    /** @return the people after the current turn, in order, by the layer that is on call, else by the first layer */
     public List<List<UUID>> after(Instant instant) {
         return layers.stream()
                 .filter(layer -> !layer.at(instant).gap())
@@ -102,9 +102,9 @@ public record Roster(
     }
 
     /**
-     * @param gap in which nobody is on call
-     * @return the parts of it in which somebody is meant to be: a single layer's own hours; several layers are there to fill
-     *     each other's
+     * @param gap a time in which nobody is on call
+     * @return the parts in which somebody should be on call: a single layer's own hours, or the whole gap if there are several
+     *     layers, which complement each other
      */
     public List<Interval> meant(Interval gap) {
         var manned = layers.stream().filter(OnCallLayer::manned).toList();
@@ -128,7 +128,7 @@ public record Roster(
         return period(instant, unasked());
     }
 
-    /** @param latest what each layer answered last: good for as long as it said; filled here */
+    /** @param latest cache of each layer's latest period, updated here */
     private OnCallPeriod period(Instant instant, List<OnCallPeriod> latest) {
         return Substitution.all(substitutions, planned(instant, latest), instant);
     }

@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import org.threeten.extra.Interval;
 
 /**
- * The final schedule of a window, as {@link Roster} calculates it: shifts and gaps in order, which touch and never overlap.
+ * The calculated schedule of a window: shifts and gaps in order, which touch and never overlap.
  *
- * @param gaps when nobody is on call
+ * @param gaps intervals in which nobody is on call
  */
 public record Schedule(List<Shift> shifts, List<Interval> gaps) {
 
-    /** @return the first instant at which that person is not on call; empty if there is none */
+    /** @return the first instant at which the person is not on call; empty if there is none */
     public Optional<Instant> firstWithout(UUID person) {
         return Stream.concat(
                         gaps.stream().map(Interval::getStart),
@@ -24,7 +24,7 @@ public record Schedule(List<Shift> shifts, List<Interval> gaps) {
                 .min(Instant::compareTo);
     }
 
-    /** @return the first instant at which that person is on call; empty if there is none */
+    /** @return the first instant at which the person is on call; empty if there is none */
     public Optional<Instant> firstOf(UUID person) {
         return shifts.stream()
                 .filter(shift -> shift.people().contains(person))

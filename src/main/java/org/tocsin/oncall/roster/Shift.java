@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.threeten.extra.Interval;
 
 /**
- * Who is on call from when to when, after everything.
+ * A calculated shift: who is on call from when to when, after all overrides.
  *
  * @param interval not empty
  * @param people   at least one, the primary first
- * @param reason   why they are, for people to read
+ * @param reason   why they are on call, for display
  */
 public record Shift(Interval interval, List<UUID> people, ShiftSource source, String reason) {
 

@@ -1,6 +1,6 @@
 package org.tocsin.oncall.roster;
 
-/** What put people on call. */
+/** The source of a shift. */
 public enum ShiftSource {
     LAYER,
     OVERRIDE,

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 
 /**
- * An ADD, REMOVE, REPLACE or an assignment, as it acts on a schedule. It sees those whom layers and temporary schedules put on call, never what
- * another substitution did.
+ * An ADD, REMOVE, REPLACE or assignment, applied to a schedule. It applies to the people of layers and temporary schedules,
+ * never to the result of another substitution.
  *
- * @param leaves who goes; null for ADD
- * @param comes  who comes; null for REMOVE
- * @param leads  whether who comes is the primary then; otherwise they are beside those who are there
+ * @param leaves who is taken off; null for ADD
+ * @param comes  who is put on call; null for REMOVE
+ * @param leads  whether {@code comes} is the primary; otherwise they are added after the others
  * @param source OVERRIDE or SWAP
  */
 public record Substitution(
@@ -34,7 +34,7 @@ public record Substitution(
         this(interval, leaves, comes, false, source, reason);
     }
 
-    /** @return the period around the instant with all of these applied, oldest first; of two for one person the older counts */
+    /** @return the period around the instant with all of these applied, oldest first; for one person the oldest counts */
     static OnCallPeriod all(List<Substitution> substitutions, OnCallPeriod planned, Instant instant) {
         var interval = planned.interval();
         Map<UUID, Substitution> instead = new HashMap<>();
@@ -73,7 +73,7 @@ public record Substitution(
         return outcome.effective.isEmpty() ? planned : outcome.period(planned);
     }
 
-    /** What comes of a period, as it is put together. */
+    /** Builder of the resulting period. */
     private static final class Outcome {
 
         private final Set<UUID> people = new LinkedHashSet<>();

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.threeten.extra.Interval;
 
-/** Replaces all layers in its window: who is not in one of its shifts is not on call, and outside the window they mean nothing. */
+/** A temporary schedule, which replaces all layers in its window. Its shifts have no effect outside the window. */
 public record TemporarySchedule(Interval window, List<PersonShift> shifts, String reason) {
 
-    /** @return those that overlap or touch as one: its window covers all of theirs, and each person's shifts are joined */
+    /** @return the schedules, with overlapping and touching ones merged and each person's shifts joined */
     public static List<TemporarySchedule> merge(Collection<TemporarySchedule> given) {
         var sorted = given.stream()
                 .sorted(Comparator.comparing(schedule -> schedule.window.getStart()))

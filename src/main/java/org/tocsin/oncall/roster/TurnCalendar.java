@@ -11,14 +11,14 @@ import java.time.temporal.TemporalAdjusters;
 import org.tocsin.calendar.WallClock;
 
 /**
- * When turns begin, on the wall clock of a zone: turn 0 at {@code start}, each next one {@code interval} units later at the handoff
- * time. So a week that intervals a clock change has 167 or 169 hours, and an hour two or none. A day, with its hours, lasts from one
- * handoff time to the next; days that are not listed use no turn. With listed days a week's turn changes on Monday and a
- * month's on the 1st; without, on the weekday and on the day of the month of the start, or on the month's last.
- * Calculated, never walked from the start.
+ * Calculates when turns begin, in local time: turn 0 at {@code start}, each next one {@code interval} units later at the handoff
+ * time. A week with a clock change has 167 or 169 hours, and an hour has two or none. A day, with its hours, lasts from one
+ * handoff time to the next; unlisted days use no turn. With listed days a weekly turn changes on Monday and a monthly one on
+ * the 1st; without, on the start's weekday, or on the start's day of the month, at most the month's last.
+ * The calculation does not iterate from the start.
  *
- * @param start local
- * @param time  local handoff time; turns counted in hours change at such times that lie whole turns away from it
+ * @param start local date and time
+ * @param time  local handoff time; hourly turns change at times that are a whole number of turns away from it
  */
 public record TurnCalendar(
         LocalDateTime start, LocalTime time, TurnUnit unit, int interval, Weekdays days, ZoneId zone) {
@@ -31,12 +31,12 @@ public record TurnCalendar(
         }
     }
 
-    /** @return when the turn begins */
+    /** @return the start of the turn */
     Instant of(long turn) {
         return WallClock.instant(turn == 0 ? start : local(turn * interval), zone);
     }
 
-    /** @return the last turn that has begun at the instant, negative before the start; one that a clock change leaves no time is never it */
+    /** @return the turn at the instant, negative before the start; never a turn of which a clock change leaves no time */
     long turnAt(Instant instant) {
         var turn = Math.floorDiv(units(instant.atZone(zone).toLocalDateTime()), (long) interval);
         while (of(turn).isAfter(instant)) {
@@ -62,7 +62,7 @@ public record TurnCalendar(
         };
     }
 
-    /** @return how many units, more or less, are between the start and a local time */
+    /** @return the approximate number of units between the start and a local time */
     private long units(LocalDateTime local) {
         var date = local.toLocalDate();
         return switch (unit) {
@@ -87,7 +87,7 @@ public record TurnCalendar(
                 : date.withDayOfMonth(1);
     }
 
-    /** The hour of its day in which the turn of the start began, had there been turns before. */
+    /** @return the hour of the day at which the turn of the start would have begun if there had been turns before */
     private long hourOfStart() {
         return days.includes(dayOf(start)) ? hourOfDay(start) / interval * interval : 0;
     }

@@ -1,6 +1,6 @@
 package org.tocsin.oncall.roster;
 
-/** What the length of a turn is counted in, on the wall clock. */
+/** Unit of a turn's length, in local time. */
 public enum TurnUnit {
     HOURS,
     DAYS,

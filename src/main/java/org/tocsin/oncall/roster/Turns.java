@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.threeten.extra.Interval;
 
 /**
- * One layer: groups that take turns from the start on, in the hours it covers. Before the start nobody is on call.
+ * A layer of groups that take turns in its hours, from its start on. Before the start nobody is on call.
  *
- * @param name   as reasons call it
- * @param groups who takes turns, in order; all of a group are on call together, the first of them primarily. An empty group
- *               has its turn too: nobody is on call then
+ * @param name   the layer's name in reasons
+ * @param groups in order of their turns; a group is on call together, its first person as the primary. In the turn of an empty
+ *               group nobody is on call
  */
 public record Turns(String name, TurnCalendar calendar, OpenHours hours, List<List<UUID>> groups)
         implements OnCallLayer {
@@ -48,7 +48,7 @@ public record Turns(String name, TurnCalendar calendar, OpenHours hours, List<Li
                         new Turn(name, number));
     }
 
-    /** @return the groups in order, from the one after the turn of the instant on; the turn's own is the last of them */
+    /** @return the groups in order from the next turn on; the current turn's group is the last */
     @Override
     public List<List<UUID>> after(Instant instant) {
         if (groups.isEmpty()) {
@@ -67,7 +67,7 @@ public record Turns(String name, TurnCalendar calendar, OpenHours hours, List<Li
         return !groups.isEmpty();
     }
 
-    /** @return the hours it covers */
+    /** @return the covered hours */
     @Override
     public List<Interval> meant(Interval interval) {
         var parts = new ArrayList<Interval>();

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The days of the week that count; none listed means that nothing was said and each counts. */
+/** The days of the week that count; if none is listed, all count. */
 public record Weekdays(Set<DayOfWeek> listed) {
 
     static final Weekdays ANY = new Weekdays(Set.of());
@@ -26,7 +26,7 @@ public record Weekdays(Set<DayOfWeek> listed) {
         return any() || listed.contains(date.getDayOfWeek());
     }
 
-    /** @return the nth day that counts, where the 0th is {@code from} or the first after it; before it for a negative one */
+    /** @return the nth counting day; the 0th is {@code from} or the first after it; a negative n counts backwards */
     LocalDate nth(LocalDate from, long n) {
         if (any()) {
             return from.plusDays(n);
@@ -39,7 +39,7 @@ public record Weekdays(Set<DayOfWeek> listed) {
         }
     }
 
-    /** @return how many days count from {@code from} to before {@code to}; negative if that is earlier */
+    /** @return the number of counting days from {@code from} until before {@code to}; negative if {@code to} is earlier */
     long count(LocalDate from, LocalDate to) {
         var days = ChronoUnit.DAYS.between(from, to);
         if (any()) {

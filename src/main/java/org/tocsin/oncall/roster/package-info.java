@@ -1,5 +1,5 @@
 /**
- * The calculation: who is on call when, from turns, hours, overrides and hand-made shifts. Pure, without clock, database
+ * Calculates who is on call when, from turns, hours, overrides and assignments. Pure, without clock, database
  * or engine.
  */
 @ApplicationModule(

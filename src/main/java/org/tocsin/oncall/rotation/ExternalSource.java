@@ -4,11 +4,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a rotation is kept.
+ * The source of a rotation: local, or an external schedule.
  *
- * @param schedule the other system's id of it; null for one that is kept here
- * @param config   nothing secret in it
- * @param secret   the token, sealed; null if it is the installation's
+ * @param schedule the external id; null for a local rotation
+ * @param config   settings without secrets
+ * @param secret   the encrypted token; null if the installation's token is used
  */
 public record ExternalSource(
         ExternalSystem system,

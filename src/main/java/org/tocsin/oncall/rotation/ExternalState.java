@@ -20,14 +20,14 @@ import org.threeten.extra.Interval;
 import org.tocsin.oncall.roster.KnownShifts;
 import org.tocsin.oncall.roster.PersonShift;
 
-/** What another system said last about a rotation that it keeps. It stays until the system says something else. */
+/** The last read of an external rotation. It stays valid until a later read. */
 @Entity
 @Table(name = "oncall_external_state")
 public class ExternalState {
 
     private static final Duration KEPT = Duration.ofDays(30);
 
-    /** @param user null for somebody we do not know; instants as texts, which no database driver rounds */
+    /** Instants are stored as text, so that no driver rounds them. @param user null if the person matches no user */
     record KnownShift(
             String start, @Nullable String end, @Nullable UUID user, String name) {
 
@@ -70,14 +70,14 @@ public class ExternalState {
         this.nextRead = now;
     }
 
-    /** @return whether who is on call when is another now */
+    /** @return whether the schedule changed */
     boolean read(List<KnownShift> told, @Nullable Instant until, Instant now, Instant next) {
         var before = shifts;
         var kept = new ArrayList<KnownShift>();
         for (var shift : shifts) {
             boolean running = !shift.endedBy(now);
             if (running && until == null && told.stream().noneMatch(s -> sameButForItsStart(s, shift))) {
-                // the system never told when it would end; now it has
+                // the system did not tell the end before; the shift has ended now
                 kept.add(new KnownShift(shift.start(), now.toString(), shift.user(), shift.name()));
             } else if (!running && !shift.endedBy(now.minus(KEPT))) {
                 kept.add(shift);
@@ -101,7 +101,7 @@ public class ExternalState {
         return !shifts.equals(before);
     }
 
-    /** @return whether it is another failure than the last time */
+    /** @return whether the failure differs from the last one */
     boolean failed(String why, Instant next) {
         boolean changed = !why.equals(error);
         error = why;
@@ -109,7 +109,7 @@ public class ExternalState {
         return changed;
     }
 
-    /** Another schedule is meant now: nothing that was said of the old one holds. */
+    /** Clears everything, since the rotation now has another external schedule. */
     void forget(Instant now) {
         shifts = List.of();
         unmatched = List.of();
@@ -119,7 +119,7 @@ public class ExternalState {
         nextRead = now;
     }
 
-    /** Some systems tell the time of the question as the start of what runs already. */
+    /** Keeps the first known start, since some systems return the request time as the start of a running shift. */
     private KnownShift sinceFirstSeen(KnownShift told) {
         return shifts.stream()
                 .filter(shift -> sameButForItsStart(told, shift)
@@ -135,12 +135,12 @@ public class ExternalState {
                 && shift.name().equals(told.name());
     }
 
-    /** @return all of our people in it */
+    /** @return all users in it */
     public Set<UUID> people() {
         return shifts.stream().map(KnownShift::user).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    /** Where what was told ends before now, whoever was on call last stays: better a person too many than nobody. */
+    /** @return the known shifts as a layer; if all end before now, the last person stays on call, so that pages reach somebody */
     public KnownShifts layer(Set<UUID> present, Instant now, String system) {
         var openEnd = now.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(2));
         boolean outdated = knownUntil != null && now.isAfter(knownUntil);
@@ -158,7 +158,7 @@ public class ExternalState {
         return new KnownShifts(List.copyOf(ours), "schedule of " + system);
     }
 
-    /** @param patience how old an answer may be */
+    /** @param patience maximum age of a read that is not stale */
     ExternalStatus status(Instant now, Duration patience, List<String> warnings) {
         boolean stale = fetchedAt == null || fetchedAt.plus(patience).isBefore(now);
         return new ExternalStatus(fetchedAt, stale || error != null, error, nextRead, knownUntil, unmatched, warnings);

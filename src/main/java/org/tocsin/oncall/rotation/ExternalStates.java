@@ -25,7 +25,7 @@ import org.tocsin.people.Person;
 import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Keeps what other systems said, so that who is on call is known without asking them. */
+/** Stores the reads of external systems, so that on-call queries need no remote call. */
 @Service
 public class ExternalStates {
 
@@ -52,7 +52,7 @@ public class ExternalStates {
         this.every = properties.readEvery();
     }
 
-    /** @return by rotation, of those among these that are kept elsewhere. Within a transaction */
+    /** Call within a transaction. @return the states of the external rotations among these, by rotation id */
     public Map<UUID, ExternalState> of(Collection<Rotation> among) {
         var elsewhere = among.stream()
                 .filter(rotation -> rotation.source().elsewhere())
@@ -74,7 +74,7 @@ public class ExternalStates {
         return state.status(clock.instant(), every.multipliedBy(3), warnings);
     }
 
-    /** @param before where the rotation was kept until now */
+    /** @param before the rotation's former source */
     public void follow(Rotation rotation, ExternalSource before) {
         var source = rotation.source();
         var state = states.lock(rotation.id(), CurrentTenant.id());
@@ -87,7 +87,7 @@ public class ExternalStates {
         }
     }
 
-    /** @return where to ask; empty when the rotation is kept here by now, or gone */
+    /** @return the source to read; empty if the rotation is local by now, or deleted */
     @Transactional(readOnly = true)
     public Optional<ExternalSource> source(UUID rotation) {
         return rotations
@@ -96,7 +96,7 @@ public class ExternalStates {
                 .filter(ExternalSource::elsewhere);
     }
 
-    /** @return when to ask next; empty when the rotation is kept here by now, or gone */
+    /** @return when to read next; empty if the rotation is local by now, or deleted */
     @Transactional(readOnly = true)
     public Optional<Instant> nextRead(UUID rotation) {
         return source(rotation)
@@ -107,8 +107,8 @@ public class ExternalStates {
     }
 
     /**
-     * @param asked what was asked: an answer about something else by now is dropped
-     * @return whether who is on call when is another now
+     * @param asked the source that was read; the result is dropped if the rotation has another source by now
+     * @return whether the schedule changed
      */
     @Command
     public boolean note(UUID rotation, ExternalSource asked, Timeline timeline) {
@@ -127,7 +127,7 @@ public class ExternalStates {
                 .orElse(false);
     }
 
-    /** @return whether it is another failure than the last time */
+    /** @return whether the failure differs from the last one */
     @Command
     public boolean noteFailure(UUID rotation, ExternalSource asked, ProviderFailure failure) {
         var wait = failure.waiting().compareTo(AFTER_FAILURE) > 0 ? failure.waiting() : AFTER_FAILURE;
@@ -150,7 +150,7 @@ public class ExternalStates {
                 .toList());
     }
 
-    /** @return the first of several with one address, always the same */
+    /** @return the user with the person's e-mail address, always the same one of several; null if there is none */
     public static @Nullable UUID user(ExternalPerson person, List<Person> known) {
         return known.stream()
                 .filter(candidate ->

@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well we know what another system says about a rotation.
+ * The read status of an external rotation.
  *
- * @param fetchedAt  when it last answered; null if it never has
- * @param stale      the last answer is old, or the last attempt failed: who is on call is as it was last told
- * @param error      why the last attempt failed
- * @param knownUntil null where only the present is known
- * @param unmatched  people who are on call there and nobody here, by e-mail address
+ * @param fetchedAt  time of the last successful read; null if there was none
+ * @param stale      whether the last read is old or failed, so that an older result is in use
+ * @param error      reason of the last failure
+ * @param knownUntil null if only the present is known
+ * @param unmatched  people on call there who match no user here, by e-mail address
  */
 public record ExternalStatus(
         @Nullable Instant fetchedAt,

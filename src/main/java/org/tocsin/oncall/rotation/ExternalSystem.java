@@ -1,6 +1,6 @@
 package org.tocsin.oncall.rotation;
 
-/** Where a rotation is kept: here, or by a system that says who is on call. */
+/** The system that owns a rotation: local, or an external one. */
 public enum ExternalSystem {
     INTERNAL("Tocsin"),
     PAGERDUTY("PagerDuty"),
@@ -13,7 +13,7 @@ public enum ExternalSystem {
         this.title = title;
     }
 
-    /** @return the name people know it by */
+    /** @return the display name */
     public String title() {
         return title;
     }

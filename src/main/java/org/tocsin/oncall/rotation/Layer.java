@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.oncall.roster.Turns;
 
 /**
- * One more layer of a rotation, as it is stored.
+ * A further layer of a rotation, as stored.
  *
- * @param priority the rotation's own schedule has 0; a higher one counts before it wherever it has somebody
- * @param timezone its own, for rotations that follow the sun
+ * @param priority the rotation's own schedule has 0; a layer with a higher one counts first wherever it has somebody
+ * @param timezone its own zone, for follow-the-sun rotations
  */
 public record Layer(
         int priority, RotationType type, ScheduleConfig schedule, String timezone, List<List<UUID>> participants) {
 
-    /** @param number from 1 on, as the caller wrote them */
+    /** @param number from 1 on, in the caller's order */
     Turns turns(int number, List<List<UUID>> present) {
         return schedule.turns("layer " + number + " (priority " + priority + ")", ZoneId.of(timezone), present);
     }

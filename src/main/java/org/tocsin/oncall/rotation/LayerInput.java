@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.problem.InputErrors;
 
 /**
- * What a caller wrote about a layer.
+ * Request body of a layer.
  *
- * @param priority     its place in the list unless given
+ * @param priority     by its position in the list unless given
  * @param rotationType the rotation's unless given
  * @param timezone     the rotation's unless given
  */
@@ -39,7 +39,7 @@ public record LayerInput(
                         .toList()));
     }
 
-    /** @return of use only if no error was added */
+    /** @return valid only if no error was added */
     Layer read(
             int index, RotationType usual, ZoneId usualZone, List<List<UUID>> named, Instant now, InputErrors errors) {
         var field = field(index);

@@ -1,22 +1,22 @@
 package org.tocsin.oncall.rotation;
 
-/** What an override does while it lasts. */
+/** The effect of an override. */
 public enum OverrideKind {
     /** Puts somebody on call beside the others. */
     ADD,
-    /** Takes somebody off; nobody steps in. */
+    /** Takes somebody off without a replacement. */
     REMOVE,
-    /** Puts somebody in another one's place. */
+    /** Replaces one person by another. */
     REPLACE,
     /** Replaces all layers by its own shifts. */
     TEMPORARY;
 
-    /** @return whether it names who goes */
+    /** @return whether it names a person who is taken off */
     public boolean takesOff() {
         return this == REMOVE || this == REPLACE;
     }
 
-    /** @return whether it names who comes */
+    /** @return whether it names a person who is put on call */
     public boolean putsOn() {
         return this == ADD || this == REPLACE;
     }

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 
 /**
- * Everything said about an override, checked.
+ * The validated content of an override.
  *
- * @param leaves who goes, of REMOVE and REPLACE
- * @param comes  who comes, of ADD and REPLACE
- * @param shifts of TEMPORARY
+ * @param leaves who is taken off, for REMOVE and REPLACE
+ * @param comes  who is put on call, for ADD and REPLACE
+ * @param shifts for TEMPORARY
  */
 public record OverridePlan(
         UUID rotation,

@@ -31,7 +31,7 @@ public interface OverrideRepository
     List<ScheduleOverride> findOverlapping(Collection<UUID> rotations, Instant from, Instant to, String tenantId);
 
     /**
-     * Those of any rotation that are not over and name that person.
+     * Finds current and future overrides of any rotation that name the person.
      *
      * @param shift {@code [{"user":"<user id>"}]}
      */

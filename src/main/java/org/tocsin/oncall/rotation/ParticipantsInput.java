@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.format.Uuids;
 import org.tocsin.platform.problem.InputErrors;
 
-/** Reads who takes turns: user ids singly or in groups, {@code ["<id>",["<id>","<id>"]]}. */
+/** Validates the participants: user ids, single or in groups, {@code ["<id>",["<id>","<id>"]]}. */
 final class ParticipantsInput {
 
     private static final int MAX_GROUPS = 200, MAX_IN_GROUP = 50;
@@ -24,7 +24,7 @@ final class ParticipantsInput {
         this(written, FIELD, errors);
     }
 
-    /** @param field that holds them, as errors name it */
+    /** @param field the input field, for errors */
     ParticipantsInput(@Nullable List<@Nullable Object> written, String field, InputErrors errors) {
         this.errors = errors;
         if (written == null) {
@@ -39,12 +39,12 @@ final class ParticipantsInput {
         }
     }
 
-    /** @return in order of their turns */
+    /** @return the groups in order of their turns */
     List<List<UUID>> groups() {
         return groups;
     }
 
-    /** @return where in the input each person was named, so that an unknown one can be pointed at */
+    /** @return each named person by input field, for errors about unknown people */
     Map<String, UUID> byField() {
         return byField;
     }

@@ -10,19 +10,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tocsin.people.Person;
 
-/** The people whom a schedule names. */
+/** The people of a schedule, by id. */
 public record PersonNames(Map<UUID, Person> byId) {
 
     public static PersonNames of(Collection<Person> people) {
         return new PersonNames(people.stream().collect(Collectors.toMap(Person::id, Function.identity())));
     }
 
-    /** @return those of them who are known, in that order */
+    /** @return the known people among these ids, in that order */
     public List<Person> people(List<UUID> ids) {
         return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
-    /** @return those who have a working contact */
+    /** @return the people with a working contact */
     public Set<UUID> reachable() {
         return byId.values().stream()
                 .filter(person -> person.contacts().stream().anyMatch(Person.Contact::verified))

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.problem.InputErrors;
 
-/** Reads the days and hours of a schedule: {@code "weekdays":["MON"]} and {@code "restrict_to":[{"start":"09:00","end":"17:00"}]}. */
+/** Validates the days and hours of a schedule: {@code "weekdays":["MON"]} and {@code "restrict_to":[{"start":"09:00","end":"17:00"}]}. */
 public final class RestrictionInput {
 
     public static final String WEEKDAYS = "weekdays", RESTRICT_TO = "restrict_to";
@@ -31,7 +31,7 @@ public final class RestrictionInput {
         this.errors = errors;
     }
 
-    /** @return in the order of the week, each once; empty if nothing was said */
+    /** @return in weekday order, without duplicates; empty if none was given */
     List<DayOfWeek> weekdays() {
         var days = EnumSet.noneOf(DayOfWeek.class);
         var given = list(WEEKDAYS);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
 import org.tocsin.platform.transaction.TenantRow;
 
-/** People who take turns at being on call. Who it is at an instant is computed ({@code Roster}), not stored. */
+/** An on-call rotation. Who is on call at an instant is calculated ({@code Roster}), not stored. */
 @Entity
 @Table(name = "oncall_rotation")
 @Audited(
@@ -36,7 +36,7 @@ public class Rotation extends TenantRow {
 
     private String teamName;
 
-    /** By which it is found: the database keeps it. */
+    /** Lookup key, maintained by the database. */
     @Column(insertable = false, updatable = false)
     private @Nullable String teamKey;
 
@@ -112,7 +112,7 @@ public class Rotation extends TenantRow {
         return status == RotationStatus.ACTIVE;
     }
 
-    /** @return whether its turns go on, whether or not somebody is paged for it */
+    /** @return whether its turns go on; a paused rotation runs too, without pages */
     public boolean runs() {
         return status != RotationStatus.INACTIVE;
     }

@@ -2,5 +2,5 @@ package org.tocsin.oncall.rotation;
 
 import java.util.UUID;
 
-/** A rotation is about to be deleted. Published in the same transaction, for those who keep something of it. */
+/** Event: a rotation is about to be deleted. Published in the same transaction. */
 public record RotationDeletion(UUID rotation) {}

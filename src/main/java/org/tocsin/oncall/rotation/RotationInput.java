@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.problem.InputErrors;
 
 /**
- * What a caller wrote about a rotation.
+ * Request body of a rotation.
  *
  * @param rotationType   WEEKLY, DAILY, MONTHLY or CUSTOM
  * @param timezone       IANA name, UTC unless given
  * @param scheduleConfig see {@link ScheduleInput}
- * @param participants   user ids in order of their turns, singly or in groups; may be empty
+ * @param participants   user ids in order of their turns, single or in groups; may be empty
  * @param layers         further layers, see {@link LayerInput}
  * @param externalSystemId  with an {@code externalSystem} and its {@code integrationConfig}, see {@code ExternalInput}
  */
@@ -39,7 +39,7 @@ public record RotationInput(
 
     public static RotationInput of(Rotation rotation) {
         var plan = rotation.plan();
-        // the length is not among them: it stays unless the caller gives another
+        // without the length, which stays unless the caller gives another
         var schedule = written(plan.schedule());
         return new RotationInput(
                 plan.name(),
@@ -59,7 +59,7 @@ public record RotationInput(
                 new LinkedHashMap<>(rotation.source().config()));
     }
 
-    /** @return all but the length */
+    /** @return the schedule config without the length */
     static Map<String, @Nullable Object> written(ScheduleConfig schedule) {
         var written = new LinkedHashMap<String, @Nullable Object>();
         written.put("start", schedule.start());
@@ -70,9 +70,9 @@ public record RotationInput(
     }
 
     /**
-     * @param before       what is changed; null for a new rotation
-     * @param named        where in the input each person was named, filled here
-     * @return of use only if no error was added
+     * @param before       the rotation before the change; null for a new one
+     * @param named        filled with each named person by input field
+     * @return valid only if no error was added
      */
     public RotationPlan read(Instant now, @Nullable RotationPlan before, Map<String, UUID> named, InputErrors errors) {
         errors.requireText("name", name, NAME_LIMIT);
@@ -86,7 +86,7 @@ public record RotationInput(
         errors.oneOf("external_system", externalSystem, ExternalSystem.class);
         var schedule = new ScheduleInput(scheduleConfig == null ? Map.of() : scheduleConfig, errors);
         var zone = readZone(schedule.timezone(), errors);
-        // another type has another usual length
+        // another type has another default length
         var length = before == null || before.type() != type ? null : before.schedule();
         return new RotationPlan(
                 String.valueOf(name).strip(),

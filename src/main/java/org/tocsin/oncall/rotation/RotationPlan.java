@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tocsin.oncall.roster.Turns;
 
-/** Everything said about a rotation, checked; texts that were not given are empty. */
+/** The validated content of a rotation; absent texts are empty. */
 public record RotationPlan(
         String name,
         String description,
@@ -25,7 +25,7 @@ public record RotationPlan(
 
     private record Prioritized(int priority, Turns turns) {}
 
-    /** @return all who take turns in it */
+    /** @return all participants */
     public Set<UUID> people() {
         return Stream.concat(Stream.of(participants), layers.stream().map(Layer::participants))
                 .flatMap(List::stream)
@@ -33,7 +33,7 @@ public record RotationPlan(
                 .collect(Collectors.toSet());
     }
 
-    /** @return each of them once, as turns go */
+    /** @return all participants without duplicates, in order of their turns */
     public List<UUID> inOrder() {
         return Stream.concat(participants.stream(), layers.stream().flatMap(layer -> layer.participants().stream()))
                 .flatMap(List::stream)
@@ -41,7 +41,7 @@ public record RotationPlan(
                 .toList();
     }
 
-    /** @return the turns of all layers, those that count first first; whoever is not among {@code present} has their turn unattended */
+    /** @return the turns of all layers, highest priority first; nobody is on call in the turn of a person not in {@code present} */
     public List<Turns> turns(Set<UUID> present) {
         var turns = new ArrayList<Prioritized>();
         turns.add(new Prioritized(0, schedule.turns("the rotation", zone, only(present, participants))));

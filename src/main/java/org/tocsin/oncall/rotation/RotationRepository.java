@@ -58,11 +58,11 @@ public interface RotationRepository
         """)
     List<Rotation> findAllActive(String tenantId);
 
-    /** A state that is not for keeping: this transaction itself is changing it. */
+    /** State number of a transaction with its own changes, which must not be cached. */
     long CHANGING = -1;
 
-    /** @return the number of the state in which everything is that who is on call depends on; {@link #CHANGING} for our own changes */
-    // what it depends on; else everything that is not written yet would be, before each page
+    /** @return the state number of all on-call data; {@link #CHANGING} if this transaction changed it */
+    // limits the automatic flush to what the state depends on; else each page would flush everything
     @QueryHints({
         @QueryHint(name = HINT_NATIVE_SPACES, value = "oncall_rotation"),
         @QueryHint(name = HINT_NATIVE_SPACES, value = "oncall_override"),

@@ -2,7 +2,7 @@ package org.tocsin.oncall.rotation;
 
 public enum RotationStatus {
     ACTIVE,
-    /** The turns go on, but nobody of this rotation is paged. */
+    /** The turns go on, but nobody is paged by this rotation. */
     PAUSED,
     INACTIVE
 }

@@ -2,12 +2,12 @@ package org.tocsin.oncall.rotation;
 
 import org.tocsin.oncall.roster.TurnUnit;
 
-/** How often a rotation hands over; how many of those a turn has is in its schedule. */
+/** Unit of a rotation's turns; the schedule config holds how many units a turn has. */
 public enum RotationType {
     WEEKLY(TurnUnit.WEEKS),
     DAILY(TurnUnit.DAYS),
     MONTHLY(TurnUnit.MONTHS),
-    /** Counted in whatever unit its schedule says. */
+    /** The schedule config holds the unit. */
     CUSTOM(TurnUnit.DAYS);
 
     private final TurnUnit unit;

@@ -21,13 +21,13 @@ import org.tocsin.oncall.roster.Turns;
 import org.tocsin.oncall.roster.Weekdays;
 
 /**
- * {@code schedule_config} as it is stored. Texts, not dates: a local time that the server's own zone skips would not survive
- * a database driver.
+ * The stored {@code schedule_config}. Dates are text, since a database driver would change a local time that the server's zone
+ * skips.
  *
  * @param start       local date and time
  * @param handoffTime local time
- * @param weekdays    the days that count; empty means that nothing was said
- * @param restrictTo  the hours of a day that are covered; empty means all
+ * @param weekdays    the days that count; empty means all
+ * @param restrictTo  the covered hours of a day; empty means all
  */
 public record ScheduleConfig(
         String start,
@@ -37,7 +37,7 @@ public record ScheduleConfig(
         List<DayOfWeek> weekdays,
         List<Hours> restrictTo) {
 
-    /** Local; an end that is not after the start is on the next day. */
+    /** A local window; an end that is not after the start is on the next day. */
     public record Hours(String start, String end) {
 
         private LocalWindow window() {
@@ -77,7 +77,7 @@ public record ScheduleConfig(
                 restrictTo);
     }
 
-    /** @return where turns begin unless somebody says: so that somebody is on call at once, weeks on Mondays, months on the 1st */
+    /** @return the default start, in the past so that somebody is on call at once: weeks on Monday, months on the 1st */
     public static LocalDateTime usualStart(TurnUnit unit, LocalTime handoff, ZoneId zone, Instant now) {
         var local = now.atZone(zone).toLocalDateTime();
         var today = local.toLocalDate().atTime(handoff);
@@ -110,7 +110,7 @@ public record ScheduleConfig(
         return LocalTime.parse(handoffTime);
     }
 
-    /** As the API shows it. */
+    /** @return the config as the API shows it */
     public Map<String, @Nullable Object> view() {
         var view = new LinkedHashMap<String, @Nullable Object>();
         if (unit == TurnUnit.DAYS || unit == TurnUnit.WEEKS) {

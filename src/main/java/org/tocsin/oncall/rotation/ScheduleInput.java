@@ -14,9 +14,9 @@ import org.tocsin.oncall.roster.TurnUnit;
 import org.tocsin.platform.problem.InputErrors;
 
 /**
- * Reads a {@code schedule_config}: {@code rotation_length_days} or {@code interval} (of {@code unit}, else of the type's unit),
- * {@code handoff_time}, {@code start} (local; the latest handoff unless given), {@code weekdays} and {@code restrict_to}. A key it
- * does not know is refused, since a restriction that nobody heeds would page people at night.
+ * Validates a {@code schedule_config}: {@code rotation_length_days} or {@code interval} (of {@code unit}, else the type's unit),
+ * {@code handoff_time}, {@code start} (local; the latest handoff unless given), {@code weekdays} and {@code restrict_to}. An
+ * unknown key is refused, since an ignored restriction would page people at night.
  */
 final class ScheduleInput {
 
@@ -40,7 +40,7 @@ final class ScheduleInput {
         this(written, FIELD, errors);
     }
 
-    /** @param where the field that holds it, as errors name it */
+    /** @param where the input field, for errors */
     ScheduleInput(Map<String, @Nullable Object> written, String where, InputErrors errors) {
         this.written = written;
         this.errors = errors;
@@ -51,8 +51,8 @@ final class ScheduleInput {
     }
 
     /**
-     * @param before the schedule that is changed, whose length stays unless another is given; null for a new one
-     * @return of use only if no error was added
+     * @param before the schedule before the change, whose length stays unless another is given; null for a new one
+     * @return valid only if no error was added
      */
     ScheduleConfig read(RotationType type, ZoneId zone, Instant now, @Nullable ScheduleConfig before) {
         var start = start();
@@ -69,7 +69,7 @@ final class ScheduleInput {
                 restriction.hours());
     }
 
-    /** @return the zone some write in here */
+    /** @return the zone, which some callers give here */
     @Nullable
     String timezone() {
         return text("timezone");
@@ -110,7 +110,7 @@ final class ScheduleInput {
     }
 
     private TurnLength checked(TurnLength length, String key) {
-        int most = length.most();
+        int most = length.max();
         if (length.interval() < 1 || length.interval() > most) {
             errors.add(field + key, "out_of_range", "a turn lasts 1 to " + most + " " + length.unit());
         }
@@ -165,12 +165,12 @@ final class ScheduleInput {
         return value instanceof Integer number ? number : null;
     }
 
-    /** How long a turn is; at most a year, so that no question looks further. */
+    /** The length of a turn; at most a year, which bounds calculations. */
     private record TurnLength(TurnUnit unit, int interval) {
 
         private static final int WEEK = 7;
 
-        /** Whole weeks of a rotation by weeks stay weeks. */
+        /** @return weeks if the unit is weeks and the days are whole weeks, else days */
         static TurnLength ofDays(int days, TurnUnit usual) {
             return usual == TurnUnit.WEEKS && days % WEEK == 0 && days > 0
                     ? new TurnLength(TurnUnit.WEEKS, days / WEEK)
@@ -183,7 +183,7 @@ final class ScheduleInput {
                     || unit == TurnUnit.HOURS && interval == days * 24;
         }
 
-        int most() {
+        int max() {
             return switch (unit) {
                 case HOURS -> 366 * 24;
                 case DAYS -> 366;

@@ -22,7 +22,7 @@ import org.tocsin.oncall.roster.Substitution;
 import org.tocsin.oncall.roster.TemporarySchedule;
 import org.tocsin.platform.transaction.TenantRow;
 
-/** An exception from a rotation's schedule, for a while. */
+/** An override of a rotation's schedule. */
 @Entity
 @Table(name = "oncall_override")
 @Audited(
@@ -30,7 +30,7 @@ import org.tocsin.platform.transaction.TenantRow;
         ignore = {"createdAt"})
 public class ScheduleOverride extends TenantRow {
 
-    /** One person's shift of a temporary schedule; instants as texts, which no database driver rounds. */
+    /** One person's shift of a temporary schedule; instants are stored as text, so that no driver rounds them. */
     public record StoredShift(String start, String end, UUID user) {
 
         private PersonShift parsed() {
@@ -70,14 +70,14 @@ public class ScheduleOverride extends TenantRow {
         describe(plan);
     }
 
-    /** One that comes of a swap, and stays so whatever is changed about it. */
+    /** @return an override made by a swap; later changes keep that mark */
     public static ScheduleOverride ofSwap(String tenantId, OverridePlan plan, String createdBy, Instant now) {
         var override = new ScheduleOverride(tenantId, plan, createdBy, now);
         override.source = ShiftSource.SWAP;
         return override;
     }
 
-    /** Another one like it, for when it is cut in two. */
+    /** @return a copy with another plan, for an override that is cut in two */
     public ScheduleOverride again(OverridePlan plan, Instant now) {
         var other = new ScheduleOverride(tenantId(), plan, createdBy, now);
         other.source = source;
@@ -102,7 +102,7 @@ public class ScheduleOverride extends TenantRow {
         return new OverridePlan(rotationId, kind, leaves, comes, interval(), shifts, reason);
     }
 
-    /** @return all whom it names */
+    /** @return all people it names */
     public Set<UUID> people() {
         var people = new HashSet<UUID>();
         Stream.of(leaves, comes).filter(Objects::nonNull).forEach(people::add);
@@ -114,7 +114,7 @@ public class ScheduleOverride extends TenantRow {
         return kind == OverrideKind.TEMPORARY;
     }
 
-    /** @param present those who can be on call: others of a temporary schedule leave a gap */
+    /** @param present active people; the shifts of others leave a gap */
     public TemporarySchedule temporarySchedule(Set<UUID> present) {
         var staffed = shifts.stream()
                 .filter(shift -> present.contains(shift.user()))
@@ -135,7 +135,7 @@ public class ScheduleOverride extends TenantRow {
         return reason.isEmpty() ? "override " + kind : reason;
     }
 
-    /** @param uid of the event it was imported from, and which part of it it is */
+    /** @param uid of the imported event @param part identifies the override among those of its event */
     public void cameFrom(String uid, String part) {
         externalUid = uid;
         externalPart = part;

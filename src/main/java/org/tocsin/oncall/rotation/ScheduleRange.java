@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 import org.tocsin.platform.problem.InputErrors;
 
-/** The time in which schedules are calculated. */
+/** Validates instants and intervals within the range of calculated schedules. */
 public final class ScheduleRange {
 
     private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z"),
@@ -20,7 +20,7 @@ public final class ScheduleRange {
         return moment;
     }
 
-    /** @return null, with an error, if it is none */
+    /** @return null, with an error added, if it is invalid */
     public static @Nullable Instant required(String field, @Nullable String text, InputErrors errors) {
         if (text == null || text.isBlank()) {
             errors.add(field, "required", "must be an instant such as 2026-03-02T09:00:00Z");
@@ -30,7 +30,7 @@ public final class ScheduleRange {
         return moment == null ? null : inRange(field, moment, errors);
     }
 
-    /** @return of use only if no error was added */
+    /** @return valid only if no error was added */
     public static Interval interval(
             String startField, @Nullable String start, String endField, @Nullable String end, InputErrors errors) {
         var from = required(startField, start, errors);

@@ -1,5 +1,5 @@
 /**
- * Rotations, layers and overrides as they are stored and written, and their plan for the calculation. It calculates
+ * Rotations, layers and overrides as stored and as request bodies, and their conversion for the calculation. It calculates
  * nothing itself.
  */
 @ApplicationModule(

@@ -10,11 +10,11 @@ import org.tocsin.oncall.rotation.PersonNames;
 import org.tocsin.oncall.shift.CurrentOnCall.OnCallUser;
 
 /**
- * How well a rotation is covered.
+ * The coverage of a rotation as the API shows it.
  *
- * @param unreachable    shifts in which nobody can be reached: no verified contact
- * @param balance        who carries how much
- * @param coveredPercent of the window in which somebody is on call who can be reached
+ * @param unreachable    shifts in which nobody has a verified contact
+ * @param balance        load of each person
+ * @param coveredPercent of the window in which somebody reachable is on call
  * @param score          0 to 100: four fifths coverage, one fifth balance
  */
 record CoverageView(

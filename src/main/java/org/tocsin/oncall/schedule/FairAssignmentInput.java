@@ -9,10 +9,10 @@ import org.tocsin.oncall.rotation.ScheduleRange;
 import org.tocsin.platform.problem.InputErrors;
 
 /**
- * What is to be assigned fairly.
+ * Request body of a fair assignment.
  *
- * @param from   when the present shift ends, unless given
- * @param dryRun only shows what would come of it
+ * @param from   the end of the current shift unless given
+ * @param dryRun whether only to show the result
  */
 record FairAssignmentInput(
         @Nullable String from,

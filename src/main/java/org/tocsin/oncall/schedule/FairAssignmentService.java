@@ -31,7 +31,7 @@ import org.tocsin.platform.problem.Conflict;
 import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Gives the shifts of some weeks to those who have carried least, as a temporary schedule that can be changed or deleted like any other. */
+/** Assigns the shifts of some weeks to the people with the least load, as an ordinary temporary schedule. */
 @Service
 class FairAssignmentService {
 
@@ -78,7 +78,7 @@ class FairAssignmentService {
         return FairAssignmentView.of(override, plan, outcome, known.names());
     }
 
-    /** Nobody who is on call now is taken off by it, unless that was asked for. */
+    /** @return the window from the end of the current shift on, so that nobody on call now is taken off */
     private static Interval afterPresentShift(Roster roster, Interval asked) {
         return roster.at(asked.getStart())
                 .map(Shift::end)
@@ -106,7 +106,7 @@ class FairAssignmentService {
         return kept.id();
     }
 
-    /** @return as many at a time as the turns have; where nobody is on call who should be, one */
+    /** @return a slot for each shift with as many people, and for each gap that should be covered with one person */
     private static List<FairPlan.Slot> slots(Roster roster, Interval window) {
         var schedule = roster.between(window.getStart(), window.getEnd());
         var slots = Stream.concat(

@@ -9,11 +9,11 @@ import org.tocsin.oncall.rotation.PersonNames;
 import org.tocsin.oncall.shift.CurrentOnCall.OnCallUser;
 
 /**
- * Who was given what.
+ * The result of a fair assignment as the API shows it.
  *
- * @param override the temporary schedule that holds it, and whose deletion takes it back; null for a dry run
- * @param unfilled times for which too many are away
- * @param balance  hours of the last 90 days and of the plan, weekends twice
+ * @param override the temporary schedule, whose deletion reverts the assignment; null for a dry run
+ * @param unfilled times for which too many people are absent
+ * @param balance  hours of the last 90 days and of the plan, weekends counted twice
  */
 record FairAssignmentView(
         @Nullable UUID override, List<ShiftView> shifts, List<ScheduleView.Gap> unfilled, List<ShareView> balance) {

@@ -16,13 +16,13 @@ import java.util.UUID;
 import org.threeten.extra.Interval;
 
 /**
- * Gives shifts to people so that nobody carries more than others: each shift to whoever has carried least so far and is there
- * throughout. Hours of a Saturday or Sunday count twice.
+ * Assigns shifts evenly: each shift goes to the people with the least load so far who are present throughout. Hours of a
+ * Saturday or Sunday count twice.
  *
- * @param candidates in their usual order, which decides between equals
- * @param carried    what each has carried before
- * @param absences   when each is away
- * @param zone       whose weekends count
+ * @param candidates in their usual order, which breaks ties
+ * @param carried    each person's load before
+ * @param absences   each person's absences
+ * @param zone       the zone of the weekends
  */
 record FairPlan(
         List<UUID> candidates,
@@ -30,10 +30,10 @@ record FairPlan(
         Map<UUID, ? extends Collection<Interval>> absences,
         ZoneId zone) {
 
-    /** A shift to be given to that many people. */
+    /** A shift and the number of people to assign to it. */
     record Slot(Interval interval, int people) {}
 
-    /** @param people fewer than wanted, or none, where too many are away */
+    /** @param people fewer than wanted, or none, if too many are absent */
     record Given(Slot slot, List<UUID> people) {
 
         boolean unfilled() {
@@ -41,10 +41,10 @@ record FairPlan(
         }
     }
 
-    /** @param carried as before, and what the plan adds */
+    /** @param carried each person's load including the plan */
     record Outcome(List<Given> shifts, Map<UUID, Duration> carried) {}
 
-    /** @param slots by start */
+    /** @param slots sorted by start */
     Outcome of(List<Slot> slots) {
         var load = new HashMap<UUID, Duration>();
         candidates.forEach(one -> load.put(one, carried.getOrDefault(one, Duration.ZERO)));
@@ -81,7 +81,7 @@ record FairPlan(
         return away == null || away.stream().noneMatch(absence -> absence.overlaps(interval));
     }
 
-    /** @return its length, weekends twice */
+    /** @return its length, with weekends counted twice */
     Duration weight(Interval interval) {
         var weight = Duration.ZERO;
         for (var at = interval.getStart(); at.isBefore(interval.getEnd()); ) {

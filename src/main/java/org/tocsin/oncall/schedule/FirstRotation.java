@@ -18,7 +18,7 @@ import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
 import org.tocsin.tenancy.TenantOpened;
 
-/** The sample rotation, for a tenant that has its people. */
+/** Creates the sample rotation of a tenant that has people. */
 @Component
 class FirstRotation {
 

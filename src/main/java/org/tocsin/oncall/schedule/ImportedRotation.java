@@ -19,16 +19,17 @@ import org.tocsin.oncall.rotation.RotationType;
 import org.tocsin.oncall.schedule.RotationImport.PersonLine;
 
 /**
- * Another system's layers in our words: the first is the rotation's own schedule, the others are laid over it.
+ * An external schedule converted to the input of a rotation: its first layer becomes the rotation's own schedule, the others
+ * become layers above it.
  *
- * @param notes what can't be said here
+ * @param notes sentences about parts that could not be converted
  */
 record ImportedRotation(RotationInput input, List<String> notes) {
 
     private static final Duration DAY = Duration.ofDays(1), WEEK = Duration.ofDays(7);
     private static final int MAX_LAYERS = 11;
 
-    /** @param people by their id there; those without an id of ours are left out */
+    /** @param people by external id; people without a user id here are left out */
     static ImportedRotation of(ExternalSchedule schedule, String name, Map<String, PersonLine> people, Instant now) {
         var notes = new ArrayList<String>();
         var layers = schedule.layers();
@@ -63,7 +64,7 @@ record ImportedRotation(RotationInput input, List<String> notes) {
                 notes);
     }
 
-    /** Whoever is nobody here keeps no turn: the others' order stays. */
+    /** People without a user here get no turn; the others keep their order. */
     private static List<@Nullable Object> participants(ExternalSchedule.Layer layer, Map<String, PersonLine> people) {
         return layer.people().stream()
                 .map(person -> people.get(person.id()))

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.platform.web.Results;
 
-/** Each person's month on call: hours, pages, answers. */
+/** REST API of the monthly on-call report: hours, pages and answers of each person. */
 @RestController
 @RequestMapping("/api/sla-oncall/api/v1/oncall-performance")
 class PerformanceController {

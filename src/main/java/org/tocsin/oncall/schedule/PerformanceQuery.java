@@ -14,8 +14,8 @@ import org.tocsin.platform.problem.InputErrors;
 /**
  * {@code ?month=&timezone=&rotation=&user=} of the performance report.
  *
- * @param month    for instance {@code 2026-11}; the present one unless given
- * @param timezone whose midnights divide the months; UTC unless given
+ * @param month    for example {@code 2026-11}; the current one unless given
+ * @param timezone the zone in which months begin; UTC unless given
  */
 record PerformanceQuery(
         @Nullable String month,

@@ -23,7 +23,7 @@ import org.tocsin.oncall.shift.Responses;
 import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
 
-/** Who was on call how long, and how they answered, from the history as it was written. */
+/** Calculates each person's on-call hours and answers from recorded shifts. */
 @Service
 class PerformanceService {
 
@@ -39,7 +39,7 @@ class PerformanceService {
         this.clock = clock;
     }
 
-    /** @return by user name, those who were on call in that month */
+    /** @return the people who were on call in that month, by user name */
     @Transactional(readOnly = true)
     List<PerformanceView> of(PerformanceQuery query) {
         var now = clock.instant();
@@ -64,7 +64,7 @@ class PerformanceService {
                 .toList();
     }
 
-    /** Two shifts at once are one time to answer in: each page counts once. */
+    /** Merges simultaneous shifts, so that each page counts once. */
     private Map<UUID, Responses> answers(Map<UUID, List<Assignment>> shifts, Interval window, Map<UUID, Person> known) {
         var served = new ArrayList<PersonShift>();
         shifts.forEach((person, rows) -> Intervals.joined(during(window, rows))

@@ -6,16 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.format.Csv;
 
 /**
- * One person's month on call.
+ * One person's on-call figures of a month.
  *
- * @param month               for instance {@code 2026-11}
+ * @param month               for example {@code 2026-11}
  * @param hoursOnCall         up to now; two rotations at once count twice
- * @param pages               how often they were paged while on call
- * @param pagesAtNight        of those, between 22:00 and 07:00 of their own time
- * @param incidentsPaged      about how many incidents
- * @param incidentsHandled    how many of them they were the first to answer
- * @param acknowledgementRate percent of those; null when nobody paged them
- * @param responseTimeAvg     from the first page to their answer; null when they answered none
+ * @param pages               number of pages while on call
+ * @param pagesAtNight        pages between 22:00 and 07:00 in their own zone
+ * @param incidentsPaged      number of incidents among the pages
+ * @param incidentsHandled    number of these incidents that they answered first
+ * @param acknowledgementRate percentage of these incidents; null if they were not paged
+ * @param responseTimeAvg     from the first page to their answer; null if they answered none
  */
 record PerformanceView(
         UUID userId,

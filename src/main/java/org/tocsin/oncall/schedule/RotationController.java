@@ -25,7 +25,7 @@ import org.tocsin.platform.web.MergePatch;
 import org.tocsin.platform.web.PageQuery;
 import org.tocsin.platform.web.Results;
 
-/** On-call rotations. Local times are in the rotation's zone, answers in UTC. */
+/** REST API of on-call rotations. Local times are in the rotation's zone, responses in UTC. */
 @RestController
 @RequestMapping("/api/sla-oncall/api/v1/oncall-rotations")
 class RotationController {

@@ -9,7 +9,7 @@ import org.tocsin.oncall.rotation.RotationType;
 import org.tocsin.platform.problem.InputErrors;
 import org.tocsin.platform.transaction.Specifications;
 
-/** {@code ?rotation_type=&status=&external_system=&team_name=&search=} of the list of rotations. */
+/** {@code ?rotation_type=&status=&external_system=&team_name=&search=}: query parameters of the rotation list. */
 record RotationFilter(
         @Nullable String rotation_type,
         @Nullable String status,

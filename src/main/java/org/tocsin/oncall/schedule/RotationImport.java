@@ -29,7 +29,7 @@ import org.tocsin.platform.problem.InputErrors;
 import org.tocsin.platform.problem.InvalidInput;
 import org.tocsin.platform.transaction.Command;
 
-/** Takes a schedule over from another system, once: from then on it is kept here. */
+/** Imports an external schedule once, as a local rotation. */
 @Service
 class RotationImport {
 
@@ -45,7 +45,7 @@ class RotationImport {
         this.clock = clock;
     }
 
-    /** @param name the schedule's own unless given */
+    /** @param name the schedule's name unless given */
     record Asked(
             @Nullable String externalSystem,
             @Nullable String externalSystemId,
@@ -60,10 +60,10 @@ class RotationImport {
     }
 
     /**
-     * @param rotation  what was created; null after a dry run
-     * @param people    by e-mail address, and which of them are new here
-     * @param overrides how many come along
-     * @param notes     what could not be taken over, as sentences
+     * @param rotation  the created rotation; null after a dry run
+     * @param people    by e-mail address, with which of them are new here
+     * @param overrides number of imported overrides
+     * @param notes     sentences about parts that could not be imported
      */
     record Report(
             boolean dryRun,
@@ -76,11 +76,11 @@ class RotationImport {
 
     record LayerLine(String name, List<String> people) {}
 
-    /** @param created without a password: they are paged, and log in once an administrator gives them one */
+    /** @param created a new user without a password, who can be paged, and can log in once an administrator sets one */
     record PersonLine(
             String name, @Nullable String email, @Nullable UUID user, boolean created) {}
 
-    /** Asks outside of any transaction, then stores in one. */
+    /** Reads outside of any transaction, then stores in one. */
     Report run(Asked asked) {
         var errors = new InputErrors();
         var read = systems.read(asked.externalSystem(), asked.externalSystemId(), asked.integrationConfig(), errors);
@@ -107,7 +107,7 @@ class RotationImport {
         };
     }
 
-    /** Stores what was read. */
+    /** Stores the read schedule. */
     @Service
     static class Taking {
 
@@ -175,7 +175,7 @@ class RotationImport {
                     .user();
             var shift = new OverrideInput.ShiftInput(
                     override.start().toString(), String.valueOf(override.end()), String.valueOf(user), null);
-            // an override there replaces everybody, as a temporary schedule does here
+            // an external override replaces everybody, as a temporary schedule does
             overrides.create(new OverrideInput(
                     rotation.toString(),
                     OverrideKind.TEMPORARY.name(),
@@ -187,7 +187,7 @@ class RotationImport {
                     List.of(shift)));
         }
 
-        /** @return by their id there */
+        /** @return people by external id */
         private Map<String, PersonLine> everybody(ExternalSchedule schedule, boolean dryRun) {
             Map<String, ExternalPerson> named = new LinkedHashMap<>();
             schedule.layers().forEach(layer -> layer.people().forEach(person -> named.put(person.id(), person)));

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Schedules of other systems that move here. */
+/** REST API to import external schedules. */
 @RestController
 @RequestMapping("/api/sla-oncall/api/v1/oncall-rotations/import")
 class RotationImportController {

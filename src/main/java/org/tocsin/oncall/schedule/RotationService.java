@@ -36,7 +36,7 @@ import org.tocsin.platform.web.ETags;
 import org.tocsin.platform.web.PageQuery;
 import org.tocsin.platform.web.Versioned;
 
-/** Keeps the rotations and shows who is on call for each. */
+/** Manages rotations and shows who is on call for each. */
 @Service
 class RotationService {
 
@@ -102,7 +102,7 @@ class RotationService {
         return saved(rotation);
     }
 
-    /** @param change from what is there, once it is locked, to what shall be */
+    /** @param change turns the locked rotation's input into the new one */
     @Command
     Versioned<RotationView> change(UUID id, @Nullable String ifMatch, UnaryOperator<RotationInput> change) {
         return saved(edits.change(id, rotation -> {
@@ -138,8 +138,8 @@ class RotationService {
     }
 
     /**
-     * @param kept   what stays where the input is silent; null if nothing does
-     * @param before what was there; null for a new one
+     * @param kept   the plan whose values stay where the input has none; null for none
+     * @param before the plan before the change; null for a new rotation
      */
     private RotationPlan read(RotationInput input, @Nullable RotationPlan kept, @Nullable RotationPlan before) {
         var errors = new InputErrors();

@@ -16,10 +16,10 @@ import org.tocsin.oncall.rotation.RotationType;
 import org.tocsin.oncall.shift.CurrentOnCall;
 
 /**
- * A rotation as the API shows one.
+ * A rotation as the API shows it.
  *
- * @param externalSystemId  null, as {@code externalStatus} is, and {@code integrationConfig} empty for a rotation that is kept here
- * @param currentOncall     null when nobody is
+ * @param externalSystemId  null for a local rotation, as is {@code externalStatus}; {@code integrationConfig} is empty then
+ * @param currentOncall     null if nobody is on call
  */
 record RotationView(
         UUID id,
@@ -65,7 +65,7 @@ record RotationView(
                 rotation.updatedAt());
     }
 
-    /** The token is never shown, only that there is one. */
+    /** @return the config with a marker instead of the token */
     private static Map<String, Object> config(ExternalSource source) {
         var config = new LinkedHashMap<String, Object>(source.config());
         if (source.elsewhere()) {

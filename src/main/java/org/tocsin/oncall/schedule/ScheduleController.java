@@ -16,7 +16,7 @@ import org.tocsin.oncall.shift.CurrentOnCall;
 import org.tocsin.oncall.shift.CurrentOnCall.OnCallUser;
 import org.tocsin.platform.web.Results;
 
-/** Who is on call for a rotation, and when: after layers, hours, temporary schedules and overrides. */
+/** REST API of calculated schedules: who is on call for a rotation, and when. */
 @RestController
 @RequestMapping("/api/sla-oncall/api/v1/oncall-rotations/{id}")
 class ScheduleController {
@@ -29,7 +29,7 @@ class ScheduleController {
         this.fair = fair;
     }
 
-    /** @param users empty when nobody is on call */
+    /** @param users empty if nobody is on call */
     record OnCallAt(List<OnCallUser> users) {}
 
     @GetMapping("/schedule")

@@ -28,7 +28,7 @@ import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
 import org.tocsin.platform.problem.InputErrors;
 
-/** Shows what {@code Roster} calculates, in windows that keep its work small. */
+/** Shows the schedules that {@code Roster} calculates, in windows of limited length. */
 @Service
 class ScheduleService {
 
@@ -66,7 +66,7 @@ class ScheduleService {
         return ScheduleView.of(schedule, names(schedule));
     }
 
-    /** As {@link #schedule}, judged. */
+    /** @return the coverage of the window of {@link #schedule} */
     @Transactional(readOnly = true)
     CoverageView coverage(UUID id, @Nullable String from, @Nullable String to) {
         var rotation = find(id);
@@ -90,7 +90,7 @@ class ScheduleService {
                         .toList()));
     }
 
-    /** @return the shifts that begin within that many days, one row for each person */
+    /** @return the shifts that begin within that many days, one entry for each person */
     @Transactional(readOnly = true)
     List<CurrentOnCall> upcoming(UUID id, @Nullable Integer days) {
         if (days != null && (days < 1 || days > MAX_DAYS)) {

@@ -8,7 +8,7 @@ import org.tocsin.oncall.roster.ShiftSource;
 import org.tocsin.oncall.rotation.PersonNames;
 import org.tocsin.oncall.shift.CurrentOnCall.OnCallUser;
 
-/** The final shifts of a rotation, and when nobody is on call; both are cut where the window ends. */
+/** The final shifts and gaps of a rotation, cut at the ends of the window. */
 record ScheduleView(List<ShiftView> results, List<Gap> gaps) {
 
     record ShiftView(Instant start, Instant end, List<OnCallUser> users, ShiftSource source, String reason) {}

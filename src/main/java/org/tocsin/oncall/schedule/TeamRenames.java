@@ -7,7 +7,7 @@ import org.tocsin.oncall.rotation.RotationRepository;
 import org.tocsin.people.team.TeamRenamed;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Rotations name their team by text: a team that is renamed keeps its rotations. */
+/** Updates the team name in rotations, which refer to their team by name, when the team is renamed. */
 @Component
 class TeamRenames {
 

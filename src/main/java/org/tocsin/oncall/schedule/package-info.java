@@ -1,6 +1,6 @@
 /**
- * Rotations over REST, their schedule and coverage, fair shares, figures, and imports. It asks the calculation and the
- * history.
+ * REST API of rotations, their schedule and coverage, fair assignment, reports, and imports. It uses the calculation and the
+ * recorded shifts.
  */
 @ApplicationModule(
         displayName = "Schedules",

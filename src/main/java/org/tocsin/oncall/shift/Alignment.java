@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.tocsin.oncall.roster.Duty;
 
-/** Brings the rows of a rotation in line with its duties: a row stays the same shift although its times move. */
+/** Updates the rows of a rotation to match its calculated duties: a row stays the same shift although its times change. */
 final class Alignment {
 
     private final List<Assignment> free;
@@ -23,11 +23,11 @@ final class Alignment {
     }
 
     /**
-     * @param rows    those that have not ended and follow the schedule
+     * @param rows    open rows that follow the schedule
      * @param duties  from {@code from} on, up to the horizon
-     * @param from    when the rows were right last: a shift that ran then goes on only in a duty that does
-     * @param horizon rows that begin there or later are left alone
-     * @return the duties that have no row yet
+     * @param from    time of the last update: a shift active then continues only in a duty that was active then
+     * @param horizon rows that begin there or later stay unchanged
+     * @return the duties without a row
      */
     static List<Duty> of(List<Assignment> rows, List<Duty> duties, Instant from, Instant horizon, Instant now) {
         var alignment = new Alignment(rows, from, now);

@@ -18,7 +18,7 @@ import org.tocsin.oncall.roster.Substitution;
 import org.tocsin.oncall.rotation.Rotation;
 import org.tocsin.people.Person;
 
-/** One person's shift: to come, running, or as it really was. What is over does not change any more, notes aside. */
+/** One person's shift as stored: planned, active, or as it was. A past shift changes no more, except for its notes. */
 @Entity
 @Table(name = "oncall_assignment")
 public class Assignment {
@@ -98,12 +98,12 @@ public class Assignment {
         this.updatedAt = now;
     }
 
-    /** @return the id of a shift that follows the schedule, also before there is a row for it */
+    /** @return the id of a scheduled shift, also before it has a row */
     public static UUID idOf(UUID rotation, UUID person, Instant start) {
         return UUID.nameUUIDFromBytes((rotation + "/" + start + "/" + person).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Follows its duty, which is to come or runs. One that runs keeps its start: that is when it really began. */
+    /** Takes the times of its future or current duty. An active shift keeps its actual start. */
     void follow(Duty duty, Instant now) {
         if (status == AssignmentStatus.CANCELLED) {
             status = AssignmentStatus.SCHEDULED;
@@ -118,7 +118,7 @@ public class Assignment {
         beginIfDue(now);
     }
 
-    /** By its own times alone. */
+    /** Begins if its start has passed. */
     void beginIfDue(Instant now) {
         if (status == AssignmentStatus.SCHEDULED && !startTime.isAfter(now)) {
             status = AssignmentStatus.ACTIVE;
@@ -135,7 +135,7 @@ public class Assignment {
         updatedAt = now;
     }
 
-    /** It ends: one that has begun is over by then at the latest, one that has not is cancelled. */
+    /** Ends it: an active shift is completed by then at the latest, a future one is cancelled. */
     public void end(Instant at) {
         if (status == AssignmentStatus.ACTIVE) {
             status = AssignmentStatus.COMPLETED;
@@ -150,7 +150,7 @@ public class Assignment {
         return one.isAfter(other) ? one : other;
     }
 
-    /** @return the rest of it, for somebody else */
+    /** @return an assignment of the rest for somebody else */
     public Assignment passedOn(UUID successor, Interval rest, Instant now) {
         var other = new Assignment(this, successor, rest, now);
         other.beginIfDue(now);
@@ -174,7 +174,7 @@ public class Assignment {
         reminded = true;
     }
 
-    /** Those concerned know how it stands now. */
+    /** Records that people were told of its current status. */
     void tell() {
         beginTold = true;
         endTold = endTold || status == AssignmentStatus.COMPLETED;
@@ -245,12 +245,12 @@ public class Assignment {
         return reminded;
     }
 
-    /** What it does to the schedule, if somebody made it: this person is on call then, before all others. */
+    /** @return the effect of a hand-made assignment on the schedule: this person is on call, before all others */
     Substitution substitution() {
         return new Substitution(interval(), null, person, true, ShiftSource.OVERRIDE, reason);
     }
 
-    /** @param responses how the person answered; null where it is not shown */
+    /** @param responses the person's response figures; null if they are not shown */
     AssignmentView view(@Nullable Person known, @Nullable Responses responses) {
         return new AssignmentView(
                 id,

@@ -8,7 +8,7 @@ import org.tocsin.platform.format.Uuids;
 import org.tocsin.platform.problem.InputErrors;
 import org.tocsin.platform.transaction.Specifications;
 
-/** {@code ?rotation=&user=&status=&from=&to=} of the list of assignments; from and to find those that overlap. */
+/** {@code ?rotation=&user=&status=&from=&to=}: query parameters of the assignment list; from and to select overlapping ones. */
 public record AssignmentFilter(
         @Nullable String rotation,
         @Nullable String user,
@@ -32,9 +32,9 @@ public record AssignmentFilter(
                 Specifications.overlaps(since, until));
     }
 
-    /** Who was or is on call in that time, on one rotation or by one person if asked for. */
+    /** @return active and past assignments in that time, optionally of one rotation or person */
     public static Specification<Assignment> served(Interval interval, @Nullable UUID rotation, @Nullable UUID person) {
-        // no shift is so long as to begin before that, which spares the index all that is older
+        // no shift is long enough to begin earlier, so the index can skip older rows
         var earliest = Rosters.around(interval.getStart()).getStart();
         return Specifications.ofTenant(
                 (row, query, is) -> is.greaterThan(row.get("startTime"), earliest),

@@ -10,7 +10,7 @@ import org.tocsin.oncall.rotation.ScheduleRange;
 import org.tocsin.platform.format.Uuids;
 import org.tocsin.platform.problem.InputErrors;
 
-/** What a caller wrote about an assignment. */
+/** Request body of an assignment. */
 public record AssignmentInput(
         @Nullable String rotation,
         @Nullable String user,
@@ -20,10 +20,10 @@ public record AssignmentInput(
 
     private static final Duration LONGEST = Duration.ofDays(366), OLDEST = Duration.ofDays(31);
 
-    /** Checked. */
+    /** The validated input. */
     record Made(UUID rotation, UUID person, Interval interval, String notes) {}
 
-    /** @return of use only if no error was added */
+    /** @return valid only if no error was added */
     Made read(Instant now, InputErrors errors) {
         var rotationId = Uuids.required("rotation", rotation, errors);
         var person = Uuids.required("user", user, errors);

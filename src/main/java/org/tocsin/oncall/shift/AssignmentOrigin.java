@@ -1,9 +1,9 @@
 package org.tocsin.oncall.shift;
 
-/** Where an assignment comes from. */
+/** The origin of an assignment. */
 public enum AssignmentOrigin {
-    /** It follows what {@code Roster} calculates. */
+    /** Calculated by {@code Roster}. */
     SCHEDULE,
-    /** Somebody made it, and it stands whatever the turns say. */
+    /** Made by a person; valid whatever the turns say. */
     ASSIGNED
 }

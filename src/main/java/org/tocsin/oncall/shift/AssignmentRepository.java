@@ -24,7 +24,7 @@ public interface AssignmentRepository
     @Query("select a.rotationId from Assignment a where a.id = :id and a.tenantId = :tenantId")
     Optional<UUID> rotationOf(UUID id, String tenantId);
 
-    /** What has not ended; under the lock of the rotation. */
+    /** Finds open assignments; call under the rotation's lock. */
     @Query("""
         select a from Assignment a where a.rotationId = :rotation and a.tenantId = :tenantId
         and a.status in (org.tocsin.oncall.shift.AssignmentStatus.SCHEDULED, org.tocsin.oncall.shift.AssignmentStatus.ACTIVE)
@@ -32,7 +32,7 @@ public interface AssignmentRepository
         """)
     List<Assignment> findOpen(UUID rotation, String tenantId);
 
-    /** What has begun or ended, and nobody was told of. */
+    /** Finds assignments that have begun or ended without a notification. */
     @Query("""
         select a from Assignment a where a.rotationId = :rotation and a.tenantId = :tenantId and a.endTime >= :since
         and (a.status = org.tocsin.oncall.shift.AssignmentStatus.COMPLETED and not a.endTold
@@ -41,7 +41,7 @@ public interface AssignmentRepository
         """)
     List<Assignment> findUntold(UUID rotation, Instant since, String tenantId);
 
-    /** What somebody assigned, and stands or stood. */
+    /** Finds hand-made assignments that were not cancelled. */
     @Query("""
         select a from Assignment a where a.rotationId in :rotations and a.tenantId = :tenantId
         and a.origin = org.tocsin.oncall.shift.AssignmentOrigin.ASSIGNED
@@ -50,7 +50,7 @@ public interface AssignmentRepository
         """)
     List<Assignment> findAssigned(Collection<UUID> rotations, Instant from, Instant to, String tenantId);
 
-    /** What somebody assigned to that person, and is not over. */
+    /** Finds the person's current and future hand-made assignments. */
     @Query("""
         select a from Assignment a where a.person = :person and a.tenantId = :tenantId and a.endTime > :now
         and a.origin = org.tocsin.oncall.shift.AssignmentOrigin.ASSIGNED
@@ -59,7 +59,7 @@ public interface AssignmentRepository
         """)
     List<Assignment> findAssignedTo(UUID person, Instant now, String tenantId);
 
-    /** Who was on call, is, or is to be in that time; a shift whose begin was not written yet has begun all the same. */
+    /** Finds past, active and planned assignments in that time; a planned one counts as begun once its start has passed. */
     @Query("""
         select a from Assignment a where a.rotationId = :rotation and a.tenantId = :tenantId
         and a.status <> org.tocsin.oncall.shift.AssignmentStatus.CANCELLED
@@ -73,7 +73,7 @@ public interface AssignmentRepository
         """)
     List<Assignment> findActive(Collection<UUID> rotations, String tenantId);
 
-    /** Those whose notes a process waits for. */
+    /** Locks the assignments for whose notes the process waits. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Assignment a where a.notesProcess = :process and a.tenantId = :tenantId order by a.id")
     List<Assignment> lockWaiting(String process, String tenantId);

@@ -28,7 +28,7 @@ import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 import org.tocsin.platform.web.PageQuery;
 
-/** Shows who is to be on call and who was, and takes what people assign by hand. */
+/** Shows planned and past assignments, and creates hand-made ones. */
 @Service
 public class AssignmentService {
 
@@ -68,7 +68,7 @@ public class AssignmentService {
         return view(find(id));
     }
 
-    /** @return the assignment; it begins at once if its time has come */
+    /** @return the assignment, active at once if its start has passed */
     @Command
     public AssignmentView create(AssignmentInput input) {
         var errors = new InputErrors();
@@ -111,7 +111,7 @@ public class AssignmentService {
         return assignments.get("assignment", id);
     }
 
-    /** One person is assigned once at a time; the same over the schedule's own turn is what it is for. */
+    /** Refuses a second hand-made assignment of the person at the same time; one over the person's own turn is allowed. */
     private void refuseTwice(AssignmentInput.Made made) {
         assignments
                 .findAssigned(

@@ -1,11 +1,11 @@
 package org.tocsin.oncall.shift;
 
-/** Where an assignment stands. */
+/** Status of an assignment. */
 public enum AssignmentStatus {
     SCHEDULED,
     ACTIVE,
     COMPLETED,
-    /** It was to come, and then the schedule was changed. */
+    /** It was planned, and the schedule changed before it began. */
     CANCELLED;
 
     public boolean open() {

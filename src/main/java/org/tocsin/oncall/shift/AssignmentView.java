@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.oncall.roster.ShiftSource;
 
 /**
- * An assignment as the API shows one: to come, running, or as it really was.
+ * An assignment as the API shows it: planned, active, or as it was.
  *
- * @param userName    also of somebody who is no longer active
- * @param handoffFrom the assignment that was handed to this one before its time
- * @param incidentsHandled how many of the incidents they were paged about they answered first; only of a single one that has begun,
- *                    like {@code responseTimeAvg}: from page to answer
- * @param origin      SCHEDULE when it follows the turns, ASSIGNED when somebody made it
+ * @param userName    also of a deactivated person
+ * @param handoffFrom the assignment that was handed over to this one early
+ * @param incidentsHandled number of incidents that they answered first of those they were paged about; only of a single begun
+ *                    assignment, like {@code responseTimeAvg} (from page to answer)
+ * @param origin      SCHEDULE if calculated, ASSIGNED if hand-made
  */
 public record AssignmentView(
         UUID id,

@@ -11,10 +11,10 @@ import org.tocsin.oncall.rotation.Rotation;
 import org.tocsin.people.Person;
 
 /**
- * Who is on call for a rotation now, with everyone of the turn in {@code users}, the primary first.
+ * Who is on call for a rotation now, with all people of the turn in {@code users}, the primary first.
  *
  * @param id               of the assignment
- * @param incidentsHandled since the shift began; not of shifts to come, like {@code responseTimeAvg}
+ * @param incidentsHandled since the shift began; null for future shifts, like {@code responseTimeAvg}
  */
 public record CurrentOnCall(
         UUID id,
@@ -43,8 +43,8 @@ public record CurrentOnCall(
     public record Summary(UUID userId, String username, Instant startTime, Instant endTime, List<OnCallUser> users) {}
 
     /**
-     * @param people  those of the shift who are active, at least one
-     * @param running the rows of those who are on call: when each really began, and until when they are without a break
+     * @param people  active people of the shift, at least one
+     * @param running the active rows, with each person's actual start and uninterrupted end
      */
     public static CurrentOnCall of(Rotation rotation, Shift shift, List<Person> people, List<Assignment> running) {
         var primary = people.get(0);
@@ -56,9 +56,9 @@ public record CurrentOnCall(
     }
 
     /**
-     * A shift to come, of one of those who are on call then.
+     * A future shift of one of the people who are on call then.
      *
-     * @param rows of the days ahead; beyond them a shift has its id already, and no row
+     * @param rows of the days ahead; later shifts have an id and no row
      */
     public static CurrentOnCall upcoming(
             Rotation rotation, Shift shift, Person person, List<Person> people, List<Assignment> rows) {

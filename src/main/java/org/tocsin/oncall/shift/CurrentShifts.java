@@ -15,7 +15,7 @@ import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** The rows behind those who are on call now, and those who will be. */
+/** Reads the rows of active and planned shifts. */
 @Component
 public class CurrentShifts {
 
@@ -31,7 +31,7 @@ public class CurrentShifts {
         this.clock = clock;
     }
 
-    /** @return by rotation, in one query */
+    /** @return active rows by rotation, in one query */
     public Map<UUID, List<Assignment>> of(Collection<UUID> rotations) {
         return rotations.isEmpty()
                 ? Map.of()
@@ -39,12 +39,12 @@ public class CurrentShifts {
                         .collect(Collectors.groupingBy(Assignment::rotationId));
     }
 
-    /** @return the rows of the rotation that are to come or run */
+    /** @return the planned and active rows of the rotation */
     public List<Assignment> toCome(UUID rotation) {
         return assignments.findOpen(rotation, CurrentTenant.id());
     }
 
-    /** @return how the primary has answered since the shift began */
+    /** @return the primary's response figures since the shift began */
     @Nullable
     public Responses responses(CurrentOnCall current) {
         var known = people.findAll(List.of(current.user())).stream()

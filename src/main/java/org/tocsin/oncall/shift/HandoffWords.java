@@ -14,7 +14,7 @@ import org.tocsin.oncall.rotation.Rotation;
 import org.tocsin.people.Person;
 import org.tocsin.platform.subject.SubjectDirectory.Work;
 
-/** What people read about a change of shift. Times are those of the rotation's zone. */
+/** The texts of messages about a change of shift. Times are in the rotation's zone. */
 public record HandoffWords(String rotation, ZoneId zone) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM HH:mm z", Locale.ENGLISH);
@@ -23,10 +23,10 @@ public record HandoffWords(String rotation, ZoneId zone) {
         return new HandoffWords(rotation.plan().name(), rotation.plan().zone());
     }
 
-    /** A subject line and what follows. */
+    /** A subject line and a text. */
     public record Words(String title, String message) {}
 
-    /** @param until when the shift of those who are there now ends; null when nobody is */
+    /** @param until end of the current shift; null if nobody is on call */
     public Words handoff(ShiftChanges.Change change, List<Person> present, @Nullable Instant until, Work work) {
         var lines = new ArrayList<String>();
         change.ended().stream()

@@ -13,7 +13,7 @@ import org.tocsin.oncall.roster.Schedule;
 import org.tocsin.oncall.rotation.Rotation;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Reads who really was on call. Within a transaction. */
+/** Reads who was on call. Call within a transaction. */
 @Component
 public class Histories {
 
@@ -27,14 +27,14 @@ public class Histories {
         this.clock = clock;
     }
 
-    /** @return what was as it was, and what is to come as the roster says */
+    /** @return the recorded past, and the future by the roster */
     public Schedule schedule(Rotation rotation, Roster roster, Interval window) {
         return of(rotation, window)
                 .map(history -> history.before(roster, window.getStart(), window.getEnd()))
                 .orElseGet(() -> roster.between(window.getStart(), window.getEnd()));
     }
 
-    /** @return empty when all of the window is to come, or nothing has been written yet */
+    /** @return empty if the whole window is in the future, or nothing is recorded yet */
     private Optional<History> of(Rotation rotation, Interval window) {
         var now = clock.instant();
         if (!window.getStart().isBefore(now)) {
@@ -45,7 +45,7 @@ public class Histories {
                 .map(watch -> history(watch, now, rows(rotation, Interval.of(window.getStart(), end))));
     }
 
-    /** What ran when the first row was written had begun before. */
+    /** Accounts for a shift that was already active when recording began. */
     private static History history(Watch watch, Instant now, List<Duty> rows) {
         var since = rows.stream()
                 .map(Duty::start)

@@ -14,10 +14,10 @@ import org.tocsin.oncall.roster.Schedule;
 import org.tocsin.oncall.roster.Shift;
 
 /**
- * Who really was on call, up to now: it does not change when the rotation does.
+ * The recorded past of a rotation, which later changes of the rotation do not affect.
  *
- * @param since from when on it was written
- * @param rows  as kept, of shifts that have begun
+ * @param since when recording began
+ * @param rows  recorded shifts that have begun
  */
 record History(Instant since, Instant now, List<Duty> rows) {
 
@@ -42,7 +42,7 @@ record History(Instant since, Instant now, List<Duty> rows) {
             return new Shift(interval, people(), last.source(), last.reason());
         }
 
-        /** It shows when it really began, also if that was before the window. */
+        /** @return the shift with its actual start, also if that was before the window */
         private Past whole() {
             var start = rows.stream()
                     .map(Duty::start)
@@ -52,7 +52,7 @@ record History(Instant since, Instant now, List<Duty> rows) {
         }
     }
 
-    /** @return what was as it was, what is to come as the roster says, and a shift that runs as one */
+    /** @return the recorded past and the roster's future, with the active shift joined */
     Schedule before(Roster roster, Instant from, Instant to) {
         var start = from.isBefore(since) ? since : from;
         var end = to.isBefore(now) ? to : now;
@@ -88,7 +88,7 @@ record History(Instant since, Instant now, List<Duty> rows) {
         return new Schedule(shifts, gaps);
     }
 
-    /** Puts parts together; what one ends with and the next begins with is one where it was only cut there. */
+    /** Joins the past and the future: a shift or gap that was cut at the boundary becomes one. */
     private record Seam(List<Shift> shifts, List<Interval> gaps) {
 
         void add(Schedule next, boolean cut) {

@@ -18,7 +18,7 @@ import org.tocsin.platform.subject.Priority;
 import org.tocsin.platform.subject.Subject;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Starts and steers processes/oncall-handoff.bpmn: one instance waits for the next change of a rotation. */
+/** Starts processes/oncall-handoff.bpmn and sends it messages: one instance waits for the next change of each rotation. */
 @Component
 public class OnCallHandoffProcess {
 
@@ -37,7 +37,7 @@ public class OnCallHandoffProcess {
         this.watches = watches;
     }
 
-    /** The rotation, or what lies above it, is another now: whoever waits looks again, and if nobody does somebody begins to. */
+    /** Tells the process that the rotation, an override or an assignment changed; starts an instance if there is none. */
     void changed(Rotation rotation) {
         var watch = watches.findByRotationIdAndTenantId(rotation.id(), CurrentTenant.id());
         var instance = watch.map(Watch::processInstanceId).orElse(null);
@@ -54,7 +54,7 @@ public class OnCallHandoffProcess {
                 .isEmpty();
     }
 
-    /** The rotation is gone. */
+    /** Deletes the instance of a deleted rotation. */
     void gone(@Nullable String instance) {
         if (instance != null) {
             correlated(instance);
@@ -72,7 +72,7 @@ public class OnCallHandoffProcess {
         }
     }
 
-    /** Somebody wrote the notes elsewhere: the form has been dealt with. */
+    /** Completes the form, since the notes were given over REST. */
     public void noted(String instance, String notes) {
         tasks.createTaskQuery().processInstanceId(instance).taskDefinitionKey(WRITE_NOTES).list().stream()
                 .findFirst()
@@ -83,7 +83,7 @@ public class OnCallHandoffProcess {
         return Uuids.businessKey(execution, "a rotation");
     }
 
-    /** Sets what the process waits by; without an outlook nothing is left to wait for. */
+    /** Sets the timers of the process; without an outlook it ends. */
     public static void waitFor(DelegateExecution execution, ShiftChanges.@Nullable Outlook outlook, Instant checkAt) {
         Facts.pass(execution, "watched", outlook != null);
         execution.setVariable("nextChangeAt", outlook == null ? NEVER : date(outlook.nextChangeAt()));
@@ -92,7 +92,7 @@ public class OnCallHandoffProcess {
         execution.setVariable("checkAt", date(checkAt));
     }
 
-    /** Hands a notice to the step that sends it. */
+    /** Sets the variables of a notification for the step that sends it. */
     public static void tell(
             DelegateExecution execution,
             String type,
@@ -122,7 +122,7 @@ public class OnCallHandoffProcess {
                 recipients.stream().map(person -> person.id().toString()).toList());
     }
 
-    /** Up to the next millisecond: the engine keeps no finer, and a timer must not wake before its time. */
+    /** Rounds up to the millisecond that the engine stores: a timer must not fire before its time. */
     public static Date date(Instant time) {
         return Date.from(time.plusNanos(999_999));
     }

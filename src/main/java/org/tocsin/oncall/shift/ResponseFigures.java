@@ -15,7 +15,7 @@ import org.tocsin.platform.subject.PageLog;
 import org.tocsin.platform.subject.PageLog.Paged;
 import org.tocsin.platform.subject.SubjectDirectory;
 
-/** Asks how people answered during their shifts: two questions, however many shifts there are. */
+/** Calculates how people answered during their shifts, with two queries for any number of shifts. */
 @Component
 public class ResponseFigures {
 
@@ -27,7 +27,7 @@ public class ResponseFigures {
         this.subjects = subjects;
     }
 
-    /** @return by person, how each answered in all their shifts, which do not overlap */
+    /** @param shifts do not overlap for one person @return figures over all shifts, by person */
     public Map<UUID, Responses> of(Collection<PersonShift> shifts, Map<UUID, Person> people, Instant now) {
         var begun = shifts.stream()
                 .filter(one -> one.interval().getStart().isBefore(now))

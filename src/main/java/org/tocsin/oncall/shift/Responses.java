@@ -13,13 +13,13 @@ import org.tocsin.platform.subject.PageLog.Paged;
 import org.tocsin.platform.subject.SubjectDirectory.Answer;
 
 /**
- * How somebody answered while on call.
+ * One person's response figures while on call.
  *
- * @param pages       how often they were paged
- * @param nightPages  how often between 22:00 and 07:00 of their own time
- * @param paged       about how many incidents
- * @param handled     how many of them they were the first to answer
- * @param responded   time from the first page to their answer, over all they handled
+ * @param pages       number of pages
+ * @param nightPages  pages between 22:00 and 07:00 in their own zone
+ * @param paged       number of incidents among the pages
+ * @param handled     number of these incidents that they answered first
+ * @param responded   total time from the first page to their answer, over all handled incidents
  */
 public record Responses(int pages, int nightPages, int paged, int handled, Duration responded) {
 
@@ -29,7 +29,7 @@ public record Responses(int pages, int nightPages, int paged, int handled, Durat
 
     /**
      * @param pages   of one person, oldest first
-     * @param answers who answered each incident first
+     * @param answers the first answer of each incident
      * @param name    the person's user name
      */
     static Responses of(List<Paged> pages, Map<String, Answer> answers, String name, ZoneId zone) {
@@ -51,20 +51,20 @@ public record Responses(int pages, int nightPages, int paged, int handled, Durat
         return new Responses(pages.size(), night, first.size(), handled, responded);
     }
 
-    /** @return null when nothing was answered */
+    /** @return null if nothing was answered */
     @Nullable
     Duration average() {
         return handled == 0 ? null : responded.dividedBy(handled);
     }
 
-    /** @return {@code [d ]hh:mm:ss}; null when nothing was answered */
+    /** @return {@code [d ]hh:mm:ss}; null if nothing was answered */
     @Nullable
     public String averageText() {
         var average = average();
         return average == null ? null : Durations.text(average);
     }
 
-    /** @return percent of the incidents they were paged about; null when they were not */
+    /** @return percentage of the incidents they were paged about; null if they were not paged */
     @Nullable
     public Double acknowledgementRate() {
         return paged == 0 ? null : Math.round(1000.0 * handled / paged) / 10.0;

@@ -31,11 +31,11 @@ import org.tocsin.people.PeopleService;
 import org.tocsin.people.Person;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Brings together what a calculation needs: rotations, their overrides, what somebody assigned and the people who are active. Within a transaction. */
+/** Loads rosters: rotations with their overrides, hand-made assignments and active people. Call within a transaction. */
 @Component
 public class Rosters {
 
-    /** No turn lasts longer, so a shift of now can't reach beyond. */
+    /** Maximum length of a turn, which bounds the current shift. */
     private static final Duration LONGEST_TURN = Duration.ofDays(370);
 
     private final OverrideRepository overrides;
@@ -55,9 +55,9 @@ public class Rosters {
     }
 
     /**
-     * A roster and those it knows, all of them active.
+     * A roster with its people, all of them active.
      *
-     * @param external how well we know it, of a rotation that is kept elsewhere
+     * @param external the read status of an external rotation
      */
     public record Known(
             Roster roster, PersonNames names, @Nullable ExternalStatus external) {
@@ -71,7 +71,7 @@ public class Rosters {
         }
     }
 
-    /** @return fit for whole shifts around an instant */
+    /** @return a roster that covers whole shifts around the instant */
     public Known around(Rotation rotation, Instant instant) {
         return of(rotation, around(instant));
     }
@@ -84,7 +84,7 @@ public class Rosters {
         return Interval.of(instant.minus(LONGEST_TURN), instant.plus(LONGEST_TURN));
     }
 
-    /** @return fit to be asked about any instant of the window, by the rotation's id; as many queries for one as for many */
+    /** @return rosters that cover the window, by rotation id, with a fixed number of queries */
     public Map<UUID, Known> of(Collection<Rotation> rotations, Interval window) {
         var ids = rotations.stream().map(Rotation::id).collect(Collectors.toSet());
         var exceptions = ids.isEmpty()
@@ -122,7 +122,7 @@ public class Rosters {
         return known;
     }
 
-    /** An override whose newcomer was deactivated does nothing: better the one who would be on call anyway than nobody. */
+    /** Ignores an override that puts a deactivated person on call, so that the regular person stays on call. */
     private static Roster roster(
             RotationPlan plan,
             List<? extends OnCallLayer> layers,

@@ -12,8 +12,8 @@ import org.tocsin.oncall.rotation.RotationRepository;
 import org.tocsin.platform.transaction.CurrentTenant;
 
 /**
- * The frame of every change to who is on call: the rotation is locked, what was is written by the rules that still hold, and after
- * the change the process that waits for the next change of shift looks again. Within a transaction.
+ * Wraps every change to who is on call: locks the rotation, records the past by the old rules, and after the change tells the
+ * process that waits for the next change of shift. Call within a transaction.
  */
 @Component
 public class ScheduleEdits {
@@ -37,12 +37,12 @@ public class ScheduleEdits {
         this.events = events;
     }
 
-    /** @return what the edit returns */
+    /** @return the edit's result */
     public <T> T change(UUID rotation, Function<Rotation, T> edit) {
         return changeIf(rotation, edit, result -> true);
     }
 
-    /** @param changed whether the edit, going by its result, changed anything */
+    /** @param changed tells from the edit's result whether it changed anything */
     public <T> T changeIf(UUID rotation, Function<Rotation, T> edit, Predicate<T> changed) {
         var locked = locked(rotation);
         var result = edit.apply(locked);
@@ -52,24 +52,24 @@ public class ScheduleEdits {
         return result;
     }
 
-    /** @param ids in the order in which all lock them */
+    /** @param ids in lock order */
     public void change(List<UUID> ids, Runnable edit) {
         var locked = ids.stream().map(this::locked).toList();
         edit.run();
         locked.forEach(process::changed);
     }
 
-    /** Writes what was, before something else changes who is on call. */
+    /** Records the past, before something else changes who is on call. */
     public void settle(List<UUID> ids) {
         ids.forEach(this::locked);
     }
 
-    /** A rotation was added: from now on its changes of shift are waited for. */
+    /** Begins to watch the changes of shift of a new rotation. */
     public void added(Rotation rotation) {
         process.changed(rotation);
     }
 
-    /** Deletes the rotation and what hangs on it; what was stays. */
+    /** Deletes the rotation and its dependents; the recorded past stays. */
     public void delete(Rotation rotation) {
         events.publishEvent(new RotationDeletion(rotation.id()));
         recorder.close(rotation);

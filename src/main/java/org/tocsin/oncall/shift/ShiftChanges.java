@@ -21,12 +21,12 @@ import org.tocsin.people.Person;
 import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** What processes/oncall-handoff.bpmn asks on its way: each step locks the rotation, brings its rows up to date and reads them. */
+/** The steps of processes/oncall-handoff.bpmn: each locks the rotation, updates its rows and reads them. */
 @Service
 public class ShiftChanges {
 
-    /** At least that often somebody looks whether what lies ahead is still covered. */
-    private static final Duration LOOK = Duration.ofDays(1);
+    /** Maximum interval between coverage checks. */
+    private static final Duration CHECK_INTERVAL = Duration.ofDays(1);
 
     private final RotationRepository rotations;
     private final AssignmentRepository assignments;
@@ -50,17 +50,17 @@ public class ShiftChanges {
         this.clock = clock;
     }
 
-    /** @param reminderAt null when nobody comes next whom it is time to remind */
+    /** The times for which the process waits. @param reminderAt null if there is nobody to remind */
     public record Outlook(
             Rotation rotation,
             Instant nextChangeAt,
             @Nullable Instant reminderAt) {}
 
     /**
-     * Who left and who came; not those who just went on.
+     * Who left and who came, without people whose shift goes on.
      *
-     * @param since when the earliest of the shifts that ended had begun
-     * @param ended the shifts of those who left
+     * @param since the earliest start of the ended shifts
+     * @param ended the shifts of the people who left
      */
     public record Change(
             Rotation rotation,
@@ -75,10 +75,10 @@ public class ShiftChanges {
         }
     }
 
-    /** Shifts that begin soon, and whose they are. */
+    /** Shifts that begin soon, with their people. */
     public record Next(Rotation rotation, List<Assignment> shifts, List<Person> people) {}
 
-    /** @return what is to be waited for; empty when the rotation is gone or at rest, or another process waits for it */
+    /** @return the times to wait for; empty if the rotation is deleted or inactive, or another instance waits for it */
     @Command
     public Optional<Outlook> plan(UUID id, String processInstanceId) {
         var found = rotations.lock(id, CurrentTenant.id()).filter(Rotation::runs);
@@ -96,8 +96,8 @@ public class ShiftChanges {
                 .flatMap(row -> Stream.of(row.start(), row.end()))
                 .filter(time -> time.isAfter(now))
                 .min(Comparator.naturalOrder())
-                .filter(time -> time.isBefore(now.plus(LOOK)))
-                .orElse(now.plus(LOOK));
+                .filter(time -> time.isBefore(now.plus(CHECK_INTERVAL)))
+                .orElse(now.plus(CHECK_INTERVAL));
         var reminder = unreminded(page)
                 .map(row -> row.start().minus(properties.remindBefore()))
                 .min(Comparator.naturalOrder())
@@ -106,7 +106,7 @@ public class ShiftChanges {
         return Optional.of(new Outlook(found.get(), change, reminder.orElse(null)));
     }
 
-    /** @return who left and who came since somebody was told last; empty when nobody did */
+    /** @return who left and who came since the last notification; empty if nobody did */
     @Command
     public Optional<Change> change(UUID id) {
         var found = rotations.lock(id, CurrentTenant.id());
@@ -116,7 +116,7 @@ public class ShiftChanges {
         var page = page(found.get());
         page.watch().waitsIn(null);
         var now = clock.instant();
-        var untold = assignments.findUntold(id, now.minus(LOOK), CurrentTenant.id());
+        var untold = assignments.findUntold(id, now.minus(CHECK_INTERVAL), CurrentTenant.id());
         var gone = with(AssignmentStatus.COMPLETED, untold);
         var there = peopleOf(page.active());
         var ended = gone.stream().filter(row -> !there.contains(row.person())).toList();
@@ -129,14 +129,14 @@ public class ShiftChanges {
         var change = new Change(
                 found.get(),
                 now,
-                since.orElse(now.minus(LOOK)),
+                since.orElse(now.minus(CHECK_INTERVAL)),
                 people.findAll(peopleOf(ended)),
                 people.findAll(peopleOf(began)),
                 ended);
         return change.nothing() ? Optional.empty() : Optional.of(change);
     }
 
-    /** @return whose shifts begin within the time of notice and who was not reminded yet; empty when there are none */
+    /** @return shifts that begin within the reminder time, of people who were not reminded yet; empty if there are none */
     @Command
     public Optional<Next> remind(UUID id) {
         var found = rotations.lock(id, CurrentTenant.id()).filter(Rotation::runs);
@@ -158,7 +158,7 @@ public class ShiftChanges {
     private ShiftRecorder.Recorded page(Rotation rotation) {
         var page = recorder.record(rotation);
         if (page.fresh()) {
-            page.active().forEach(Assignment::tell); // no news to those who have just set it up
+            page.active().forEach(Assignment::tell); // no notifications about a rotation that was just set up
         }
         return page;
     }

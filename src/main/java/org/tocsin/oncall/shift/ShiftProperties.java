@@ -5,11 +5,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How people are told about shifts.
+ * Settings for notifications about shifts.
  *
- * @param remindBefore how long before a shift its person hears of it
- * @param notesWithin  how long whoever left is asked for notes
- * @param lookAhead    how far ahead gaps, and shifts in which nobody can be reached, are told
+ * @param remindBefore time before a shift at which its person is reminded
+ * @param notesWithin  how long the process waits for handoff notes
+ * @param lookAhead    how far ahead gaps and unreachable shifts are reported
  */
 @ConfigurationProperties("tocsin.oncall.shifts")
 public record ShiftProperties(
@@ -25,7 +25,7 @@ public record ShiftProperties(
         check("look-ahead", lookAhead);
     }
 
-    /** Rows are written that far ahead, and nothing is known beyond them. */
+    /** Limits the value to the time for which rows are written ahead. */
     private static void check(String name, Duration value) {
         if (value.isZero() || value.isNegative() || value.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(

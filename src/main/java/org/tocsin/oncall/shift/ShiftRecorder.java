@@ -19,13 +19,13 @@ import org.tocsin.oncall.rotation.Rotation;
 import org.tocsin.platform.transaction.CurrentTenant;
 
 /**
- * Records who is to be on call and who was, as rows in step with the one calculation. What lies before the last record stays; so
- * {@link ScheduleEdits} has it recorded by the old rules before anything changes. Under the rotation's lock.
+ * Records planned and past shifts as rows that match the calculation. Rows before the last recording stay, so
+ * {@link ScheduleEdits} records by the old rules before anything changes. Call under the rotation's lock.
  */
 @Component
 class ShiftRecorder {
 
-    /** How far ahead there are rows; fewer days where shifts are short. */
+    /** How far ahead rows are written; fewer days if shifts are short. */
     private static final Duration AHEAD = Duration.ofDays(35);
 
     private static final int MAX_AHEAD = 100;
@@ -43,8 +43,8 @@ class ShiftRecorder {
     }
 
     /**
-     * @param open  rows that have not ended, by start
-     * @param fresh whether the rotation is watched from this instant on
+     * @param open  rows that have not ended, sorted by start
+     * @param fresh whether recording began at this instant
      */
     record Recorded(Watch watch, List<Assignment> open, boolean fresh) {
 
@@ -57,7 +57,7 @@ class ShiftRecorder {
         }
     }
 
-    /** Writes what was and what is to come, as of now. */
+    /** Records past and planned shifts as of now. */
     Recorded record(Rotation rotation) {
         var now = clock.instant();
         var watch = watches.findByRotationIdAndTenantId(rotation.id(), CurrentTenant.id())
@@ -89,7 +89,7 @@ class ShiftRecorder {
                 .isEmpty();
     }
 
-    /** The rotation is about to go: what runs is over, what was to come is not. */
+    /** Ends active shifts and cancels planned ones before the rotation's deletion. */
     void close(Rotation rotation) {
         var now = clock.instant();
         record(rotation).open().forEach(row -> row.end(now));
@@ -112,7 +112,7 @@ class ShiftRecorder {
                 duties.stream().filter(duty -> duty.start().isBefore(horizon)).toList(), horizon);
     }
 
-    /** The window cut it: the last one ends later, and when nothing is written yet the first one began earlier. */
+    /** Extends a duty that the window cut: the last one at its end, and the first one at its start if nothing is recorded yet. */
     private static Duty whole(Duty duty, Roster roster, Instant from, Instant end, boolean blank) {
         var interval = duty.interval();
         if (interval.getEnd().equals(end)) {
@@ -142,7 +142,7 @@ class ShiftRecorder {
         for (var duty : missing) {
             var row = known.remove(id(rotation, duty));
             if (row != null && row.status() == AssignmentStatus.CANCELLED) {
-                row.follow(duty, now); // the schedule is again as it was
+                row.follow(duty, now); // the schedule was changed back
                 continue;
             }
             var id = row == null ? id(rotation, duty) : UUID.randomUUID();

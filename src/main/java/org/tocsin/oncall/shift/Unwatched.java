@@ -2,5 +2,5 @@ package org.tocsin.oncall.shift;
 
 import java.util.UUID;
 
-/** A rotation that should be watched and is not: from before there were watches, or after a failure. */
+/** A rotation without a process instance that watches it: from an earlier version, or after a failure. */
 public record Unwatched(UUID rotationId, String tenantId) {}

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.oncall.rotation.Rotation;
 
-/** How far the history of a rotation has been written, and which process waits for its next change. */
+/** How far a rotation's shifts are recorded, and which process instance waits for its next change. */
 @Entity
 @Table(name = "oncall_watch")
 public class Watch {
@@ -43,7 +43,7 @@ public class Watch {
         this.processInstanceId = processInstanceId;
     }
 
-    /** @return from when on history is what was, not what the schedule says */
+    /** @return when recording began; the time before is calculated */
     Instant recordedSince() {
         return recordedSince;
     }

@@ -12,7 +12,7 @@ public interface WatchRepository extends Repository<Watch, UUID> {
 
     Optional<Watch> findByRotationIdAndTenantId(UUID rotationId, String tenantId);
 
-    /** Over all tenants. */
+    /** Reads across all tenants. */
     @Query("""
         select new org.tocsin.oncall.shift.Unwatched(r.id, r.tenantId) from Rotation r
         where r.status <> org.tocsin.oncall.rotation.RotationStatus.INACTIVE

@@ -1,6 +1,6 @@
 /**
- * Shifts as rows: planned, running, and as they really were. Whoever edits a rotation does it inside {@code
- * ScheduleEdits}, which writes the past first.
+ * Shifts as rows: planned, active and past. Every edit of a rotation runs inside {@code
+ * ScheduleEdits}, which records the past first.
  */
 @ApplicationModule(
         displayName = "Shifts",

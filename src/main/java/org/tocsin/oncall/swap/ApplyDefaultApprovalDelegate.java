@@ -11,7 +11,7 @@ import org.tocsin.platform.process.Facts;
 import org.tocsin.platform.subject.Subject;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** "Apply default approval": the table failed, so somebody has to approve, unless the shift has begun. */
+/** "Apply default approval": the table failed, so an approval is needed unless the shift has begun. */
 @Component
 class ApplyDefaultApprovalDelegate implements JavaDelegate {
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.process.Facts;
 
-/** "Apply swap change": what the message or the approver's form says, unless the record knows it already. */
+/** "Apply swap change": applies the message or the approver's form, unless the row has the change already. */
 @Component
 class ApplySwapChangeDelegate implements JavaDelegate {
 

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** "Expire swap": nobody took or approved it in time. One that was settled in the same second stays as it is. */
+/** "Expire swap": nobody took or approved it in time. A swap that was decided at the same moment stays as it is. */
 @Component
 class ExpireSwapDelegate implements JavaDelegate {
 

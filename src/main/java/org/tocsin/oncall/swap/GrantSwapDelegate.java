@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** "Grant swap": nobody has to approve it, so the schedule changes at once. */
+/** "Grant swap": changes the schedule at once, since no approval is needed. */
 @Component
 class GrantSwapDelegate implements JavaDelegate {
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.process.Facts;
 
-/** "Record approval need": keeps the table's answer with the swap. A table that gives none means that somebody has to approve. */
+/** "Record approval need": stores the table's result with the swap. Without a result an approval is needed. */
 @Component
 class RecordApprovalNeedDelegate implements JavaDelegate {
 

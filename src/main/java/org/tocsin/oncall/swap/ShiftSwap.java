@@ -18,7 +18,7 @@ import org.tocsin.oncall.swap.SwapView.ExchangeView;
 import org.tocsin.platform.problem.Conflict;
 import org.tocsin.platform.transaction.TenantRow;
 
-/** A shift that somebody offers to others. It guards its own state: each verb says whether it was news, or refuses. */
+/** A shift swap. Each state change returns whether anything changed, or is refused. */
 @Entity
 @Table(name = "oncall_swap")
 @Audited(
@@ -58,7 +58,7 @@ class ShiftSwap extends TenantRow {
     @SuppressWarnings("NullAway.Init") // JPA
     protected ShiftSwap() {}
 
-    /** @param expiresAt when it is over unless it was approved before */
+    /** @param expiresAt when it expires unless approved before */
     ShiftSwap(String tenantId, SwapDraft draft, UUID requester, Instant expiresAt, String createdBy, Instant now) {
         super(tenantId, now);
         this.rotationId = draft.rotation();
@@ -91,7 +91,7 @@ class ShiftSwap extends TenantRow {
         return true;
     }
 
-    /** What the table said about it. */
+    /** Stores the table's result. */
     void approvalIs(boolean needed, String because) {
         approvalNeeded = needed;
         approvalReason = because;
@@ -118,7 +118,7 @@ class ShiftSwap extends TenantRow {
         return true;
     }
 
-    /** One of several does not want it. @param offered all who may take it: when none of them wants it, it is declined */
+    /** Records that one person declines. @param offered all who may take it; once all have declined, the swap is declined */
     boolean declineOffer(
             UUID person, Collection<UUID> offered, @Nullable String by, @Nullable String because, Instant now) {
         if (declinedBy.contains(person)) {
@@ -143,7 +143,7 @@ class ShiftSwap extends TenantRow {
         return true;
     }
 
-    /** One that was settled in the same second stays as it is. */
+    /** Expires it, unless it was decided at the same moment. */
     void expire(Instant now) {
         if (status.isOpen()) {
             settle(SwapStatus.EXPIRED, null, null, now);
@@ -175,7 +175,7 @@ class ShiftSwap extends TenantRow {
         return Interval.of(startTime, endTime);
     }
 
-    /** @return what the taker gives back; null if nothing */
+    /** @return the shift that the taker gives in exchange; null if none */
     @Nullable
     Interval exchange() {
         return exchangeStart == null || exchangeEnd == null ? null : Interval.of(exchangeStart, exchangeEnd);

@@ -12,7 +12,7 @@ import org.tocsin.platform.process.Facts;
 import org.tocsin.platform.subject.Priority;
 import org.tocsin.platform.subject.Subject;
 
-/** Starts and steers processes/shift-swap.bpmn; nobody else about swaps talks to the engine. */
+/** Starts processes/shift-swap.bpmn and sends it messages; the only class of this package that calls the engine. */
 @Component
 class ShiftSwapProcess {
 
@@ -27,19 +27,19 @@ class ShiftSwapProcess {
         this.runtime = runtime;
     }
 
-    /** @return the process instance id, stored with the swap so that later messages go straight to it */
+    /** @return the process instance id, stored with the swap as the target of later messages */
     String start(ShiftSwap swap, boolean live) {
         return runtime.createProcessInstanceByKey(KEY)
                 .processDefinitionWithoutTenantId()
                 .businessKey(swap.id().toString())
                 .setVariable(URGENCY, (live ? Priority.P1 : Priority.P4).urgency())
-                // up to the next millisecond: the engine keeps no finer, and a timer must not wake before its time
+                // rounded up to the millisecond that the engine stores: a timer must not fire before its time
                 .setVariable(EXPIRES_AT, Date.from(swap.expiresAt().plusNanos(999_999)))
                 .execute()
                 .getId();
     }
 
-    /** Tells the process that the swap moved on; it ends the approver's task if there is one. Nobody waiting is a normal outcome. */
+    /** Tells the process that the swap changed, which ends the approver's task. If it is not waiting, it reads the change later. */
     void changed(ShiftSwap swap, SwapChange change) {
         runtime.createMessageCorrelation(CHANGED)
                 .processInstanceId(swap.processInstanceId())
@@ -47,17 +47,17 @@ class ShiftSwapProcess {
                 .correlateAllWithResult();
     }
 
-    /** @return the swap a process instance is about: its business key */
+    /** @return the swap's id, which is the business key */
     static UUID id(DelegateExecution execution) {
         return Uuids.businessKey(execution, "a swap: this process is started by a request");
     }
 
-    /** A message from outside and a form leave their variables behind; none of them is to be met again. */
+    /** Removes the variables that a message or form left, so that no later step reads them. */
     static void forgetMessage(DelegateExecution execution) {
         List.of(CHANGE, USER, REASON).forEach(execution::removeVariable);
     }
 
-    /** Hands a notice to the step that pages. Only its subject is kept, for Cockpit and for whoever approves. */
+    /** Sets the variables of a notification for the step that sends it. Only the subject is stored, for Cockpit and the approver. */
     static void goOn(DelegateExecution execution, SwapNotice notice) {
         Facts.put(execution, notice.facts());
         Facts.pass(execution, "noticeType", notice.noticeType());

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.process.Facts;
 
-/** Before "Approve swap": who leads people and so finds it among their tasks, beside those who edit schedules. */
+/** Before "Approve swap": sets the leads who get the task, beside the people who edit schedules. */
 @Component
 class SwapApproversListener implements ExecutionListener {
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.problem.InvalidInput;
 
-/** What the message {@code swap.changed} may say, in its variable {@code change}. */
+/** The values of the variable {@code change} in the message {@code swap.changed}. */
 enum SwapChange {
     TAKEN,
     APPROVED,

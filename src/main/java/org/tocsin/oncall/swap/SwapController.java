@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.platform.web.PageQuery;
 import org.tocsin.platform.web.Results;
 
-/** Shifts that change hands: offered by whose they are, taken by another, approved by whoever leads people or edits schedules. */
+/** REST API of shift swaps: the owner offers a shift, another person takes it, a lead or schedule editor approves. */
 @RestController
 @RequestMapping("/api/sla-oncall/api/v1/oncall-swaps")
 class SwapController {
@@ -26,7 +26,7 @@ class SwapController {
         this.swaps = swaps;
     }
 
-    /** @param user the caller unless given; for another one, administrators only */
+    /** @param user the caller unless given; only administrators may name another person */
     record Taking(@Nullable String user, SwapInput.@Nullable Exchange inExchange) {}
 
     record Because(@Nullable String reason) {}

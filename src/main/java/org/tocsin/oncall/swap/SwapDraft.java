@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 
 /**
- * What a request for a swap says, as far as it can be checked by itself.
+ * The request of a swap, validated without the database.
  *
- * @param user      whose shift it is; null for the caller's
+ * @param user      the owner of the shift; null for the caller
  * @param offeredTo empty for everybody of the rotation
- * @param expiresAt null for as late as possible
+ * @param expiresAt null for the latest possible time
  */
 record SwapDraft(
         UUID rotation,

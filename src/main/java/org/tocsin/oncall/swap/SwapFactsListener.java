@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.process.Facts;
 
-/** Lays out what the table of approvals may go by. */
+/** Sets the facts for the approval table. */
 @Component
 class SwapFactsListener implements ExecutionListener {
 

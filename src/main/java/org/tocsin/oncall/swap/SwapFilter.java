@@ -6,7 +6,7 @@ import org.tocsin.platform.format.Uuids;
 import org.tocsin.platform.problem.InputErrors;
 import org.tocsin.platform.transaction.Specifications;
 
-/** {@code ?rotation=&user=&status=} of the list of swaps; a user's are those they give, take or are offered by name. */
+/** {@code ?rotation=&user=&status=}: query parameters of the swap list; {@code user} matches giver, taker and named people. */
 record SwapFilter(
         @Nullable String rotation,
         @Nullable String user,

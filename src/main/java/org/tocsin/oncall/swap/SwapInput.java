@@ -12,7 +12,7 @@ import org.tocsin.oncall.rotation.ScheduleRange;
 import org.tocsin.platform.format.Uuids;
 import org.tocsin.platform.problem.InputErrors;
 
-/** A request for a swap as a caller wrote it. */
+/** Request body of a swap. */
 record SwapInput(
         @Nullable String rotation,
         @Nullable String user,
@@ -26,12 +26,12 @@ record SwapInput(
     private static final int MAX_OFFERS = 200;
     private static final Duration LONGEST = Duration.ofDays(366);
 
-    /** A shift given back for the one that is taken. */
+    /** A shift that the taker gives in exchange. */
     record Exchange(@Nullable String startTime, @Nullable String endTime) {
 
         private static final String START = "in_exchange.start_time", END = "in_exchange.end_time";
 
-        /** @return of use only if no error was added */
+        /** @return valid only if no error was added */
         Interval read(Instant now, InputErrors errors) {
             var interval = interval(START, startTime, END, endTime, errors);
             if (errors.isEmpty() && interval.getStart().isBefore(now)) {
@@ -41,7 +41,7 @@ record SwapInput(
         }
     }
 
-    /** @return of use only if no error was added */
+    /** @return valid only if no error was added */
     SwapDraft read(Instant now, InputErrors errors) {
         errors.limitText("reason", reason, REASON_LIMIT);
         var rotationId = Uuids.required("rotation", rotation, errors);
@@ -64,7 +64,7 @@ record SwapInput(
                 expiry == null ? null : expiry.truncatedTo(ChronoUnit.MICROS));
     }
 
-    /** @return until when a swap may wait: once the shift begins its owner is on call, and of a shift that runs the rest can be given */
+    /** @return the latest expiry: the start of the shift, or the end if the shift is active, since its rest can be given away */
     static Instant latest(Interval window, Instant now) {
         return window.getStart().isAfter(now) ? window.getStart() : window.getEnd();
     }

@@ -5,11 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be told about a swap now, and to whom.
+ * A notification about a swap and its recipients.
  *
- * @param noticeType of the notification module
- * @param key        the same news is told once
- * @param facts      {@code title} and {@code message} among them
+ * @param noticeType the notification module's type
+ * @param key        prevents a second notification about the same event
+ * @param facts      include {@code title} and {@code message}
  */
 record SwapNotice(
         String noticeType, String key, List<String> recipients, String label, Map<String, @Nullable Object> facts) {}

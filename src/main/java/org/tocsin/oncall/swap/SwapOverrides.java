@@ -17,8 +17,8 @@ import org.tocsin.oncall.shift.ScheduleEdits;
 import org.tocsin.platform.transaction.CurrentTenant;
 
 /**
- * What an approved swap does to the overrides of its rotation. Overrides do not chain: where the giver is on call by an override
- * already, that one is cut and the taker stands in for whom the giver stood in for. So a shift that was swapped can be swapped again.
+ * Applies an approved swap to the overrides of its rotation. Overrides do not chain: if the giver is on call by an override,
+ * that one is cut and the taker replaces the same person as the giver did. So a swapped shift can be swapped again.
  */
 @Component
 class SwapOverrides {
@@ -35,7 +35,7 @@ class SwapOverrides {
         this.clock = clock;
     }
 
-    /** Within the transaction of the swap. */
+    /** Call within the swap's transaction. */
     void put(UUID rotation, UUID giver, UUID taker, Interval window, String reason) {
         edits.change(List.of(rotation), () -> {
             var rest = List.of(window);
@@ -67,7 +67,7 @@ class SwapOverrides {
         var remains = Intervals.without(plan.interval(), part);
         if (remains.isEmpty()) {
             rows.delete(override);
-            rows.flush(); // what takes its place would be inserted first otherwise
+            rows.flush(); // otherwise its replacement would be inserted first
             return;
         }
         override.describe(plan.during(remains.get(0)));

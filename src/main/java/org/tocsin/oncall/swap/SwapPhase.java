@@ -1,6 +1,6 @@
 package org.tocsin.oncall.swap;
 
-/** What the gateways of processes/shift-swap.bpmn ask: whether a swap waits for a taker, for an approval, or for nothing more. */
+/** The phase of a swap for the gateways of processes/shift-swap.bpmn: waits for a taker, for an approval, or for nothing. */
 enum SwapPhase {
     OFFERED,
     TAKEN,

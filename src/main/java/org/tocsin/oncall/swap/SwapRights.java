@@ -13,7 +13,7 @@ import org.tocsin.platform.access.Access;
 import org.tocsin.platform.access.Actor;
 import org.tocsin.platform.format.Uuids;
 
-/** Who may do what to swaps. Steps for which nobody logged in, timers and tables, are the process's own. */
+/** Authorization of swaps. Steps without a logged-in user, such as timers, belong to the process. */
 @Component
 class SwapRights {
 
@@ -23,7 +23,7 @@ class SwapRights {
         this.people = people;
     }
 
-    /** @return who calls; empty for a system with a token and for the process itself */
+    /** @return the calling person; empty for a system token and for the process */
     Optional<UUID> caller() {
         return Actor.current()
                 .flatMap(actor -> Uuids.find(actor.id()))
@@ -38,7 +38,7 @@ class SwapRights {
         return has(Access.ADMIN);
     }
 
-    /** @return whether the caller edits schedules anyway, or leads people */
+    /** @return whether the caller may edit schedules or is a lead */
     boolean mayApprove() {
         return has(Access.ANALYST)
                 || caller().filter(id -> leads().anyMatch(lead -> lead.id().equals(id)))
@@ -51,7 +51,7 @@ class SwapRights {
         }
     }
 
-    /** @return those who are asked for an approval: whoever leads people, else those who edit schedules */
+    /** @return the people who are asked for an approval: the leads, else the people who edit schedules */
     List<Person> approvers() {
         var leads = leads().distinct().toList();
         return leads.isEmpty() ? people.withAccess(Access.ANALYST) : leads;

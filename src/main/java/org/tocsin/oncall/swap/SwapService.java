@@ -25,7 +25,7 @@ import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 import org.tocsin.platform.web.PageQuery;
 
-/** The door to swaps. It changes the record under its lock; what follows is processes/shift-swap.bpmn's to say. */
+/** Creates and changes swaps under their row's lock. processes/shift-swap.bpmn decides what follows. */
 @Service
 class SwapService {
 
@@ -153,7 +153,7 @@ class SwapService {
         return changed(swap, SwapChange.WITHDRAWN, verbs.withdraw(swap, limited(reason)));
     }
 
-    /** Nobody shall wait for a swap of a rotation that goes. */
+    /** Withdraws the open swaps of a rotation that is deleted. */
     @EventListener
     void on(RotationDeletion deletion) {
         for (var swap : swaps.lockOpenOf(deletion.rotation(), CurrentTenant.id())) {

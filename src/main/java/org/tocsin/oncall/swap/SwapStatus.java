@@ -1,10 +1,10 @@
 package org.tocsin.oncall.swap;
 
-/** How far a swap has come. */
+/** Status of a swap. */
 enum SwapStatus {
-    /** Offered; nobody has taken it. */
+    /** Offered, not taken yet. */
     REQUESTED,
-    /** Somebody takes it; an approval is awaited. */
+    /** Taken, waiting for an approval. */
     TAKEN,
     /** The schedule was changed. */
     APPROVED,

@@ -18,7 +18,7 @@ import org.tocsin.people.Person;
 import org.tocsin.platform.subject.Subject;
 import org.tocsin.platform.transaction.Command;
 
-/** What processes/shift-swap.bpmn asks on its way. Each step locks the row and reads it again. */
+/** The steps of processes/shift-swap.bpmn. Each locks the row and rereads it. */
 @Service
 class SwapSteps {
 
@@ -36,7 +36,7 @@ class SwapSteps {
         this.people = people;
     }
 
-    /** Applies what a message or a form says; what the record knows already changes nothing. */
+    /** Applies a message or a form; a change that the row has already has no effect. */
     @Command
     SwapPhase apply(UUID id, SwapChange change, @Nullable String user, @Nullable String reason) {
         var swap = locked(id);
@@ -51,7 +51,7 @@ class SwapSteps {
         return SwapPhase.of(swap.status());
     }
 
-    /** @return what the table may go by */
+    /** @return the facts for the approval table */
     @Transactional(readOnly = true)
     Map<String, @Nullable Object> facts(UUID id) {
         var swap = swaps.get("swap", id);
@@ -130,7 +130,7 @@ class SwapSteps {
             }
         }
         if (told.isEmpty()) {
-            told.add(swap.requester()); // nobody would mean the administrators
+            told.add(swap.requester()); // without recipients the administrators would be told
         }
         return told;
     }

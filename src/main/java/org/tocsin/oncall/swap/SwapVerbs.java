@@ -23,7 +23,7 @@ import org.tocsin.platform.problem.Conflict;
 import org.tocsin.platform.problem.InputErrors;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** What can be done with a swap, each written once, whether it comes over REST, by a message or from Tasklist. Each says whether it was news. */
+/** The actions on a swap, for REST, messages and Tasklist alike. Each returns whether anything changed. */
 @Component
 class SwapVerbs {
 
@@ -98,7 +98,7 @@ class SwapVerbs {
         return swap.offeredTo().isEmpty() ? others(rotation(swap).plan(), swap.requester()) : swap.offeredTo();
     }
 
-    /** @return the active ones of the rotation, without whoever offers */
+    /** @return the active people of the rotation without the requester */
     List<UUID> others(RotationPlan plan, UUID requester) {
         var all = new ArrayList<>(plan.people());
         all.remove(requester);
@@ -110,12 +110,12 @@ class SwapVerbs {
         return swap.approve(Actor.currentName(), reason, now()) && carriedOut(swap);
     }
 
-    /** No approval is needed. */
+    /** Approves it without an approver, since none is needed. */
     boolean grant(ShiftSwap swap) {
         return swap.approve(null, swap.approvalReason(), now()) && carriedOut(swap);
     }
 
-    /** Whoever was offered it says no for themselves, an approver for all. */
+    /** A person to whom it was offered declines for themselves, an approver for all. */
     boolean decline(ShiftSwap swap, @Nullable String reason) {
         var caller = rights.caller();
         var offered = caller.isPresent() && swap.status() == SwapStatus.REQUESTED ? offered(swap) : List.<UUID>of();
@@ -131,7 +131,7 @@ class SwapVerbs {
         return swap.withdraw(Actor.currentName(), reason, now());
     }
 
-    /** Changes the schedule, from now on where the shift has begun. Two swaps of one rotation come one after the other. */
+    /** Changes the schedule, from now on if the shift has begun. Swaps of one rotation run one after the other. */
     private boolean carriedOut(ShiftSwap swap) {
         if (rotations.lock(swap.rotationId(), CurrentTenant.id()).isEmpty()) {
             throw new Conflict("Its rotation is no longer there.");
@@ -192,7 +192,7 @@ class SwapVerbs {
         errors.throwIfAny();
     }
 
-    /** PersonNames the start where somebody is not on call from the beginning, else the end. */
+    /** Names the start field if the person is not on call from the beginning, else the end field. */
     void checkOnCall(
             Rotation rotation, UUID person, Interval window, String startField, String endField, InputErrors errors) {
         schedule(rotation, window).firstWithout(person).ifPresent(at -> {

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A swap as the API shows it.
  *
- * @param user           who gives the shift
+ * @param user           the giver of the shift
  * @param offeredTo      empty for everybody of the rotation
- * @param approvalNeeded null until somebody took it; {@code approvalReason} says what the table went by
- * @param decidedBy      null for the table and for a timer
+ * @param approvalNeeded null until somebody took it; {@code approvalReason} is the table's reason
+ * @param decidedBy      null if the table or a timer decided
  */
 record SwapView(
         UUID id,

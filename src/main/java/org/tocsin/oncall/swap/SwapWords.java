@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.threeten.extra.Interval;
 
 /**
- * What people are told about a swap, at each step in one line and a few more.
+ * The texts of messages about a swap.
  *
- * @param rotation its name
- * @param zone     the rotation's, in which its times are told
- * @param names    of people
+ * @param rotation name of the rotation
+ * @param zone     the rotation's zone, for times
+ * @param names    finds people's names
  */
 record SwapWords(ShiftSwap swap, String rotation, ZoneId zone, Function<UUID, String> names) {
 

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** "Word swap notice": what is new about the swap, and whom it concerns. */
+/** "Word swap notice": builds the notification about the swap and its recipients. */
 @Component
 class WordSwapNoticeDelegate implements JavaDelegate {
 

@@ -1,6 +1,6 @@
 /**
- * A shift given away or exchanged, with an approval where decisions/shift-swap-approval.dmn asks for one.
- * processes/shift-swap.bpmn runs each.
+ * Shift swaps: a shift given away or exchanged, with an approval if decisions/shift-swap-approval.dmn asks for one.
+ * processes/shift-swap.bpmn runs each swap.
  */
 @ApplicationModule(
         displayName = "Swaps",

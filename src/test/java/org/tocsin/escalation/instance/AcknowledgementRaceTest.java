@@ -34,7 +34,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** Acknowledged in the same instant as the next level is due, a thousand times. */
+/** Acknowledges an escalation at the same instant as its next level is due, a thousand times. */
 @Scenario
 class AcknowledgementRaceTest {
 
@@ -106,7 +106,7 @@ class AcknowledgementRaceTest {
                 .forEach(j -> management.executeJob(j.getId()));
         time.fastForward(minutes(30));
 
-        channels.expectNothingElse(); // no page was claimed before the acknowledgement: this clock stood still
+        channels.expectNothingElse(); // the test clock stood still, so no page was claimed before the acknowledgement
         assertThat(count("select count(*) from escalation where status = 'ACKNOWLEDGED'"))
                 .isEqualTo(RACES);
         assertThat(count("select count(*) from escalation_event where type = 'escalation.acknowledged'"))
@@ -151,7 +151,7 @@ class AcknowledgementRaceTest {
         awaitAnyEnd(due);
     }
 
-    /** Where the acknowledgement is first, the engine undoes the timer's work, with one exception or another. */
+    /** If the acknowledgement comes first, the engine rolls back the timer job, with any of several exceptions. */
     private static void awaitAnyEnd(Future<?> work) {
         try {
             work.get(30, TimeUnit.SECONDS);

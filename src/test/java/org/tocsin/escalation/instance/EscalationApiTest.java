@@ -14,7 +14,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTime;
 
-/** The contract of escalation-policies and escalation-instances. */
+/** The REST API of escalation-policies and escalation-instances. */
 @Scenario
 class EscalationApiTest {
 
@@ -76,7 +76,7 @@ class EscalationApiTest {
 
     @IgnoresMessages("What is paged is the subject of the scenarios; this is the shape of the API")
     @Test
-    void instancesAreFilteredAnsweredAndTakenOnByWhoeverAnswers() {
+    void instancesAreFilteredAndAnsweredAndTheIncidentIsAssignedToTheCaller() {
         given.rotation("Primary").onCall("ana");
         var incident = given.incident().severity(Severity.CRITICAL).opened();
         var escalation = instances("?status=TRIGGERED&escalation_level=1").required(0);

@@ -19,7 +19,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** The changelog lists the fields of an escalation one by one, whatever values they are composed of. */
+/** The changelog lists the fields of an escalation one by one, also those of its embedded values. */
 @Scenario
 @IgnoresMessages("what is written down is looked at, not what is sent")
 class EscalationChangelogTest {

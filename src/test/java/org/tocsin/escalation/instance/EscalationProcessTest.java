@@ -19,7 +19,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** processes/escalation.bpmn by itself: what it is about belongs to nobody here. */
+/** processes/escalation.bpmn on its own, with a subject that no module owns. */
 @Scenario
 class EscalationProcessTest {
 
@@ -64,7 +64,7 @@ class EscalationProcessTest {
     }
 
     @Test
-    void climbsTheMatrixUntilNobodyIsLeftAndStaysVisible() {
+    void pagesTheLevelsOfTheMatrixUntilItIsExhaustedAndStaysVisible() {
         var id = trigger(matrixPolicy(), Map.of("priority", "P0"));
         assertThat(level(id)).isEqualTo(1);
 
@@ -96,7 +96,7 @@ class EscalationProcessTest {
     }
 
     @Test
-    void anAcknowledgementEndsTheLadder() {
+    void anAcknowledgementStopsFurtherLevels() {
         var id = trigger(matrixPolicy(), Map.of("priority", "P1"));
 
         rest.post(INSTANCES + id + "/acknowledge/").expect(200);
@@ -114,7 +114,7 @@ class EscalationProcessTest {
     }
 
     @Test
-    void p4HasNoLadder() {
+    void p4HasNoSteps() {
         var id = trigger(matrixPolicy(), Map.of("priority", "P4"));
 
         assertThat(view(id).required("status").asText()).isEqualTo("CANCELLED");
@@ -123,7 +123,7 @@ class EscalationProcessTest {
     }
 
     @Test
-    void aSecurityBreachBeginsAtLevel3AndClimbsOn() {
+    void aSecurityBreachBeginsAtLevel3AndGoesOn() {
         var id = trigger(matrixPolicy(), Map.of("priority", "P1", "category", "SECURITY"));
         assertThat(level(id)).isEqualTo(3);
         assertThat(paged()).hasSize(1);
@@ -175,7 +175,7 @@ class EscalationProcessTest {
     }
 
     @Test
-    void itsSubjectSilencesAllOfThem() {
+    void resolvingTheSubjectEndsAllOfThem() {
         var first = trigger(matrixPolicy(), Map.of("priority", "P0"));
         var second = trigger(policy(step(1, 5)), Map.of("priority", "P0"));
 

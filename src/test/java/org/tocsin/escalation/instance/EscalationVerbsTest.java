@@ -17,14 +17,14 @@ import org.tocsin.escalation.steps.EscalationSteps;
 import org.tocsin.escalation.steps.StepOptions;
 import org.tocsin.platform.problem.Conflict;
 
-/** What people do to a climb, and what an answer that comes to nothing does. Levels 1, 2 and 3 are due after 0, 10 and 30 minutes. */
+/** People's actions on an escalation, and expired acknowledgements. Levels 1, 2 and 3 are due after 0, 10 and 30 minutes. */
 class EscalationVerbsTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final UUID ANA = UUID.randomUUID(), BO = UUID.randomUUID();
 
     @Test
-    void whoHasAnsweredMayStillAskForMoreHelp() {
+    void canBeEscalatedAfterAnAcknowledgement() {
         var escalation = begun(PolicyOptions.NONE);
         escalation.acknowledge("ana", null, after(1), true);
 
@@ -39,7 +39,7 @@ class EscalationVerbsTest {
     }
 
     @Test
-    void isHandedBackAndClimbsOnFromThere() {
+    void isHandedBackAndGoesOnFromThere() {
         var escalation = begun(PolicyOptions.NONE);
         escalation.escalate(3, "Help", after(5));
         advance(escalation, 5);
@@ -56,7 +56,7 @@ class EscalationVerbsTest {
     }
 
     @Test
-    void aHoldIsFollowedByTheLevelThatIsDueThen() {
+    void afterASuppressionTheLevelThatIsDueThenIsPaged() {
         var escalation = begun(PolicyOptions.NONE);
 
         assertThat(escalation.snooze(new Snooze(after(35), "ana", "On it"))).isTrue();
@@ -69,7 +69,7 @@ class EscalationVerbsTest {
     }
 
     @Test
-    void anAnswerCountsForSoLong() {
+    void anAcknowledgementExpires() {
         var escalation = begun(new PolicyOptions(0, null, 30, null, null, null, null, null));
         escalation.acknowledge("ana", null, after(2), true);
         assertThat(escalation.remind(after(2))).isEqualTo(new EscalationSteps.Wait(after(32)));
@@ -100,7 +100,7 @@ class EscalationVerbsTest {
     }
 
     @Test
-    void anEscalationByHandBeginsAfreshAndItsEndSilencesEverybody() {
+    void aManualEscalationBeginsAnewAndItsEndStopsAllPages() {
         var escalation = all();
         escalation.acknowledge("ana", ANA, after(2), true);
 

@@ -7,7 +7,7 @@ import org.tocsin.escalation.instance.Escalation;
 import org.tocsin.escalation.instance.Trigger;
 import org.tocsin.platform.subject.Subject;
 
-/** Escalations as a policy with steps of its own begins them, by hand. */
+/** Builds escalations of a policy with its own steps, started by hand. */
 public final class Escalating {
 
     private Escalating() {}

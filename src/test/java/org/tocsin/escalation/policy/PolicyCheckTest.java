@@ -81,7 +81,7 @@ class PolicyCheckTest {
     }
 
     @Test
-    void withoutStepsItClimbsTheMatrix() throws JsonProcessingException {
+    void withoutStepsItUsesTheMatrix() throws JsonProcessingException {
         var terms = PolicyCheck.check(
                 JSON.readValue("{\"name\": \"All\", \"trigger_condition\": \"incident_created\"}", PolicyInput.class));
 

@@ -22,7 +22,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** Escalations that were open when the model was replaced by one that does not fit. */
+/** Escalations that were open when an incompatible model was deployed. */
 @Scenario
 class OutdatedProcessesTest {
 
@@ -96,11 +96,11 @@ class OutdatedProcessesTest {
                 .count();
     }
 
-    /** As after an update: it waits at the old "Wait for answer". */
+    /** Starts the process with the old model, as before an update: it waits at the old "Wait for answer". */
     private void runByTheOldModel(UUID id) {
         repository
                 .createDeployment()
-                .tenantId(tenant.id()) // others go on by the newest
+                .tenantId(tenant.id()) // only for this tenant; others use the newest model
                 .addClasspathResource("models/escalation-1.0.0.bpmn")
                 .deploy();
         CurrentTenant.run(

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Windows of the day, and the conditions of a step. 2026-03-02 is a Monday. */
+/** Daily windows, and the conditions of a step. 2026-03-02 is a Monday. */
 class DayTimeTest {
 
     private static final ZoneId UTC = ZoneId.of("UTC"), BERLIN = ZoneId.of("Europe/Berlin");

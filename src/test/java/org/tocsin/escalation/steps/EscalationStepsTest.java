@@ -47,7 +47,7 @@ class EscalationStepsTest {
                 .isEqualTo(new EscalationSteps.NobodyLeft());
     }
 
-    /** Looks at the steps at the minutes of {@code looks}, each as often as it pages, and writes down what it says. */
+    /** Calls {@code next} at the minutes of {@code looks}, each as often as it pages, and returns the results as text. */
     private static String advance(EscalationSteps steps, String wanted, String looks) {
         var said = new ArrayList<String>();
         var position = new EscalationSteps.Position(0, OPENED);

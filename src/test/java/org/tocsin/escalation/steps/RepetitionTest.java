@@ -14,7 +14,7 @@ import org.tocsin.escalation.policy.Escalating;
 import org.tocsin.escalation.policy.EscalationStep;
 import org.tocsin.escalation.policy.PolicyOptions;
 
-/** What happens again while nobody answers, looked at whenever something is due. Each page is written as minute:Llevel. */
+/** What is repeated while nobody answers, evaluated whenever something is due. Each page is written as minute:Llevel. */
 class RepetitionTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");

@@ -23,7 +23,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 
-/** Several promises about one incident break in the same instant. */
+/** Several SLAs of one incident are breached at the same instant. */
 @Scenario
 class OneOpenEscalationTest {
 

@@ -16,7 +16,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** What is written about another system, and what is never shown of it. */
+/** The input of an external source, and the token, which is never shown. */
 @Scenario
 class ExternalInputTest {
 

@@ -13,7 +13,7 @@ import org.tocsin.testkit.Given;
 import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 
-/** Who opens a feed, and until when. */
+/** Access to feeds. */
 @Scenario
 class CalendarFeedAccessTest {
 
@@ -50,7 +50,7 @@ class CalendarFeedAccessTest {
     }
 
     @Test
-    void aFeedEndsWithWhoeverMadeIt() {
+    void aFeedEndsWithItsCreator() {
         var token = rest.post("/api/v1/tokens", Map.of("name", "calendar", "access", "RESPONDER"))
                 .expect(201)
                 .body();
@@ -128,7 +128,7 @@ class CalendarFeedAccessTest {
                 .text("token");
     }
 
-    /** Administrators of the default tenant issue tokens for others, but revoke their own only: by one that the tenant has. */
+    /** Revokes by a token of that tenant, since administrators of the default tenant can only revoke their own tokens. */
     private void revokeInItsTenant(String id, String tenant) {
         var admin = rest.post("/api/v1/tokens", Map.of("tenant_id", tenant, "name", "second", "access", "ADMIN"))
                 .expect(201)

@@ -19,7 +19,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTime;
 
-/** Feeds as calendar programs read them, and read them again. */
+/** Feeds as calendar programs read them, repeatedly. */
 @IgnoresShiftMessages
 @Scenario
 class CalendarFeedTest {

@@ -18,7 +18,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** Rotations from before there was somebody to wait for their next change. */
+/** Rotations from versions before their changes of shift were watched. */
 @IgnoresShiftMessages
 @Scenario
 class UnwatchedRotationsTest {

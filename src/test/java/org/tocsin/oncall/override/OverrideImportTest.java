@@ -17,7 +17,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 
-/** Calendars of other programs as overrides of a rotation in which ana is on call from 08:00 to 10:00 every day. */
+/** Imports of calendar files into a rotation in which ana is on call from 08:00 to 10:00 every day. */
 @Scenario
 class OverrideImportTest {
 
@@ -48,7 +48,7 @@ class OverrideImportTest {
     }
 
     @Test
-    void whoIsNamedReplacesWhoeverIsOnCall() {
+    void theNamedPersonReplacesThePersonOnCall() {
         var report = take("?kind=replace", event("1", ONE, attendee("bo")));
 
         assertThat(report.required("created").asInt()).isEqualTo(1);

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Opsgenie, and what comes after it. */
+/** Opsgenie and its successor, Jira Service Management. */
 class AtlassianTest {
 
     private static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");

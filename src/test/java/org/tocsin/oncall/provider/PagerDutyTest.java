@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tocsin.calendar.LocalWindow;
 
-/** PagerDuty's answers, as its reference shows them. */
+/** PagerDuty's responses, as in its API reference. */
 class PagerDutyTest {
 
     private static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z"), LATER = NOW.plus(Duration.ofDays(14));

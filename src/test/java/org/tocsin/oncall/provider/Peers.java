@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.List;
 
-/** Clients that are allowed to call the test's own peers. */
+/** Clients that may call the test's own servers. */
 final class Peers {
 
     private Peers() {}
@@ -13,7 +13,7 @@ final class Peers {
         return client(Duration.ofSeconds(6), networks);
     }
 
-    /** Soon tired of waiting. */
+    /** A client with a short timeout. */
     static ProviderClient hurried(String... networks) {
         return client(Duration.ofMillis(300), networks);
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tocsin.oncall.provider.ProviderFailure.Kind;
 
-/** What holds for each system: every answer that is none becomes one failure with a reason, and never an exception of its own. */
+/** Every provider maps every unusable response to a {@code ProviderFailure} with a reason, never to another exception. */
 class ProviderContractTest {
 
     private static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
@@ -99,7 +99,7 @@ class ProviderContractTest {
     @ParameterizedTest
     @MethodSource("hurried")
     void nobodyIsWaitedForLongerThanTheTimeout(OnCallProvider provider) throws IOException {
-        try (var silent = new ServerSocket(0)) { // never accepts: no machine is too slow or too quick for this test
+        try (var silent = new ServerSocket(0)) { // never accepts a connection
             assertThat(failure(provider, "http://127.0.0.1:" + silent.getLocalPort())
                             .kind())
                     .isEqualTo(Kind.UNREACHABLE);

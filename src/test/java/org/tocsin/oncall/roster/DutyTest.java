@@ -38,7 +38,7 @@ class DutyTest {
     }
 
     @Test
-    void whoeverJoinsOrLeavesDoesNotEndTheDutyOfOthers() {
+    void aPersonWhoJoinsOrLeavesDoesNotEndTheDutyOfOthers() {
         var roster = roster("A B", exception(null, V, "06-01T12:00", "06-01T13:00"));
 
         assertThat(duties(roster, "06-01T09:00", "06-02T09:00"))
@@ -85,7 +85,7 @@ class DutyTest {
         var night = interval("06-01T17:00", "06-02T10:00");
 
         assertThat(Roster.of(office).meant(night)).containsExactly(interval("06-02T09:00", "06-02T10:00"));
-        // two layers are there to fill each other's hours
+        // two layers complement each other's hours
         assertThat(new Roster(List.of(office, office), List.of(), List.of()).meant(night))
                 .containsExactly(night);
     }

@@ -90,7 +90,7 @@ class OpenHoursTest {
                 .isEqualTo("B");
     }
 
-    /** Nights of the spring change last an hour less; the window over it ends at the local time all the same. */
+    /** The night of the spring change is an hour shorter; a window over it still ends at its local time. */
     @Test
     void windowsKeepTheWallClock() {
         var chicago = ZoneId.of("America/Chicago");

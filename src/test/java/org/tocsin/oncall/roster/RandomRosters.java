@@ -17,7 +17,7 @@ import org.threeten.extra.Interval;
 import org.tocsin.calendar.LocalWindow;
 import org.tocsin.calendar.WallClock;
 
-/** Rotations of every kind, near clock changes more often than not. */
+/** Random rotations of every kind, most of them near clock changes. */
 final class RandomRosters {
 
     private static final List<ZoneId> ZONES = Stream.of(
@@ -40,14 +40,14 @@ final class RandomRosters {
         this.random = random;
     }
 
-    /** A rotation, when its first layer begins, and until when it is asked. */
+    /** A rotation, the start of its first layer, and the end of the tested window. */
     record Case(Roster roster, Instant anchor, Instant until) {}
 
     Case next() {
         var zone = pick(ZONES);
         var start = start(zone);
         var anchor = WallClock.instant(start, zone);
-        var days = random.nextInt(5) == 0 ? 60 : 6; // long enough for months now and then
+        var days = random.nextInt(5) == 0 ? 60 : 6; // sometimes long enough for monthly turns
         var until = anchor.plus(Duration.ofHours(24 + random.nextInt(24 * days)));
         var layers = several(1 + random.nextInt(3), i -> layer(i, random.nextInt(4) == 0 ? pick(ZONES) : zone, start));
         var temporaries = several(random.nextInt(3), i -> temporary(anchor, until));

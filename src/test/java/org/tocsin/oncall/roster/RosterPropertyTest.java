@@ -9,13 +9,13 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.Interval;
 
-/** Over random rotations, zones and clock changes; a failure names the seed of its case. */
+/** Properties of random rotations, zones and clock changes; a failure names the seed of its case. */
 class RosterPropertyTest {
 
     private static final int CASES = 50_000;
 
     @Test
-    void theSameAnswerWhicheverWayItIsAsked() {
+    void allMethodsReturnTheSameResult() {
         for (int seed = 0; seed < CASES; seed++) {
             var random = new RandomRosters(new Random(seed));
             var given = random.next();

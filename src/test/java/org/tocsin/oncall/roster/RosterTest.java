@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.Interval;
 
-/** Rows E of the facts: what people are on call after everything, on 2018-01-01. */
+/** Who is on call on 2018-01-01, after layers, overrides and temporary schedules. */
 class RosterTest {
 
     private static final String DAY = "2018-01-01T";

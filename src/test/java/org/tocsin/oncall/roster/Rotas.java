@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.calendar.LocalWindow;
 
-/** Rotations as tables of facts write them: people are single letters, days MON to SUN. */
+/** Builds rotations from short texts: people are single letters, days MON to SUN. */
 public final class Rotas {
 
     public static final UUID A = person('A'), B = person('B'), C = person('C'), U = person('U'), V = person('V');

@@ -18,7 +18,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTime;
 
-/** Schedules as callers see them: what is written over REST, and what comes of it. */
+/** The REST API of schedules: overrides and layers, and the resulting schedules. */
 @IgnoresShiftMessages
 @Scenario
 class ScheduleApiTest {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.tocsin.calendar.WallClock;
 
-/** Who is on call, the slow and obvious way: every handoff from the start on, one after the other. */
+/** Reference implementation that finds who is on call by iterating over every handoff from the start. */
 final class StepByStep {
 
     private StepByStep() {}
@@ -86,7 +86,7 @@ final class StepByStep {
 
     private static int turn(TurnCalendar calendar, Instant instant) {
         int turn = 0;
-        // a whole day later, so that no clock change hides a handoff that has been
+        // a whole day later, so that no clock change hides a past handoff
         var until = instant.atZone(calendar.zone()).toLocalDateTime().plusDays(1);
         for (var handoff : locals(calendar, until)) {
             turn += WallClock.instant(handoff, calendar.zone()).isAfter(instant) ? 0 : 1;
@@ -94,7 +94,7 @@ final class StepByStep {
         return turn;
     }
 
-    /** @return all calendar after the start */
+    /** @return all local handoff times after the start */
     private static List<LocalDateTime> locals(TurnCalendar calendar, LocalDateTime until) {
         var found = new ArrayList<LocalDateTime>();
         var start = calendar.start();

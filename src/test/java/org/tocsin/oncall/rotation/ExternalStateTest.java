@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.tocsin.oncall.roster.KnownShifts;
 import org.tocsin.oncall.rotation.ExternalState.KnownShift;
 
-/** What is remembered of a system that is asked at 10:00, 11:00 and so on. */
+/** The state of an external rotation that is read at 10:00, 11:00 and so on. */
 class ExternalStateTest {
 
     private final ExternalState state = new ExternalState(new UUID(0, 1), "t", at(9));
@@ -48,10 +48,10 @@ class ExternalStateTest {
     }
 
     @Test
-    void beyondEverythingToldWhoeverWasLastStays() {
+    void afterTheLastKnownShiftItsPersonStaysOnCall() {
         tell(10, at(20), shift(8, 18, A), shift(18, 20, B));
 
-        assertThat(letters(layer(11).at(at(20)).people())).isEqualTo("-"); // not told yet
+        assertThat(letters(layer(11).at(at(20)).people())).isEqualTo("-"); // not known yet
         assertThat(letters(layer(22).at(at(22)).people())).isEqualTo("B");
         assertThat(letters(layer(22).at(at(17)).people())).isEqualTo("A");
     }

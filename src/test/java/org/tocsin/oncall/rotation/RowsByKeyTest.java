@@ -20,7 +20,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 
-/** Looking a row up by its key and locking it, as every repository does it; here with rotations. */
+/** Look-up and locking of rows by key, as in every repository, tested with rotations. */
 @Scenario
 class RowsByKeyTest {
 
@@ -66,7 +66,7 @@ class RowsByKeyTest {
         CurrentTenant.run(
                 "default",
                 () -> assertThat(rotations.findByIdAndTenantId(rotation, tenant.id()))
-                        .as("behind the wall of another tenant")
+                        .as("as another tenant")
                         .isEmpty());
     }
 

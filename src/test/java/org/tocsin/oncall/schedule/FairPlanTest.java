@@ -21,7 +21,7 @@ import org.threeten.extra.Interval;
 class FairPlanTest {
 
     @Test
-    void thoseWhoCarriedLeastComeFirstAndEqualsInTheirOrder() {
+    void peopleWithTheLeastLoadComeFirstAndEqualsInTheirOrder() {
         assertThat(days(plan(Map.of(), Map.of()), 5, 1)).isEqualTo("A B C A B");
         assertThat(days(plan(Map.of(A, Duration.ofDays(2)), Map.of()), 5, 1)).isEqualTo("B C B C A");
     }
@@ -29,12 +29,12 @@ class FairPlanTest {
     @Test
     void weekendsCountTwice() {
         assertThat(plan(Map.of(), Map.of()).weight(day(6))).isEqualTo(Duration.ofHours(48));
-        // Saturday is C's and Sunday A's: both are spared for longer than B
+        // C gets Saturday and A Sunday, so B gets more weekdays
         assertThat(days(plan(Map.of(), Map.of()), 10, 1)).isEqualTo("A B C A B C A B C B");
     }
 
     @Test
-    void whoeverIsAwayIsNotChosenForAnyPartOfAShift() {
+    void absentPeopleAreNotChosenForAnyPartOfAShift() {
         var away = Map.of(A, List.of(Interval.of(utc("2026-06-01T23:00"), utc("2026-06-03T01:00"))));
 
         assertThat(days(plan(Map.of(), away), 4, 1)).isEqualTo("B C B A");

@@ -20,7 +20,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 
-/** A schedule that moves here: ana is known, kim is not, and one robot has no address. */
+/** Import of an external schedule: ana is known, kim is not, and one robot has no address. */
 @Scenario
 class RotationImportTest {
 

@@ -22,19 +22,19 @@ import org.tocsin.oncall.rotation.RotationStatus;
 import org.tocsin.oncall.rotation.RotationType;
 import org.tocsin.oncall.rotation.ScheduleConfig;
 
-/** Rows were right at 10:00 last; it is 10:05. */
+/** Rows were last updated at 10:00; it is 10:05. */
 class AlignmentTest {
 
     private static final Instant FROM = at("10:00"), NOW = at("10:05"), HORIZON = at("23:00");
 
     @Test
-    void whoeverIsOffByNewRulesWasOnCallUntilTheyBegan() {
+    void aPersonTakenOffByNewRulesWasOnCallUntilTheyBegan() {
         var ana = row(A, "08:00", "16:00");
 
         var missing = Alignment.of(List.of(ana), List.of(duty(B, "10:00", "16:00")), FROM, HORIZON, NOW);
 
         assertThat(ana.status()).isEqualTo(AssignmentStatus.COMPLETED);
-        assertThat(ana.end()).isEqualTo(FROM); // where bo begins: nobody is missing, and nobody is there twice
+        assertThat(ana.end()).isEqualTo(FROM); // bo begins at the same instant: no gap and no overlap
         assertThat(missing).containsExactly(duty(B, "10:00", "16:00"));
     }
 
@@ -59,7 +59,7 @@ class AlignmentTest {
         assertThat(missing).isEmpty();
         assertThat(moved.interval()).isEqualTo(Interval.of(at("13:00"), at("15:00")));
         assertThat(gone.status()).isEqualTo(AssignmentStatus.CANCELLED);
-        assertThat(far.status()).isEqualTo(AssignmentStatus.SCHEDULED); // nobody looked that far
+        assertThat(far.status()).isEqualTo(AssignmentStatus.SCHEDULED); // beyond the horizon
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTime;
 
-/** Assignments: rows that follow the schedule, and those that people make. */
+/** The REST API of assignments, calculated and hand-made ones. */
 @IgnoresShiftMessages
 @Scenario
 class AssignmentApiTest {
@@ -161,7 +161,7 @@ class AssignmentApiTest {
         scenes.does("handoff", own, Map.of()).expect(409);
         assertThat(scenes.onCall(rotation)).isEqualTo("ana");
         scenes.does("complete", own, Map.of()).expect(200);
-        scenes.does("complete", own, Map.of()).expect(200); // is so already
+        scenes.does("complete", own, Map.of()).expect(200); // already completed
 
         assertThat(scenes.onCall(rotation)).isEmpty();
         rest.get(ROTATIONS + rotation + "/current_oncall/").expect(404);

@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 import org.tocsin.oncall.roster.ScheduleScenes;
 import org.tocsin.testkit.Rest;
 
-/** Rotations that change every day at 09:00 UTC, and the shifts that come of them, over REST. Tests begin on Monday 2026-06-01 at 10:00. */
+/** Rotations that change every day at 09:00 UTC, and their shifts, over REST. Tests begin on Monday 2026-06-01 at 10:00. */
 public record AssignmentScenes(Rest rest) {
 
     static final String ASSIGNMENTS = "/api/sla-oncall/api/v1/oncall-assignments/";
@@ -52,7 +52,7 @@ public record AssignmentScenes(Rest rest) {
                 + assignment.required("end_time").asText().substring(8, 16);
     }
 
-    /** @return the id of the shift that runs now */
+    /** @return the id of the active shift */
     public String running(String rotation) {
         return list("rotation=" + rotation + "&status=ACTIVE")
                 .required(0)
@@ -60,7 +60,7 @@ public record AssignmentScenes(Rest rest) {
                 .asText();
     }
 
-    /** @return the id of the first shift of theirs that is to come */
+    /** @return the id of the person's next shift */
     String coming(String rotation, String person) {
         return list("rotation=" + rotation + "&status=SCHEDULED&user=" + person)
                 .required(0)

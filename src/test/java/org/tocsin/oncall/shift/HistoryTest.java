@@ -22,7 +22,7 @@ import org.tocsin.oncall.roster.Schedule;
 import org.tocsin.oncall.roster.ShiftSource;
 import org.tocsin.oncall.roster.TurnUnit;
 
-/** What was, from 10:00 on, and what is to come, from 20:00 on; turns change every day at 08:00, A's and B's. */
+/** Recording began at 10:00, and now is 20:00; A and B take daily turns that change at 08:00. */
 class HistoryTest {
 
     private static final Roster DAYS =

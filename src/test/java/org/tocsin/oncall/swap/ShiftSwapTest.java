@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.threeten.extra.Interval;
 import org.tocsin.platform.problem.Conflict;
 
-/** Each verb in each state: news, nothing new, or refused. */
+/** Each action in each state: changes it, changes nothing, or is refused. */
 class ShiftSwapTest {
 
     private static final Instant NOW = utc("2026-06-01T10:00"), START = utc("2026-06-03T09:00");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.threeten.extra.Interval;
 import org.tocsin.oncall.roster.Rotas;
 
-/** Times are told as the rotation's people live them. */
+/** Texts have times in the rotation's zone. */
 class SwapWordsTest {
 
     private static final Instant NOW = utc("2026-06-01T10:00");

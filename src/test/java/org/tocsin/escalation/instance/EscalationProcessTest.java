@@ -52,7 +52,7 @@ class EscalationProcessTest {
     }
 
     @Test
-    void aNewTenantHasThePoliciesOfSeed000() {
+    void aNewTenantHasTheShippedPolicies() {
         var names = rest.get(POLICIES).expect(200).required("results").findValuesAsText("name");
 
         assertThat(names)

@@ -34,7 +34,7 @@ class PolicyCheckTest {
         """;
 
     @Test
-    void takesThePolicyOfSeed000AsItIsWritten() throws JsonProcessingException {
+    void takesAPolicyAsItIsWritten() throws JsonProcessingException {
         var terms = PolicyCheck.check(JSON.readValue(OF_SEED_000, PolicyInput.class));
 
         assertThat(terms.triggerCondition()).isEqualTo(TriggerCondition.SLA_THRESHOLD);

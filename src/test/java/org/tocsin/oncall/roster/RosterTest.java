@@ -30,7 +30,7 @@ class RosterTest {
     private static final String DAY = "2018-01-01T";
 
     @Test
-    void e01AReplacementCutsTheShiftAndTheViewCutsBoth() {
+    void aReplacementCutsTheShiftAndTheViewCutsBoth() {
         var roster = with(daily("U", "08:00", "10:00"), instead(U, V, "08:30", "08:45"));
 
         assertThat(shown(roster, "08:00", "09:00")).isEqualTo("U 08:00-08:30, V 08:30-08:45, U 08:45-09:00");
@@ -40,7 +40,7 @@ class RosterTest {
     }
 
     @Test
-    void e02SomebodyElseMayBeOnCallBeside() {
+    void somebodyElseMayBeOnCallBeside() {
         var roster = with(
                 daily("U", "08:00", "10:00"), instead(null, V, "08:00", "08:15"), instead(null, V, "08:30", "08:45"));
 
@@ -49,7 +49,7 @@ class RosterTest {
     }
 
     @Test
-    void e03WhoIsRemovedLeavesAGap() {
+    void whoIsRemovedLeavesAGap() {
         var roster = with(daily("U", "08:00", "10:00"), instead(U, null, "08:30", "08:45"));
 
         assertThat(shown(roster, "08:00", "09:00")).isEqualTo("U 08:00-08:30, U 08:45-09:00");
@@ -57,7 +57,7 @@ class RosterTest {
     }
 
     @Test
-    void e04ATemporaryScheduleReplacesEverythingInItsWindow() {
+    void aTemporaryScheduleReplacesEverythingInItsWindow() {
         var temporary = temporary("08:15", "08:45", "W 08:25 08:35");
         var roster = new Roster(List.of(daily("U", "08:00", "10:00")), List.of(temporary), List.of());
 
@@ -67,7 +67,7 @@ class RosterTest {
     }
 
     @Test
-    void e08TemporarySchedulesThatOverlapAreOne() {
+    void temporarySchedulesThatOverlapAreOne() {
         var merged = TemporarySchedule.merge(List.of(
                 temporary("10:00", "20:00", "F 12:00 18:00", "B 12:00 15:00", "F 11:00 12:00", "B 14:00 16:00"),
                 temporary("09:00", "20:00", "B 11:00 15:00"),
@@ -82,7 +82,7 @@ class RosterTest {
     }
 
     @Test
-    void e14OverridesDoNotChainInWhateverOrder() {
+    void overridesDoNotChainInWhateverOrder() {
         var first = instead(A, B, "09:00", "13:00");
         var second = instead(B, C, "10:00", "12:00");
 

@@ -96,7 +96,7 @@ class AssignmentApiTest {
     }
 
     @Test
-    void e05AShiftThatReallyBeganEarlierShowsIt() {
+    void aShiftThatReallyBeganEarlierShowsIt() {
         var scenesOfTheDay = new ScheduleScenes(rest);
         var rotation = scenesOfTheDay.mornings(ana); // 08:00 to 10:00
         time.fastForward(hours(21)); // Tuesday 07:00

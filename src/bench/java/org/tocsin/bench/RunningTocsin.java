@@ -56,7 +56,9 @@ final class RunningTocsin implements AutoCloseable {
     JdbcTemplate owner() {
         var details = bean(FlywayConnectionDetails.class);
         return new JdbcTemplate(new DriverManagerDataSource(
-                details.getJdbcUrl(), details.getUsername(), details.getPassword())); // without a pool, which would outlive its round
+                details.getJdbcUrl(),
+                details.getUsername(),
+                details.getPassword())); // without a pool, which would outlive its round
     }
 
     @Override

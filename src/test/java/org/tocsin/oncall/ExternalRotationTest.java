@@ -111,7 +111,8 @@ class ExternalRotationTest {
         assertThat(status.required("stale").asBoolean()).isTrue();
         assertThat(status.required("error").asText()).isEqualTo("It answered 503.");
         assertThat(status.required("fetched_at").asText()).isEqualTo("2026-06-01T10:00:00Z");
-        assertThat(status.required("next_read").asText()).isEqualTo("2026-06-01T10:15:00Z"); // the time that PagerDuty asked for
+        assertThat(status.required("next_read").asText())
+                .isEqualTo("2026-06-01T10:15:00Z"); // the time that PagerDuty asked for
 
         time.forwardTo(Instant.parse("2026-06-01T21:00:00Z"));
         assertThat(onCall(id)).isEqualTo("bo");

@@ -136,7 +136,8 @@ class EscalationPlanner {
         return because == null ? NextAction.of(escalation, NextAction.Kind.WAIT) : suppress(escalation, because, held);
     }
 
-    private NextAction suppress(Escalation escalation, Suppression.Reason because, Suppression.@Nullable Reason before) {
+    private NextAction suppress(
+            Escalation escalation, Suppression.Reason because, Suppression.@Nullable Reason before) {
         if (because != before && because != Suppression.Reason.SNOOZED) {
             journal.note(
                     escalation,

@@ -72,7 +72,8 @@ public class EscalationTriggers {
         var byPolicy = open.stream().collect(Collectors.toMap(e -> e.origin().policyId(), Function.identity()));
         policyIds.stream()
                 .distinct()
-                .flatMap(id -> policies.findByIdAndTenantId(id, tenant).stream()) // already in the session as candidates
+                .flatMap(
+                        id -> policies.findByIdAndTenantId(id, tenant).stream()) // already in the session as candidates
                 .filter(policy -> policy.terms().isActive())
                 .sorted(Comparator.comparing(p -> p.terms().name()))
                 .forEach(policy -> {

@@ -1,7 +1,5 @@
 package org.tocsin.notification.answer;
 
-import org.tocsin.notification.link.SlackSignature;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.notification.link.AnswerReplays;
+import org.tocsin.notification.link.SlackSignature;
 import org.tocsin.notification.record.FormBody;
 
 /** Where Slack tells which button was pressed. Its signature is the credential; without one everything is answered 403. */

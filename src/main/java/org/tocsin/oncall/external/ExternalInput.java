@@ -47,9 +47,7 @@ public final class ExternalInput {
     /** @param plain whether addresses without TLS are allowed */
     Read read(@Nullable String systemWord, @Nullable String schedule, boolean plain) {
         var known = errors.oneOf("external_system", systemWord, ExternalSystem.class);
-        var system = known == null
-                ? ExternalSystem.INTERNAL
-                : known; // settings of another system no longer apply
+        var system = known == null ? ExternalSystem.INTERNAL : known; // settings of another system no longer apply
         if (system == ExternalSystem.INTERNAL) {
             return new Read(system, null, Map.of(), null);
         }

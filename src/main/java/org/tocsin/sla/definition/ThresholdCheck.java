@@ -69,7 +69,9 @@ final class ThresholdCheck {
         var read = new ArrayList<Threshold>();
         if (listed.size() > Threshold.MAX_COUNT) {
             errors.add(
-                    LIST, "too_long", "has " + listed.size() + " entries; at most " + Threshold.MAX_COUNT + " are allowed");
+                    LIST,
+                    "too_long",
+                    "has " + listed.size() + " entries; at most " + Threshold.MAX_COUNT + " are allowed");
             return read;
         }
         for (var i = 0; i < listed.size(); i++) {

@@ -54,8 +54,9 @@ class SlaRequests {
         if (subject == null || title == null || definition == null) {
             throw new IllegalStateException("An absent value was not noted");
         }
-        var terms =
-                definition.termsFor(ConflictRule.REQUESTED, "Requested by name").withNotifications(catalogue.thresholds());
+        var terms = definition
+                .termsFor(ConflictRule.REQUESTED, "Requested by name")
+                .withNotifications(catalogue.thresholds());
         return new Requested(terms, subject(subject, title), startedAt);
     }
 

@@ -86,9 +86,7 @@ final class PlanInput {
         var number = value.decimalValue().stripTrailingZeros();
         if (number.compareTo(min) < 0 || number.compareTo(max) > 0) {
             errors.add(
-                    prefix + key,
-                    "out_of_range",
-                    "must be from " + min.toPlainString() + " to " + max.toPlainString());
+                    prefix + key, "out_of_range", "must be from " + min.toPlainString() + " to " + max.toPlainString());
             return null;
         }
         // hours may be a decimal, as an ordinary definition may have any minutes; half a minute is rounded away

@@ -92,8 +92,9 @@ class SlaRetargeting {
         var hoursOf = hours.forMany();
         moveTimers(some, it -> {
             var former = it.terms();
-            var terms =
-                    definition.termsFor(former.conflictRule(), former.reason()).withNotifications(former.notifyThresholds());
+            var terms = definition
+                    .termsFor(former.conflictRule(), former.reason())
+                    .withNotifications(former.notifyThresholds());
             it.revise(terms, hoursOf.apply(terms));
         });
         return Chunk.after(some);

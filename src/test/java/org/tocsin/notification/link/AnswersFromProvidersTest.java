@@ -17,12 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
-
-
-
-
-
-
 import org.tocsin.platform.subject.Severity;
 import org.tocsin.testkit.Channels;
 import org.tocsin.testkit.Given;

@@ -54,8 +54,8 @@ JAR=$OLD
 start_tocsin
 check "the version before becomes ready" eventually 400 is_ready
 # what is still to come is due so many minutes after it is opened: not before it runs again, also where a start takes long
-WAIT=$(((SECONDS * 19 / 10 + 59) / 60))
-WAIT=$((WAIT < 2 ? 2 : WAIT))
+WAIT=$(((SECONDS * 5 / 2 + 59) / 60))
+WAIT=$((WAIT < 3 ? 3 : WAIT))
 echo "  $SECONDS s: ready; timers are due after $WAIT minutes"
 
 TOKEN=$(api POST /api/v1/tokens '{"name": "takeover", "access": "ADMIN"}' | jq -r .token)
@@ -126,7 +126,7 @@ promise "Missed" RESOLUTION_TIME $WAIT '["10%"]' ', "incident_projects": ["MISSE
 promise "Word" UPDATE_TIME 60 '["50%"]' ', "incident_projects": ["WORD"]'
 policy Steps TAKEOVER "[{\"level\": 1, \"delay_minutes\": 0, \"actions\": [\"notify_oncall\"], \"channels\": [\"webhook\"]},
     {\"level\": 2, \"delay_minutes\": $WAIT, \"actions\": [\"notify_team_lead\"], \"channels\": [\"webhook\"]},
-    {\"level\": 3, \"delay_minutes\": $((WAIT + 1)), \"actions\": [\"notify_director\"], \"channels\": [\"webhook\", \"email\"]}]"
+    {\"level\": 3, \"delay_minutes\": $((WAIT + 2)), \"actions\": [\"notify_director\"], \"channels\": [\"webhook\", \"email\"]}]"
 policy Progress PROGRESS '[{"level": 1, "delay_minutes": 0, "actions": ["notify_oncall"], "channels": ["webhook"]}]' \
     ", \"ack_timeout_minutes\": $WAIT"
 printf '%s\n' "127.0.0.5 refuses" "127.0.0.6 hangs" >"$HOOKS.down"
@@ -198,6 +198,10 @@ verb held-too hold >/dev/null
 open manual
 verb manual escalate '{"reason": "I need help"}' >/dev/null
 open unprogressed ', "category": "PROGRESS"'
+is_paged_about_unprogressed() {
+    grep -q '"Incident unprogressed"' "$HOOKS"
+}
+eventually 60 is_paged_about_unprogressed # else the acknowledgement takes the page back
 verb unprogressed acknowledge >/dev/null
 open unresolved ", \"severity\": \"critical\", \"priority\": \"P1\", \"opened_at\": \"$(at $((WAIT * 60 - 7200)))\""
 verb unresolved acknowledge >/dev/null
@@ -380,7 +384,7 @@ has_come() {
         [ "$(came "$WORK/messages.json" "${AGAIN[@]:i:4}")" -ge 2 ] || return 1
     done
 }
-LAST=$((OPENED + WAIT * 60 + 120))
+LAST=$((OPENED + WAIT * 60 + 200))
 check "all that was due has come" eventually $((LAST > SECONDS + 30 ? LAST - SECONDS : 30)) has_come
 check "one that was paged twice is acknowledged in the analyst's version" after paged-too acknowledge '.status == "ACKNOWLEDGED"'
 for name in warned quiet paged started snoozed maintenance overdue refusing hanging manual unprogressed ticket; do

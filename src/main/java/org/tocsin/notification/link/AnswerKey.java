@@ -20,7 +20,7 @@ import org.tocsin.platform.net.SecretToken;
  * TOCSIN_SECRETS_KEY it can't be stored: then links are good until the next start, on this node.
  */
 @Component
-public class AnswerKey {
+class AnswerKey {
 
     private static final Logger log = LoggerFactory.getLogger(AnswerKey.class);
     private static final String NAME = "answers";

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.net.Hmac;
 
 /** Twilio signs the whole address it calls, followed by each field and its value in the order of names, by HMAC-SHA1. */
-public record TwilioSignature(String authToken) {
+record TwilioSignature(String authToken) {
 
     boolean holds(String url, Map<String, String> fields, @Nullable String signature) {
         return Hmac.same(of(url, fields), signature);

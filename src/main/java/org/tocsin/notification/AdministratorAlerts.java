@@ -16,8 +16,8 @@ import org.tocsin.platform.subject.Subject;
 import org.tocsin.platform.transaction.CurrentTenant;
 
 /**
- * Messages to a tenant's administrators about what keeps pages from working. They are sent in the transaction of the event: a
- * default is not applied without the message that says so.
+ * Sends messages to a tenant's administrators about problems that keep pages from working. Each message is sent in the transaction of its
+ * event, so that no default is applied without one.
  */
 @Component
 class AdministratorAlerts {
@@ -59,7 +59,7 @@ class AdministratorAlerts {
                 Map.of());
     }
 
-    /** Once for each subject. Its title may be secret and is not told. */
+    /** Once for each subject. The message leaves out the subject's title, which may be secret. */
     @EventListener
     void on(ClearanceMissing missing) {
         var about = missing.subject();

@@ -19,7 +19,7 @@ import org.tocsin.notification.words.Redactions;
 import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Sends and withdraws notifications. In between, processes/notification.bpmn says what happens. */
+/** Sends and withdraws notifications; processes/notification.bpmn carries them out. */
 @Service
 public class NotificationService {
 
@@ -54,51 +54,51 @@ public class NotificationService {
         this.clock = clock;
     }
 
-    /** Starts a notification on its way once the transaction commits; one with a key that was there before changes nothing. */
+    /** Starts a notification once the transaction commits; a key that was used before changes nothing. */
     @Command
     public void send(NotificationRequest notification) {
-        // facts come from other modules with times and enumerations; a snapshot has plain JSON values only
+        // other modules give times and enumerations as facts; the stored snapshot has plain JSON values only
         var known = json.convertValue(notification.facts(), PLAIN);
         var redaction = redactions.current();
         var title = redaction.text(notification.subject().title(), known);
         var row = new Notification(CurrentTenant.id(), notification, redaction.facts(known), clock.instant())
                 .titled(title);
         if (!insert.notification(row)) {
-            log.info("Notice {} was sent before", notification.key());
+            log.info("Notification {} was sent before", notification.key());
             return;
         }
         process.start(row, notification.urgency());
         log.info(
-                "Notice {} about {} {} is on its way",
+                "Notification {} about {} {} is on its way",
                 notification.key(),
                 row.subject().type(),
                 row.subject().id());
     }
 
     /**
-     * What has not been claimed for sending yet will not go out any more; what is in an inbox stays there. What was delivered is
-     * changed where its channel allows it, to say how things stand: so it may be withdrawn again when that changes.
+     * Withdraws the notifications of a reference. Deliveries that no worker has claimed are cancelled; inbox messages stay. Delivered
+     * messages are revised where their channel allows it, so a later call brings them up to date once more.
      */
     @Command
     public void withdraw(String reference) {
-        cancelStanding(reference);
+        cancelOpen(reference);
         revisions.start(reference);
     }
 
-    private void cancelStanding(String reference) {
-        var standing = notifications.lockStanding(reference, CurrentTenant.id());
-        if (standing.isEmpty()) {
+    private void cancelOpen(String reference) {
+        var open = notifications.lockOpen(reference, CurrentTenant.id());
+        if (open.isEmpty()) {
             return;
         }
         var now = clock.instant();
-        standing.forEach(n -> n.withdraw(now));
-        var ids = standing.stream().map(n -> n.id()).toList();
+        open.forEach(n -> n.withdraw(now));
+        var ids = open.stream().map(n -> n.id()).toList();
         var its = deliveries.lockAllOf(ids, CurrentTenant.id());
         its.forEach(d -> d.cancel(now));
-        standing.stream()
+        open.stream()
                 .filter(n -> n.canWait()
                         || its.stream().anyMatch(d -> d.notificationId().equals(n.id()) && d.hasFailed()))
-                .forEach(process::changed); // what quiet hours hold back, and what waits to be sent again
-        log.info("Withdrew {} notices of {}", standing.size(), reference);
+                .forEach(process::changed); // a process instance that waits for quiet hours to end or for a redelivery
+        log.info("Withdrew {} notifications of {}", open.size(), reference);
     }
 }

@@ -15,7 +15,7 @@ import org.tocsin.platform.process.Facts;
 import org.tocsin.platform.subject.Priority;
 import org.tocsin.platform.subject.Subject;
 
-/** The steps by which any process sends notifications and withdraws them. */
+/** The delegates by which any process sends and withdraws notifications. */
 @Configuration(proxyBeanMethods = false)
 class PagesDelegate {
 
@@ -26,22 +26,21 @@ class PagesDelegate {
     }
 
     /**
-     * "Page responders": sends a notification about the facts of this transaction. It reads {@code noticeType}, {@code noticeKey},
-     * {@code reference}, {@code recipients}, and if they are there {@code contacts}, {@code level}, {@code round} and
-     * {@code channels}.
+     * "Page responders": sends a notification with the facts of this transaction. It reads {@code noticeType}, {@code noticeKey}, {@code
+     * reference}, {@code recipients}, and the optional {@code contacts}, {@code level}, {@code round} and {@code channels}.
      */
     @Bean
     JavaDelegate pageRespondersDelegate() {
         return execution -> notifications.send(request(execution));
     }
 
-    /** "Send notice": the same, for what wakes nobody. */
+    /** "Send notice": the same, for notifications that are not pages. */
     @Bean
     JavaDelegate sendNoticeDelegate() {
         return pageRespondersDelegate();
     }
 
-    /** "Withdraw pages": withdraws what was sent under {@code reference}, else under the business key. */
+    /** "Withdraw pages": withdraws the notifications of {@code reference}, else those of the business key. */
     @Bean
     JavaDelegate withdrawPagesDelegate() {
         return execution -> notifications.withdraw(

@@ -1,7 +1,6 @@
 /**
- * Asks for pages and notifications, withdraws them, and tells administrators what they must hear. The roof of the module:
- * it knows what a message is about only by reference, and processes/notification.bpmn says what happens when a channel
- * gives up.
+ * The notification module: sends and withdraws pages and other notifications, and alerts administrators. It knows subjects by reference
+ * only. processes/notification.bpmn decides what happens when a channel gives up.
  */
 @ApplicationModule(
         displayName = "Notification",

@@ -3,7 +3,7 @@ package org.tocsin.people;
 import java.util.UUID;
 
 /**
- * A person is deactivated, or taken back. Published twice in the same transaction: before it is so, for listeners that write down
- * what was, and once it is.
+ * A person is deactivated or activated. Published twice in the same transaction: before the change, for listeners that record the earlier
+ * state, and after it.
  */
 public record ActivityChange(UUID user, boolean made) {}

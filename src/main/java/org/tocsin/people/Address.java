@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.subject.Channel;
 
-/** How the address of a contact is written, by channel. */
+/** Checks and normalises the address of a contact, by channel. */
 public final class Address {
 
     public static final int LIMIT = 500;
@@ -17,12 +17,12 @@ public final class Address {
     private static final Pattern EMAIL = Pattern.compile(
             "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*");
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
-    private static final @Nullable String NO_COUNTRY = null; // so a number must name its own, by +
+    private static final @Nullable String NO_COUNTRY = null; // so a number needs its country code with +
     private static final int EMAIL_LIMIT = 254;
 
     private Address() {}
 
-    /** @return the address in the form that is stored, or empty if the channel can't use it */
+    /** @return the address in its stored form, or empty if the channel can't use it */
     public static Optional<String> of(Channel channel, String written) {
         var address = written.strip();
         if (address.isEmpty() || address.length() > LIMIT || address.chars().anyMatch(Character::isISOControl)) {
@@ -33,7 +33,7 @@ public final class Address {
             case SMS, PHONE -> phone(address);
             case WEBHOOK, TEAMS -> Optional.of(address).filter(Address::isHttp);
             case SLACK, PUSH, PAGERDUTY, OPSGENIE, JIRA_SM -> Optional.of(address);
-            case WEBSOCKET -> Optional.empty(); // the inbox is everybody's, without an address
+            case WEBSOCKET -> Optional.empty(); // the inbox needs no address
         };
     }
 
@@ -44,7 +44,7 @@ public final class Address {
                 : Optional.empty();
     }
 
-    /** @return the number in E.164, without the blanks, dots, dashes and brackets people put in; no extension can be dialled */
+    /** @return the number in E.164, without blanks, dots, dashes and brackets; extensions are refused */
     static Optional<String> phone(String written) {
         try {
             var number = PHONES.parse(written.strip(), NO_COUNTRY);

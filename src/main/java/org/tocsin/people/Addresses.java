@@ -3,7 +3,7 @@ package org.tocsin.people;
 import java.util.Optional;
 import org.tocsin.platform.subject.Channel;
 
-/** How addresses are written, for modules that have some of their own. */
+/** Normalises addresses, for modules that store their own. */
 public final class Addresses {
 
     private Addresses() {}

@@ -6,9 +6,9 @@ import org.tocsin.platform.problem.InputErrors;
 import org.tocsin.platform.subject.Channel;
 
 /**
- * One way to reach a person, as a caller wrote it.
+ * One contact of a person, as a caller wrote it.
  *
- * @param verified true unless said otherwise: an administrator vouches for what he enters
+ * @param verified true unless given: an administrator vouches for the address
  */
 public record ContactInput(
         @Nullable String channel,
@@ -19,7 +19,7 @@ public record ContactInput(
         return new ContactInput(contact.channel().name(), contact.address(), contact.verified());
     }
 
-    /** @return null if something is wrong with it, which is among the errors then */
+    /** @return null if something is wrong with it, which is noted in the errors */
     @Nullable
     Contact read(String field, InputErrors errors) {
         errors.requireText(field + ".channel", channel, 20);

@@ -5,7 +5,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.tocsin.platform.access.Access;
 import org.tocsin.platform.access.Actor;
 
-/** Whose matter it is: what belongs to a person is theirs and the administrators'. */
+/** Access checks for what belongs to one person: that person and administrators have access. */
 public final class OwnerAccess {
 
     private OwnerAccess() {}
@@ -18,7 +18,7 @@ public final class OwnerAccess {
         require(mayChange(person));
     }
 
-    /** Colleagues who respond may see when somebody is away. */
+    /** Responders may also see when a colleague is away. */
     public static void requireRead(UUID person) {
         require(has(Access.RESPONDER, person));
     }

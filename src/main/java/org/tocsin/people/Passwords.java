@@ -7,14 +7,14 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.problem.InputErrors;
 
-/** Sets and checks passwords and codes; only hashes are stored. */
+/** Creates and checks passwords and codes; only hashes are stored. */
 @Component
 public class Passwords {
 
     private static final int FEWEST_CHARACTERS = 8;
-    /** bcrypt does not look further. */
+    /** bcrypt ignores further bytes. */
     public static final int MAX_BYTES = 72;
-    /** Without the ones that look alike. */
+    /** Without characters that look alike. */
     private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
     private final PasswordEncoder encoder;
@@ -49,7 +49,7 @@ public class Passwords {
         return password != null && hash != null && encoder.matches(password, hash);
     }
 
-    /** @return a code to be typed in; worth little by itself, so tries and time are limited */
+    /** @return a numeric code; it is weak, so tries and time must be limited */
     public String sixDigits() {
         return String.format("%06d", random.nextInt(1_000_000));
     }

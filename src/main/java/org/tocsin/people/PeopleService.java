@@ -22,7 +22,7 @@ import org.tocsin.platform.subject.Channel;
 import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** The door for other modules: who people are and how each is reached. */
+/** The API of this module for others: who people are and how to reach them. */
 @Service
 public class PeopleService {
 
@@ -32,22 +32,22 @@ public class PeopleService {
         this.users = users;
     }
 
-    /** @return these, whether active or not, in the order asked for, in one query: for what once was */
+    /** @return these people, active or not, in the given order, in one query; for history */
     @Transactional(readOnly = true)
     public List<Person> everyone(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : ordered(ids, users.findAny(ids, CurrentTenant.id()));
     }
 
-    /** @return the active ones among these, in the order asked for, in one query */
+    /** @return the active ones among these, in the given order, in one query */
     @Transactional(readOnly = true)
     public List<Person> findAll(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : ordered(ids, users.findActive(ids, CurrentTenant.id()));
     }
 
     /**
-     * Notes an error for each field that names somebody who is not active.
+     * Adds an error for each field that names a person who is not active.
      *
-     * @param known who was named before: they may have been deactivated since, which is no reason to refuse another change
+     * @param known people who were named before: they may have been deactivated since, which does not block other changes
      */
     @Transactional(readOnly = true)
     public void requireActive(Map<String, UUID> named, Collection<UUID> known, InputErrors errors) {
@@ -65,7 +65,7 @@ public class PeopleService {
         return ids.stream().distinct().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    /** @return the tenant's active people of these user names, in the order asked for */
+    /** @return the tenant's active people of these user names, in the given order */
     @Transactional(readOnly = true)
     public List<Person> withUsernames(List<String> usernames) {
         return users.findActiveByUsernames(usernames, CurrentTenant.id()).stream()
@@ -74,7 +74,7 @@ public class PeopleService {
                 .toList();
     }
 
-    /** @param emails in lower case; several people may have the same */
+    /** @param emails in lower case; several people may share one */
     @Transactional(readOnly = true)
     public List<Person> withEmails(Collection<String> emails) {
         return emails.isEmpty()
@@ -84,10 +84,10 @@ public class PeopleService {
                         .toList();
     }
 
-    /** A person of a tenant that need not be the current one. */
+    /** A person of any tenant. */
     public record TenantPerson(String tenantId, Person person) {}
 
-    /** @return the active people, of any tenant, who have proven that this address is theirs: it says who answers from there */
+    /** @return the active people of any tenant with this verified address; it identifies the sender of an answer */
     @Transactional(readOnly = true)
     public List<TenantPerson> withVerifiedContact(Channel channel, String address) {
         return CurrentTenant.acrossAll(() -> users.findActiveByContactInAnyTenant(channel, address).stream()
@@ -114,7 +114,7 @@ public class PeopleService {
                 .toList();
     }
 
-    /** Learned while sending: nobody is reached there any more. The contact has to be verified before it is used again. */
+    /** A provider reported that the address is gone. The contact must be verified again before it is used. */
     @Command
     public void addressGone(UUID person, Channel channel, String address) {
         users.findByIdAndTenantId(person, CurrentTenant.id()).stream()
@@ -125,8 +125,8 @@ public class PeopleService {
     }
 
     /**
-     * @return the active people with at least that clearance, in the order in which groups of them are called: the team's own before
-     *     others, leads before those above them, those who lead nobody last
+     * @return the active people with at least that clearance, in groups in calling order: the team's own before others, leads before their
+     *         managers, those who lead nobody last
      */
     @Transactional(readOnly = true)
     public List<List<Person>> cleared(int clearance, @Nullable String team) {

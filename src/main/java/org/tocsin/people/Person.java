@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.subject.Channel;
 
-/** A person as other modules see one: what they may and can do, how to address and how to reach them. */
+/** A person as other modules see them: access, skills and contacts. */
 public record Person(
         UUID id,
         String username,
@@ -19,6 +19,6 @@ public record Person(
         @Nullable UUID manager,
         QuietHours quietHours) {
 
-    /** One way to reach a person, in their order of preference; a page uses verified ones only. */
+    /** One contact, in the person's order of preference; pages use verified ones only. */
     public record Contact(Channel channel, String address, boolean verified) {}
 }

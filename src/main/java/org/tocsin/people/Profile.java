@@ -9,7 +9,7 @@ import org.tocsin.people.Person.Contact;
 import org.tocsin.platform.access.Access;
 import org.tocsin.platform.subject.Channel;
 
-/** Everything said about a person, checked. */
+/** The validated data of a person. */
 public record Profile(
         String username,
         String name,
@@ -54,7 +54,9 @@ public record Profile(
                 active);
     }
 
-    /** A person without listed contacts is reached by the e-mail address and the phone number; an administrator vouches for them. */
+    /**
+     * A person without listed contacts gets the e-mail address and phone number as verified contacts: an administrator vouches for them.
+     */
     public Profile withUsualContacts() {
         var usual = new ArrayList<Contact>();
         if (email != null) {
@@ -67,7 +69,7 @@ public record Profile(
         return withContacts(usual);
     }
 
-    /** Contacts that were the e-mail address or the phone number follow its change, so that no page goes to the old one. */
+    /** Contacts that equal the old e-mail address or phone number follow its change, so that no page goes to the old one. */
     public Profile withContactsFollowing(@Nullable String oldEmail, @Nullable String oldPhone) {
         var followed = new ArrayList<Contact>();
         for (var contact : contacts) {
@@ -84,7 +86,7 @@ public record Profile(
         return withContacts(followed);
     }
 
-    /** A new address of the account is among the contacts, so that it can be verified before it is used. */
+    /** Adds a new account address to the contacts, so that it can be verified. */
     public Profile withNewEmailAmongContacts(@Nullable String oldEmail) {
         if (email == null || email.equals(oldEmail)) {
             return this;
@@ -98,7 +100,7 @@ public record Profile(
         return withContacts(more);
     }
 
-    /** What people say about themselves is verified only as far as it was before. */
+    /** Addresses that people enter themselves are verified only if they were before. */
     public Profile withContactsVerifiedAsIn(List<Contact> known) {
         return withContacts(contacts.stream()
                 .map(c -> new Contact(

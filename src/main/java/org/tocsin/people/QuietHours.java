@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * When a person is not to be disturbed by what can wait, on the wall clock of their own zone. Windows are half-open; one that
- * does not end later than it starts goes on into the next day, and belongs to the day on which it starts.
+ * A person's quiet hours: when messages that can wait are held back, in local time of the person's zone. Windows are half-open; one whose
+ * end is not after its start continues into the next day and belongs to the day on which it starts.
  */
 public record QuietHours(ZoneId zone, List<Window> windows) {
 
@@ -42,10 +42,7 @@ public record QuietHours(ZoneId zone, List<Window> windows) {
                 .anyMatch(w -> w.covers(instant, today, zone) || w.covers(instant, today.minusDays(1), zone));
     }
 
-    /**
-     * @return when they end, windows that follow on without a gap taken together; empty if it is not quiet then. Nobody is
-     *     left alone for longer than a week
-     */
+    /** @return when the quiet hours end, adjoining windows merged, at most a week later; empty if it is not quiet then */
     public Optional<Instant> quietUntil(Instant instant) {
         var limit = instant.plus(LONGEST);
         var until = instant;
@@ -55,7 +52,7 @@ public record QuietHours(ZoneId zone, List<Window> windows) {
         return until.equals(instant) ? Optional.empty() : Optional.of(until.isBefore(limit) ? until : limit);
     }
 
-    /** @return the last end of the windows that cover the instant */
+    /** @return the last end of the windows that contain the instant */
     private Optional<Instant> end(Instant instant) {
         var today = instant.atZone(zone).toLocalDate();
         return windows.stream()
@@ -65,7 +62,7 @@ public record QuietHours(ZoneId zone, List<Window> windows) {
                 .max(Comparator.naturalOrder());
     }
 
-    /** @return in a gap of the clock the first instant after it, in an overlap the first occurrence */
+    /** @return the first instant after a gap of the clock; the first occurrence in an overlap */
     private static Instant first(LocalDateTime local, ZoneId zone) {
         var offsets = zone.getRules().getValidOffsets(local);
         return offsets.isEmpty() ? zone.getRules().getTransition(local).getInstant() : local.toInstant(offsets.get(0));

@@ -40,7 +40,7 @@ public record QuietWindow(
                 window.days().stream().sorted().map(QuietWindow::word).toList());
     }
 
-    /** @return of use only if no error was added */
+    /** @return valid only if no error was added */
     QuietHours.Window read(String field, InputErrors errors) {
         var from = time(field + ".start", start, false, errors);
         var to = time(field + ".end", end, true, errors);
@@ -50,7 +50,7 @@ public record QuietWindow(
         return new QuietHours.Window(from, to, days(field + ".days", errors));
     }
 
-    /** @return the window that was stored, which had been checked */
+    /** @return the stored window, which was validated before */
     QuietHours.Window stored() {
         return read("quiet_hours", new InputErrors());
     }

@@ -1,6 +1,6 @@
 package org.tocsin.people;
 
-/** A person's place in the organisation, to which escalations climb (seeds 000, 002 and 004). */
+/** A person's role in the organisation, which escalation steps may name. */
 public enum Role {
     ENGINEER,
     TEAM_LEAD,

@@ -24,7 +24,7 @@ import org.tocsin.audit.Audited;
 import org.tocsin.platform.access.Access;
 import org.tocsin.platform.access.Actor;
 
-/** A person: somebody to page, and, with a password, somebody who logs in. Never deleted, since history names them. */
+/** A person who can be paged and, with a password, can log in. Rows are never deleted, since history names them. */
 @Entity
 @Table(name = "app_user")
 @Audited(
@@ -122,7 +122,7 @@ public class User {
         updatedAt = now;
     }
 
-    /** For good: coming back takes more than being activated. */
+    /** Removes the person for good; activating does not bring them back. */
     public void leave(Instant now) {
         active = false;
         passwordHash = null;
@@ -133,7 +133,7 @@ public class User {
         passwordHash = hash;
     }
 
-    /** An address that stays keeps its row. */
+    /** An unchanged address keeps its row. */
     private void reachBy(List<Person.Contact> wanted) {
         contacts.removeIf(row -> wanted.stream().noneMatch(c -> Profile.sameAddress(c, row.contact())));
         for (int i = 0; i < wanted.size(); i++) {
@@ -221,7 +221,7 @@ public class User {
         return passwordHash;
     }
 
-    /** In order of preference, also before a change of it was stored. */
+    /** In order of preference, also before a change was stored. */
     public List<ContactMethod> contacts() {
         return contacts.stream()
                 .sorted(Comparator.comparingInt(ContactMethod::position))

@@ -16,7 +16,7 @@ import org.tocsin.platform.access.Access;
 import org.tocsin.platform.problem.InputErrors;
 
 /**
- * What a caller wrote about a person.
+ * A person as a caller wrote them.
  *
  * @param username        letters, digits, dot, dash, underscore and @; unique over all tenants, in any case
  * @param manager         id of another person
@@ -25,7 +25,7 @@ import org.tocsin.platform.problem.InputErrors;
  * @param timezone        IANA name, UTC unless given
  * @param quietHours      windows of local time, or a single one
  * @param access          word of {@link Access}, VIEWER unless given
- * @param password        who has none can't log in, and is reached all the same
+ * @param password        without one, the person can't log in but can be paged
  * @param contacts        the e-mail address and phone number unless given
  */
 public record UserInput(
@@ -55,7 +55,7 @@ public record UserInput(
 
     private static final int TEXT_LIMIT = 200, USERNAME_LIMIT = 64, MAX_ITEMS = 50, HIGHEST_CLEARANCE = 100;
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]*");
-    /** The changelog writes these for those who are no person. */
+    /** Actor names of the changelog that are no people. */
     private static final Set<String> RESERVED = Set.of("system", "me");
 
     public static UserInput of(User user) {
@@ -84,7 +84,7 @@ public record UserInput(
         return text.length() <= USERNAME_LIMIT && USERNAME.matcher(text).matches();
     }
 
-    /** @return the profile; of use only if no error was added */
+    /** @return the profile; valid only if no error was added */
     public Profile read(InputErrors errors) {
         checkUsername(errors);
         errors.limitText("name", name, TEXT_LIMIT);

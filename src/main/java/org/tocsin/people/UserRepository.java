@@ -27,7 +27,7 @@ public interface UserRepository extends Repository<User, UUID>, JpaSpecification
     @Query("select u from User u where u.tenantId = :tenantId and u.active and u.manager = :manager order by u.id")
     List<User> lockReportsOf(UUID manager, String tenantId);
 
-    /** Locked, so that of two administrators who remove each other one comes second and sees it. */
+    /** Locked, so that two administrators can't remove each other at the same time. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
         select u from User u where u.tenantId = :tenantId and u.active and u.access = org.tocsin.platform.access.Access.ADMIN
@@ -43,7 +43,7 @@ public interface UserRepository extends Repository<User, UUID>, JpaSpecification
         """)
     List<User> findActiveOfTeams(Collection<String> teams, String tenantId);
 
-    /** Those people and everybody of that team, deactivated ones too, in an order that all who lock them keep. */
+    /** Those people and the members of that team, deactivated ones too, locked in a fixed order. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
         select u from User u
@@ -100,7 +100,7 @@ public interface UserRepository extends Repository<User, UUID>, JpaSpecification
     @Query("select u from User u where u.tenantId = :tenantId and lower(u.username) in :usernames order by u.id")
     List<User> lockByUsernames(Collection<String> usernames, String tenantId);
 
-    /** @return those of these names, in lower case, that other tenants have */
+    /** @return those of these names, in lower case, that exist in other tenants */
     @Query("select lower(u.username) from User u where u.tenantId <> :tenantId and lower(u.username) in :usernames")
     List<String> findTakenInOtherTenants(Collection<String> usernames, String tenantId);
 
@@ -110,7 +110,7 @@ public interface UserRepository extends Repository<User, UUID>, JpaSpecification
         """)
     List<User> findActiveCleared(int clearance, String tenantId);
 
-    /** Asked before a tenant is known: whose address it is, and proven to be. */
+    /** Used before the tenant is known: the people who have verified that address. */
     @Query("""
         select distinct u from User u left join fetch u.contacts
         where u.active and exists (
@@ -120,7 +120,7 @@ public interface UserRepository extends Repository<User, UUID>, JpaSpecification
         """)
     List<User> findActiveByContactInAnyTenant(Channel channel, String address);
 
-    /** User names are unique over all tenants: asked before a tenant is known, and before a name is given. */
+    /** User names are unique over all tenants: used before the tenant is known, and before a name is taken. */
     @Query("select u from User u where lower(u.username) = lower(:username)")
     Optional<User> findByUsernameInAnyTenant(String username);
 }

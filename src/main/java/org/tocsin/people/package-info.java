@@ -1,7 +1,4 @@
-/**
- * Users, how each of them is reached, and the answers other modules need about them. The cellar of the module: its rooms
- * use it.
- */
+/** Users and their contacts, and what other modules ask about them. The module's other packages use it. */
 @ApplicationModule(
         displayName = "People",
         allowedDependencies = {

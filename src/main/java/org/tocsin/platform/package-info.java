@@ -1,6 +1,6 @@
 /**
- * What every module stands on: engine, database, security, time, errors and the words all modules share. It has no code of
- * its own, only rooms, and uses no other module.
+ * The platform of all modules: engine, database, security, time, errors and shared types. It consists of nested packages only and uses no
+ * other module.
  */
 @ApplicationModule(
         displayName = "Platform",

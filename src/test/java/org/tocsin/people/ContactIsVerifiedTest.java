@@ -227,7 +227,7 @@ class ContactIsVerifiedTest {
                 .expect(422);
     }
 
-    /** @return the path of the verification of an address that a person entered for themselves */
+    /** @return the path of the verification of an address that a person entered themselves */
     private String newAddress(String name) {
         scenes.person(name, "VIEWER");
         return newContact(name, "EMAIL", name + "@" + tenant.id() + ".example");
@@ -265,7 +265,7 @@ class ContactIsVerifiedTest {
         return runtime.createProcessInstanceQuery().tenantIdIn(tenant.id()).count();
     }
 
-    /** Whatever a reader of tables, logs of deliveries or the changelog could see. */
+    /** Everything in tables, delivery log and changelog. */
     private String everythingStored() {
         var tables = List.of(
                 "contact_verification", "notification", "delivery", "delivery_attempt", "inbox_message", "audit_entry");

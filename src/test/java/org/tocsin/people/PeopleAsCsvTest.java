@@ -14,7 +14,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 
-/** People leave as CSV and come back as they were. */
+/** An export of people can be imported again without loss. */
 @Scenario
 class PeopleAsCsvTest {
 

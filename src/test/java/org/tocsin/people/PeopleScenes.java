@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.TestTenant;
 
-/** People who log in themselves, for the tests of this module. */
+/** People who log in, for the tests of this module. */
 public final class PeopleScenes {
 
     public static final String USERS = "/api/v1/users/";
@@ -39,7 +39,7 @@ public final class PeopleScenes {
         return rest.post("/api/v1/users", body).expect(201).text("id");
     }
 
-    /** Does something with that person's own credential; the tenant's administrator is back afterwards. */
+    /** Does the work with that person's credential, then returns to the tenant's administrator. */
     public <T> T as(String name, Supplier<T> work) {
         var login = username(name) + ":" + PASSWORD;
         rest.useBasic(Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));

@@ -14,7 +14,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 
-/** Nobody leaves shifts behind that nobody takes. */
+/** A person who leaves hands shifts and teams to a successor. */
 @Scenario
 class SomebodyLeavesTest {
 
@@ -69,7 +69,7 @@ class SomebodyLeavesTest {
     }
 
     @Test
-    void teamsAndReportsGetANewHead() {
+    void teamsAndReportsGetTheSuccessor() {
         var ana = given.person("ana");
         var bo = given.person("bo");
         var cy = given.person("cy");
@@ -89,7 +89,7 @@ class SomebodyLeavesTest {
     }
 
     @Test
-    void whoHasLeftComesInNoMoreAndNeitherDoTheirTokens() {
+    void aRemovedPersonAndTheirTokensCanNotLogIn() {
         var ana = scenes.person("ana", "ADMIN");
         var bo = scenes.person("bo", "ADMIN");
         var token = scenes.as(

@@ -14,7 +14,7 @@ import org.tocsin.testkit.Given;
 import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 
-/** Teams, and who belongs to them. */
+/** Teams and their members. */
 @Scenario
 class TeamsTest {
 

@@ -83,7 +83,7 @@ class UserInputTest {
     }
 
     @Test
-    void whoListsNoContactsIsReachedByMailAndPhone() {
+    void withoutListedContactsMailAndPhoneAreUsed() {
         var profile =
                 input("ana", "+1 415 555 0100", null).read(new InputErrors()).withUsualContacts();
 

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Hears every message that leaves the house; one that no test line expects is an error. */
+/** Collects every outgoing message; a message that no test line expects is an error. */
 public final class Channels {
 
     static final String HOOKS = "/hooks/";
@@ -30,7 +30,7 @@ public final class Channels {
     private final GreenMail mail;
     private final WireMockServer http;
     private final List<Heard> heard = new ArrayList<>();
-    /** By identity: the server lists them by mailbox, not in order of arrival, and a repeated one is another. */
+    /** By identity: the server lists mails by mailbox, not by time, and equal mails are distinct. */
     private final Set<MimeMessage> mailsRead = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private int requestsRead;
@@ -57,9 +57,9 @@ public final class Channels {
     }
 
     /**
-     * Fails unless that message, not yet expected by an earlier line, has been sent by now.
+     * Fails unless that message was sent and no earlier line expected it.
      *
-     * @return what it says
+     * @return its text
      */
     public String expect(Expected expected) {
         settle.run();
@@ -86,7 +86,7 @@ public final class Channels {
         }
     }
 
-    /** For tests whose subject is elsewhere: what was sent so far is accounted for. */
+    /** Ignores the messages so far, for tests of other subjects. */
     public void ignoreSoFar() {
         settle.run();
         listen();

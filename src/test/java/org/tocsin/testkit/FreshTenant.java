@@ -16,7 +16,7 @@ class FreshTenant implements BeforeEachCallback, AfterEachCallback {
         var application = SpringExtension.getApplicationContext(test);
         application
                 .getBean(Destinations.class)
-                .reset(); // a provider of ours that was down in one test is up in the next
+                .reset(); // a provider that was down in one test is up in the next
         application.getBean(LoggedErrors.class).begin();
         application.getBean(TestTenant.class).open();
     }
@@ -25,7 +25,7 @@ class FreshTenant implements BeforeEachCallback, AfterEachCallback {
     public void afterEach(ExtensionContext test) {
         var application = SpringExtension.getApplicationContext(test);
         try {
-            if (test.getExecutionException().isEmpty()) { // else its own failure is the one to tell
+            if (test.getExecutionException().isEmpty()) { // otherwise the test's own failure is reported
                 application.getBean(Rest.class).expectNoOtherRefusal();
                 application.getBean(LoggedErrors.class).expectNothingElse();
                 application.getBean(Channels.class).expectNothingElse(text -> ignored(test, text));

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tocsin.platform.subject.Severity;
 
-/** Sets the scene, over the same API that everybody uses. */
+/** Creates a test's data over the public API. */
 public final class Given {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -31,7 +31,7 @@ public final class Given {
     /** An incident as the API answered it. */
     public record Incident(String id, String title, JsonNode json) {}
 
-    /** @return the id of a person reached by e-mail; added when the test first names it */
+    /** @return the id of a person reached by e-mail; created when the test first names them */
     public String person(String name) {
         return find(name)
                 .orElseGet(() -> add(name, List.of(contact("EMAIL", Channels.mailAddress(name, tenant.id())))));
@@ -56,14 +56,14 @@ public final class Given {
         return new RotationBuilder(created.text("id"));
     }
 
-    /** @param fields as the API takes them, beside the name */
+    /** @param fields as the API takes them, without the name */
     public String definition(String name, Map<String, Object> fields) {
         var body = new HashMap<>(fields);
         body.put("name", name);
         return rest.post(SEED + "/sla-definitions/", body).expect(201).text("id");
     }
 
-    /** A promise that breaks soon: to respond to low incidents of the kitchen within a minute, with a warning after half of it. */
+    /** An SLA that is breached soon: low incidents of the kitchen must be responded to within a minute, with a warning after half of it. */
     public void kitchenAnswersWithinAMinute(String name) {
         definition(
                 name,
@@ -110,7 +110,7 @@ public final class Given {
         return Map.of("channel", channel, "address", address);
     }
 
-    /** Who takes turns. */
+    /** Builds a rotation. */
     public final class RotationBuilder {
 
         private final String id;
@@ -120,12 +120,12 @@ public final class Given {
             this.id = id;
         }
 
-        /** The turn that runs now. */
+        /** The person of the present turn. */
         public RotationBuilder onCall(String name) {
             return next(name);
         }
 
-        /** The turn after it. */
+        /** The person of the next turn. */
         public RotationBuilder backup(String name) {
             return next(name);
         }
@@ -155,7 +155,7 @@ public final class Given {
             return this;
         }
 
-        /** Opened over the API, and what follows at once has happened. */
+        /** Opens the incident over the API and carries out what follows at once. */
         public Incident opened() {
             var answer = rest.post("/api/v1/incidents", fields).expect(201);
             time.settle();

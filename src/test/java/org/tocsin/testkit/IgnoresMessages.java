@@ -5,14 +5,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Messages that a {@link Scenario}, or one test of it, lets pass although no line expects them. Any other one fails it. */
+/** Messages that a {@link Scenario}, or one test of it, ignores although no line expects them. Any other one fails it. */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface IgnoresMessages {
 
-    /** Why that is right here. */
+    /** The reason. */
     String value();
 
-    /** Those that hold one of these words pass; all of them if there are none. */
+    /** Only messages that contain one of these words are ignored; all of them if there are none. */
     String[] saying() default {};
 }

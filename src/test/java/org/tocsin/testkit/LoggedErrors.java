@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
-/** Reads the log; an error that no test line expects is an error. What is expected to happen, such as a lost race, is none. */
+/** Reads the log; an error that no test line expects fails the test. Normal events, such as a lost race, are not logged as errors. */
 public final class LoggedErrors extends AppenderBase<ILoggingEvent> {
 
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final List<String> logged = new CopyOnWriteArrayList<>();
 
-    /** Fails unless that error, not yet expected by an earlier line, has been logged by now. */
+    /** Fails unless that error was logged and no earlier line expected it. */
     public void expect(String words) {
         var match = logged.stream().filter(line -> line.contains(words)).findFirst();
         if (match.isEmpty()) {
@@ -29,7 +29,7 @@ public final class LoggedErrors extends AppenderBase<ILoggingEvent> {
         }
     }
 
-    /** Listens anew: another application that starts in this JVM resets the log. */
+    /** Registers again, since another application that starts in this JVM resets the log. */
     void begin() {
         setContext(root.getLoggerContext());
         start();

@@ -7,10 +7,10 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
-/** Our clock and the engine's, which stand still and move as one. */
+/** The clock of the application and the engine; it stands still until a test moves it. */
 public final class MovableClock extends Clock {
 
-    /** Within business hours, in no holiday, far from any change of clocks. */
+    /** Within business hours, on no holiday, far from any change of clocks. */
     public static final Instant MONDAY_MORNING = Instant.parse("2026-06-01T10:00:00Z");
 
     private volatile Instant now = MONDAY_MORNING;

@@ -12,7 +12,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.tocsin.Tocsin;
 
-/** The whole application, started once for all tests that carry this and nothing that would make Spring start another. */
+/** The whole application, started once for all tests with this annotation and no other configuration. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** A system outside: what it gets over HTTP with the credential of the test's tenant. */
+/** A client of the HTTP API with the credential of the test's tenant. */
 public final class Rest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -36,7 +36,7 @@ public final class Rest {
                         .encodeToString(("admin:" + administratorPassword).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** An answer. It can be read only if the call succeeded or {@link #expect} asked for that refusal. */
+    /** A response. It can be read only if the call succeeded or {@link #expect} named its status. */
     public final class Answer {
 
         private final HttpResponse<String> raw;
@@ -52,7 +52,7 @@ public final class Rest {
             }
         }
 
-        /** Fails unless this is the status. */
+        /** Fails unless the response has this status. */
         public Answer expect(int status) {
             unexpected.remove(this);
             assertThat(raw.statusCode()).as(toString()).isEqualTo(status);
@@ -60,13 +60,13 @@ public final class Rest {
             return this;
         }
 
-        /** Whatever it is, for tests that compare several answers. */
+        /** For tests that compare several responses. */
         public int status() {
             unexpected.remove(this);
             return raw.statusCode();
         }
 
-        /** A missing node if the answer is not JSON. */
+        /** A missing node if the response is not JSON. */
         public JsonNode body() {
             assertThat(expected).as("Nobody expected that " + this).isTrue();
             return body;
@@ -128,7 +128,7 @@ public final class Rest {
         return post(path, Map.of());
     }
 
-    /** @param credential of somebody else, for this request only */
+    /** @param credential of another user, for this request only */
     public Answer postAs(String credential, String path, Object body) {
         return send(request(path)
                 .setHeader("Authorization", credential)
@@ -152,7 +152,7 @@ public final class Rest {
         return send(request(path).DELETE());
     }
 
-    /** @return for requests that are built otherwise: multipart, other bodies, no credential */
+    /** @return a builder for other requests: multipart, other bodies, no credential */
     public HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port.get() + path));
         return authorization.isEmpty() ? request : request.header("Authorization", authorization);
@@ -170,7 +170,7 @@ public final class Rest {
         }
     }
 
-    /** The administrator of the default tenant, from here on. */
+    /** From here on, requests use the administrator of the default tenant. */
     public void logInAsAdministrator() {
         authorization = administrator;
     }

@@ -9,9 +9,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.test.context.TestConstructor;
 
 /**
- * A promise, kept end to end: each test has a tenant of its own, a clock that stands at {@link MovableClock#MONDAY_MORNING}
- * until the test moves it, and no message to account for yet. Messages,
- * refused calls and logged errors that the test did not expect fail it.
+ * An end-to-end test: each test has a tenant of its own and a clock that stands at {@link MovableClock#MONDAY_MORNING} until the test moves
+ * it. Messages, refused calls and logged errors that the test did not expect fail it.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

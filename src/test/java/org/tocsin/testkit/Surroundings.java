@@ -14,7 +14,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/** What stands around the application in tests: a database of its own, a mail server and whatever speaks HTTP. One set for each JVM. */
+/** The surroundings of the application in tests: a database, a mail server and an HTTP server, one set for each JVM. */
 class Surroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     static final GreenMail MAIL = new GreenMail(ServerSetupTest.SMTP.dynamicPort());

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
-/** The tenant of the running test. What a test leaves running is ended with it, so that no later one meets it. */
+/** The tenant of the running test. Its running processes end with the test, so that no later test meets them. */
 public final class TestTenant {
 
     private static final AtomicInteger COUNT = new AtomicInteger();

@@ -8,10 +8,10 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.tocsin.platform.engine.TopicWorkers;
 
-/** Lets time pass: everything that falls due on the way happens at its own instant, in order, in the test's thread. */
+/** Moves the clock: everything that falls due on the way happens at its own instant, in order, in the test's thread. */
 public final class TestTime {
 
-    private static final int MOST_STEPS = 5_000;
+    private static final int MAX_STEPS = 5_000;
 
     private final MovableClock clock;
     private final TestTenant tenant;
@@ -50,7 +50,7 @@ public final class TestTime {
         workers.drain();
         int steps = 0;
         for (var job = firstDue(instant); job.isPresent(); job = firstDue(instant)) {
-            if (++steps > MOST_STEPS) {
+            if (++steps > MAX_STEPS) {
                 throw new AssertionError("Jobs keep falling due; the last one is " + job.get());
             }
             var due = job.get().getDuedate().toInstant();
@@ -61,12 +61,12 @@ public final class TestTime {
         clock.moveTo(instant);
     }
 
-    /** Sets the clock without letting anything happen: only where nothing is due in between, such as before a test's first step. */
+    /** Sets the clock without carrying out anything; only where nothing is due in between, such as before a test's first step. */
     public void startAt(Instant instant) {
         clock.moveTo(instant);
     }
 
-    /** Does what is due at this very instant: asynchronous steps and deliveries. */
+    /** Carries out what is due at this instant: asynchronous steps and deliveries. */
     public void settle() {
         forwardTo(now());
     }

@@ -14,11 +14,11 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.tocsin.platform.engine.TopicWorkers;
 
-/** The testkit's own beans, beside the application's. */
+/** The testkit's beans, in addition to the application's. */
 @TestConfiguration(proxyBeanMethods = false)
 class Testkit {
 
-    /** As the application's, but quick: tests log in as often as they like. */
+    /** The application's encoder with a low cost: tests log in often. */
     @Bean
     @Primary
     PasswordEncoder quickPasswordEncoder() {

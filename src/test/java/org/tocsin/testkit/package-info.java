@@ -1,2 +1,5 @@
-/** What scenario tests are written with: the whole application on a real database, a clock that the test moves, and strict ears. */
+/**
+ * The testkit of scenario tests: the whole application on a real database, a clock that the test moves, and strict checks of messages,
+ * refusals and errors.
+ */
 package org.tocsin.testkit;

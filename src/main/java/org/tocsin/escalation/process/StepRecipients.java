@@ -104,11 +104,11 @@ class StepRecipients {
         journal.othersPaged(escalation, found);
         var whom = options.roundRobin() ? turns.next(escalation, there) : there;
         if (whom.isEmpty() && found.people().isEmpty() && Responders.asksPeople(actions)) {
-            whom = administrators(contacted);
+            whom = administratorsBesideAddresses(contacted);
         }
         var note = found.and(new ResponderChoice(List.of(), contacted.remarks(), false))
                 .note();
-        // without people the administrators are paged, unless the step asks for no page at all
+        // without people the notification module pages the administrators (DeliveryPlanner), unless there is no page to send
         return page(
                 escalation,
                 step,
@@ -127,7 +127,7 @@ class StepRecipients {
     }
 
     /** @return administrators to page beside plain addresses, which cannot answer, if the step asks for people and finds none */
-    private List<UUID> administrators(ContactActions.Called contacted) {
+    private List<UUID> administratorsBesideAddresses(ContactActions.Called contacted) {
         return contacted.addressed().isEmpty()
                 ? List.of()
                 : people.withAccess(Access.ADMIN).stream().map(Person::id).toList();
@@ -183,7 +183,7 @@ class StepRecipients {
     /**
      * @param round   how often this level has been paged; identifies a page that several policies share
      * @param times   number of pages of this escalation
-     * @param people  ids of the people to page, without duplicates
+     * @param people  ids of the people to page, without duplicates; empty: the notification module pages the administrators
      * @param contacts keys of contacts whose plain addresses get the page as well
      * @param note    why other people than usual are paged
      * @param anybody whether there is a page to send

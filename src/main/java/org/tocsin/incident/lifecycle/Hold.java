@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hold of an incident: when it began, and why.
+ * The hold of an incident: when it began, and why. Meanwhile the SLAs that pause on hold stand still; {@code SubjectSlaUpdates} sees to it.
  *
  * @param statusBeforeHold the status that resume restores
  */

@@ -9,19 +9,19 @@ import org.tocsin.notification.link.ResponseActionType;
 import org.tocsin.people.Person;
 import org.tocsin.platform.subject.AnswerTargetDirectory.AnswerTarget;
 
-/** What came of an answer, with a sentence for the person who gave it. */
+/** The result of a person's response action, with a sentence for that person. */
 record AnswerOutcome(Kind kind, String sentence) {
 
     enum Kind {
         /** It changed something. */
         DONE,
-        /** It was so before: somebody else was first, or the same person. */
+        /** It had this effect before, by this person or somebody else. */
         ALREADY,
-        /** Resolved or cancelled: there is nothing to answer any more. */
+        /** The target is resolved or cancelled; nothing can be answered any more. */
         OVER,
-        /** It can't be done as things stand. */
+        /** The target's present state does not allow it. */
         REFUSED,
-        /** Nothing was stored; it may be given again. */
+        /** Nothing was stored; the person may try again. */
         NOT_TAKEN
     }
 
@@ -69,7 +69,7 @@ record AnswerOutcome(Kind kind, String sentence) {
         return new AnswerOutcome(Kind.OVER, describe(target, reader));
     }
 
-    /** @return whether that answer would change anything; only the person who acknowledged may escalate then */
+    /** @return whether the action would change anything; after an acknowledgement, only the person who acknowledged may escalate */
     static boolean isAwaited(AnswerTarget target, ResponseActionType action, Person by) {
         return switch (target.state()) {
             case OPEN -> true;
@@ -83,7 +83,7 @@ record AnswerOutcome(Kind kind, String sentence) {
         };
     }
 
-    /** @return how things stand, in words for that reader */
+    /** @return the target's state, in words for that reader */
     static String describe(AnswerTarget target, Person reader) {
         var when = target.since() == null ? "" : " at " + time(target.since(), reader.timezone());
         return switch (target.state()) {

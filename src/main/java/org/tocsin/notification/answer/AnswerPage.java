@@ -10,15 +10,15 @@ import org.tocsin.notification.record.Notification;
 import org.tocsin.people.Person;
 
 /**
- * What the page of a one-tap link shows.
+ * The content of the page behind a one-tap link.
  *
- * @param about  one quiet line: number, priority, service, level
- * @param title  what it is about, or what is wrong with the link
- * @param state  how things stand, or what came of the answer
+ * @param about  one line with number, priority, service and level
+ * @param title  the subject's title, or what is wrong with the link
+ * @param state  the target's state, or the result of the answer
  * @param good   whether that is good news
- * @param button what the one button says; null if there is nothing to do
- * @param person as whom the reader acts
- * @param link   where to see more after logging in
+ * @param button label of the only button; null if there is nothing to do
+ * @param person the person as whom the reader acts
+ * @param link   address of the subject, for readers who log in
  */
 public record AnswerPage(
         HttpStatus status,
@@ -48,7 +48,7 @@ public record AnswerPage(
         return new AnswerPage(status, about, title, state, good, action.label, person, link);
     }
 
-    /** Forged, cut, or unknown: nobody is told which. */
+    /** For a forged, cut or unknown link: the page does not say which. */
     static AnswerPage notValid(String link) {
         return without(
                 HttpStatus.FORBIDDEN,
@@ -73,7 +73,7 @@ public record AnswerPage(
                 link);
     }
 
-    /** Of no message: its link can't be used. */
+    /** The page of a link that can't be used; it shows no message. */
     private static AnswerPage without(HttpStatus status, String title, String state, String link) {
         return new AnswerPage(status, null, title, state, false, null, null, link);
     }

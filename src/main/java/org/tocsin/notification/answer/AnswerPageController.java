@@ -15,7 +15,7 @@ import org.tocsin.notification.link.AnswerProperties;
 import org.tocsin.platform.transaction.LocalRateLimiter;
 import org.tocsin.platform.transaction.RateLimit;
 
-/** One-tap links of messages: the token in the address is the credential. Looking changes nothing, pressing the button answers. */
+/** Serves the one-tap links of messages. The token in the address is the credential; GET changes nothing, POST answers. */
 @Controller
 @RequestMapping("/a/{token}")
 class AnswerPageController {

@@ -14,7 +14,7 @@ import org.tocsin.notification.record.NotificationRepository;
 import org.tocsin.people.Person;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** What a one-tap link shows, and what it does once its button is pressed. */
+/** Shows the page of a one-tap link and carries out its button. */
 @Component
 class AnswerPages {
 
@@ -37,7 +37,7 @@ class AnswerPages {
         AnswerPage of(AnswerLink link, ResponseActionType action, Person person);
     }
 
-    /** Changes nothing: programs that check mails follow every link. */
+    /** Changes nothing: mail scanners follow every link. */
     AnswerPage show(String token) {
         return open(
                 token,
@@ -69,7 +69,7 @@ class AnswerPages {
         }
         return answers.personOf(link.get())
                 .map(person -> use.of(link.get(), action.get(), person))
-                .orElseGet(() -> AnswerPage.notValid(home)); // the person it was for is gone
+                .orElseGet(() -> AnswerPage.notValid(home)); // the recipient is no longer active
     }
 
     /** Reads in one transaction. */

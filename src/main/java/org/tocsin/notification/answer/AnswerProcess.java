@@ -8,7 +8,7 @@ import org.tocsin.notification.link.ResponseActionType;
 import org.tocsin.platform.subject.AnswerTargetDirectory.Kind;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Sends people's answers to the process of their target, which decides what comes of them. */
+/** Sends response actions as messages to the process of their target, which decides what they do. */
 @Component
 class AnswerProcess {
 
@@ -20,7 +20,7 @@ class AnswerProcess {
         this.runtime = runtime;
     }
 
-    /** @return whether it was waiting; if not, it is busy with something else or over */
+    /** @return whether the process waited for the message; if not, it is between two steps or over */
     boolean tell(Kind kind, String id, ResponseActionType action, String actor, @Nullable Integer toLevel) {
         var message = runtime.createMessageCorrelation(kind.message())
                 .processInstanceBusinessKey(id)

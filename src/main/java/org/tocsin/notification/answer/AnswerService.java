@@ -20,7 +20,7 @@ import org.tocsin.platform.access.Actor;
 import org.tocsin.platform.problem.InvalidInput;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Takes answers that came by messages, once it is known who gives them: they act as if they had logged in. */
+/** Takes answers from messages once the person is known; it acts with that person's credential. */
 @Service
 class AnswerService {
 
@@ -34,7 +34,7 @@ class AnswerService {
         this.people = people;
     }
 
-    /** @return the person the link is for, unless they are gone or it is for many */
+    /** @return the recipient of the link's message; empty if that person is no longer active or the message has several recipients */
     Optional<Person> personOf(AnswerLink link) {
         return Optional.ofNullable(link.personId())
                 .flatMap(id -> CurrentTenant.call(
@@ -64,7 +64,7 @@ class AnswerService {
                 }));
     }
 
-    /** Timeline and changelog show who it was. */
+    /** Runs work as that person, so that timeline and changelog name them. */
     private static <T extends @Nullable Object> T as(Person person, String tenantId, Supplier<T> work) {
         var before = SecurityContextHolder.getContext();
         var actor = new Actor(person.id().toString(), person.username(), null, tenantId, Access.RESPONDER);

@@ -30,8 +30,8 @@ import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 
 /**
- * What carriers tell later about what they had taken. A message that never arrived counts as given up after all, and its process
- * goes on; whatever comes late or again changes nothing.
+ * Takes the delivery reports that carriers send later. A message that never arrived counts as given up, and its process goes on. Late and
+ * repeated reports change nothing.
  */
 @Component
 class DeliveryReports {
@@ -65,17 +65,17 @@ class DeliveryReports {
         this.clock = clock;
     }
 
-    /** Which delivery a report is of, and whose. */
+    /** The delivery a report is about, with its notification and tenant. */
     record Of(UUID delivery, UUID notification, String tenantId) {}
 
     /**
-     * @param named the delivery that the called address names; empty leaves it to the provider's id
-     * @return that one, and those that went out in one message with it
+     * @param named the delivery that the called address names; if empty, the provider's id identifies it
+     * @return that delivery, and those that were bundled with it
      */
     @Transactional(readOnly = true)
     public List<Of> find(Optional<UUID> named, DeliveryReport report) {
         return CurrentTenant.acrossAll(() -> {
-            var its = named.map(this::withItsBundle) // they have no provider's id before our own record is there
+            var its = named.map(this::withItsBundle) // their provider's id is unset before the record
                     .orElseGet(() ->
                             deliveries.findByProviderIdInAnyTenant(report.providerId(), Limit.of(MAX_IN_ONE)).stream());
             return its.map(d -> new Of(d.id(), d.notificationId(), d.tenantId()))
@@ -84,7 +84,7 @@ class DeliveryReports {
         });
     }
 
-    /** @return nothing for an address that we never gave */
+    /** @return nothing for an unknown delivery */
     private Stream<Delivery> withItsBundle(UUID lead) {
         return deliveries.findById(lead).stream()
                 .flatMap(delivery ->
@@ -98,7 +98,7 @@ class DeliveryReports {
                 notifications.lock(of.notification(), CurrentTenant.id()).orElseThrow();
         var delivery = deliveries.lock(of.delivery(), CurrentTenant.id()).orElseThrow();
         if (delivery.status() == DeliveryStatus.SENDING && report.meaning() != DeliveryReport.Meaning.UNDER_WAY) {
-            // faster than our own record of what the carrier answered: a moment later it is there
+            // the report came before our record of the attempt: the command is repeated
             throw new CannotAcquireLockException("The delivery is being sent");
         }
         var now = clock.instant();

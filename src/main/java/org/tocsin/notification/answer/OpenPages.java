@@ -26,7 +26,7 @@ import org.tocsin.notification.record.NotificationRepository;
 import org.tocsin.people.Person;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** What a person was asked by messages lately and may answer to, newest first: for replies that name it by a few letters. */
+/** The recent messages a person can still answer, newest first. A reply names one by a number or a code. */
 @Component
 class OpenPages {
 
@@ -57,7 +57,7 @@ class OpenPages {
             return Optional.ofNullable(notification.fact("number")).map(Object::toString);
         }
 
-        /** @return how a reply names it */
+        /** @return the number or code by which a reply names it */
         String word() {
             return number().orElse(link.replyCode());
         }
@@ -66,13 +66,13 @@ class OpenPages {
             return asked.actions().contains(action);
         }
 
-        /** @return whether that answer would change anything as things stand */
+        /** @return whether that action would change anything now */
         boolean waitsFor(ResponseActionType action) {
             return AnswerOutcome.isAwaited(asked.target(), action, person);
         }
     }
 
-    /** @param which the number or code that names it; null for everything that is open */
+    /** @param which the number or code from the reply; null for all open pages */
     @Transactional(readOnly = true)
     public List<Page> of(Map<UUID, Person> people, @Nullable String which) {
         var found =
@@ -88,7 +88,7 @@ class OpenPages {
         var notificationById = notifications.findByTenantIdAndIdIn(CurrentTenant.id(), ids(links)).stream()
                 .collect(Collectors.toMap(n -> n.id(), Function.identity()));
         var pages = new ArrayList<Page>();
-        var asked = new HashMap<String, Optional<Asked>>(); // messages of one escalation ask for the same
+        var asked = new HashMap<String, Optional<Asked>>(); // all messages of one escalation ask for the same action
         for (var link : links) {
             var notification = notificationById.get(link.notificationId());
             var person = people.get(link.personId());

@@ -16,7 +16,7 @@ import org.tocsin.notification.record.NotificationRepository;
 import org.tocsin.people.Person;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Keys pressed during a call: 1 for the first answer that was offered, 2 for the second, 9 to hear it again. */
+/** Takes the keys pressed during a call: 1 for the first action, 2 for the second, 9 to repeat the message. */
 @Component
 class PhoneAnswers {
 
@@ -32,10 +32,10 @@ class PhoneAnswers {
         this.script = script;
     }
 
-    /** @param address of this very request, for the next key */
+    /** @param address of this request, for the next key */
     ResponseEntity<String> take(String token, FormBody call, String address) {
         if (call.field("AnsweredBy").matches("machine.*|fax")) {
-            return Twiml.hangUp(); // a tone in a recorded greeting is nobody's answer
+            return Twiml.hangUp(); // a tone in the greeting of an answering machine is no answer
         }
         var link = links.findPressed(token);
         var person = link.flatMap(answers::personOf);

@@ -13,7 +13,7 @@ import org.tocsin.notification.link.AnswerLink;
 import org.tocsin.notification.link.ResponseActionType;
 import org.tocsin.people.Person;
 
-/** One action that a person took by answering a message, and what they were told. It never changes. */
+/** An action that a person took by answering a message, with the sentence they were told. It never changes. */
 @Entity
 @Table(name = "given_answer")
 class ResponseAction {

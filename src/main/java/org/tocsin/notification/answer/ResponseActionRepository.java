@@ -10,7 +10,7 @@ interface ResponseActionRepository extends Repository<ResponseAction, UUID> {
 
     ResponseAction save(ResponseAction answer);
 
-    /** @return how a link was used, once it was */
+    /** @return the action that used this link, if any */
     @Query("""
         select g from ResponseAction g
         where g.tenantId = :tenantId and g.linkId = :link and g.action = :action

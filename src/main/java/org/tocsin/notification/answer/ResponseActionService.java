@@ -21,7 +21,9 @@ import org.tocsin.platform.subject.AnswerTargetDirectory.Kind;
 import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Carries out what a person answered, in one transaction with its effects: the first to commit was first, the next is told so. */
+/**
+ * Carries out response actions, each in one transaction with its effects. Of two, the first to commit wins, and the other person is told.
+ */
 @Component
 class ResponseActionService {
 
@@ -53,7 +55,7 @@ class ResponseActionService {
     }
 
     /**
-     * @param request by which it came; null for a link, which is good for one answer by itself
+     * @param request the provider's request; null for a one-tap link, which is used up by its first answer
      * @return null for a request that was taken before
      */
     @Command
@@ -109,7 +111,7 @@ class ResponseActionService {
         };
     }
 
-    /** An incident first, which has its escalations acknowledged; one that was acknowledged before leaves that to us. */
+    /** Acknowledges the incident, which acknowledges its escalations; if the incident was acknowledged before, only the escalation. */
     private AnswerOutcome acknowledge(Notification notification, Asked asked, Person by) {
         if (isOfIncident(notification)) {
             process.tell(
@@ -130,7 +132,7 @@ class ResponseActionService {
         };
     }
 
-    /** What is an incident's is resolved with the incident, which ends its escalations. */
+    /** Resolves the incident, which ends its escalations; an escalation without an incident is resolved itself. */
     private AnswerOutcome resolve(Notification notification, Asked asked, Person by) {
         var incident = isOfIncident(notification);
         process.tell(
@@ -146,7 +148,7 @@ class ResponseActionService {
         return AnswerOutcome.resolved();
     }
 
-    /** A snooze or maintenance holds that level back as well. */
+    /** The next level is paged at once, or when a snooze or maintenance ends. */
     private AnswerOutcome escalate(Notification notification, Asked asked, Person by) {
         var next = asked.target().nextLevel();
         if (next == null) {
@@ -163,7 +165,7 @@ class ResponseActionService {
         return notification.subject().type().equals(Kind.INCIDENT.name());
     }
 
-    /** The process is between two steps, or somebody else's answer is under way: tried again from the start. */
+    /** The process is between two steps, or another action is being carried out: the transaction is repeated. */
     private static CannotAcquireLockException busy() {
         return new CannotAcquireLockException("The process was not waiting for an answer");
     }

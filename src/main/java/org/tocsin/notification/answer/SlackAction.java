@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.notification.link.ResponseActionType;
 
 /**
- * A button that somebody pressed in Slack.
+ * A button press that Slack reports.
  *
- * @param user     Slack's id of who pressed it
+ * @param user     Slack's id of the person who pressed it
  * @param token    the button's value
- * @param answerTo where Slack takes a message for that person only, for a while
+ * @param answerTo the URL that takes an ephemeral reply to that person
  */
 record SlackAction(
         String user,
@@ -19,7 +19,7 @@ record SlackAction(
         String token,
         @Nullable URI answerTo) {
 
-    /** @return empty for what is no button of ours, one that only leads somewhere among them */
+    /** @return empty for a button that is not an answer, such as one that only opens a link */
     static Optional<SlackAction> of(JsonNode payload) {
         var button = payload.path("actions").path(0);
         var user = payload.path("user").path("id").asText("");

@@ -20,7 +20,7 @@ import org.tocsin.notification.link.AnswerReplays;
 import org.tocsin.notification.link.SlackSignature;
 import org.tocsin.notification.record.FormBody;
 
-/** Where Slack tells which button was pressed. Its signature is the credential; without one everything is answered 403. */
+/** Receives button presses from Slack. Slack's signature is the credential; requests without a valid one are answered 403. */
 @RestController
 @RequestMapping("/api/v1/answers/slack")
 @Tag(name = "Answers")

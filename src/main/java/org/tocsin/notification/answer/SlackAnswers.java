@@ -9,7 +9,7 @@ import org.tocsin.people.PeopleService.TenantPerson;
 import org.tocsin.people.Person;
 import org.tocsin.platform.subject.Channel;
 
-/** Buttons pressed in Slack: the button says of which message it is, Slack says who pressed it, and we know whose account that is. */
+/** Carries out button presses from Slack: the button names the message, and Slack names the person who pressed it. */
 @Component
 class SlackAnswers {
 
@@ -27,7 +27,7 @@ class SlackAnswers {
         this.answers = answers;
     }
 
-    /** @return what to tell the person; empty for a press that was taken before */
+    /** @return the sentence for the person; empty for a press that was taken before */
     Optional<String> take(SlackAction pressed, AnswerReplays.Request request) {
         var link = links.findPressed(pressed.token());
         if (link.isEmpty()) {
@@ -41,7 +41,7 @@ class SlackAnswers {
         return Optional.ofNullable(outcome).map(AnswerOutcome::sentence);
     }
 
-    /** The message may be one that many see: it is who presses that counts, not who it was sent to. */
+    /** The person who pressed counts, not the recipient: several people may see the message. */
     private Optional<Person> presser(String slackUser, String tenantId) {
         return people.withVerifiedContact(Channel.SLACK, slackUser).stream()
                 .filter(found -> found.tenantId().equals(tenantId))

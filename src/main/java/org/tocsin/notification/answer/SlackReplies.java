@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Tells whoever pressed a button what came of it, after Slack has had its answer. Only a courtesy: one that fails is dropped. */
+/** Tells the person who pressed a button the result, after Slack's request is answered. Best effort: a failed reply is dropped. */
 @Component
 class SlackReplies {
 
@@ -41,7 +41,7 @@ class SlackReplies {
         threads.allowCoreThreadTimeOut(true);
     }
 
-    /** @return the message for that person only */
+    /** @return a message that only that person sees */
     static Map<String, Object> onlyForThem(String sentence) {
         return Map.of("response_type", "ephemeral", "replace_original", false, "text", sentence);
     }
@@ -52,7 +52,7 @@ class SlackReplies {
         }
     }
 
-    /** The address came signed; all the same we call nobody else. */
+    /** The URL came in a signed request; even so, only Slack's hosts are called. */
     private boolean isSlack(URI to) {
         var host = String.valueOf(to.getHost());
         return String.valueOf(to.getAuthority()).equals(ownHost)

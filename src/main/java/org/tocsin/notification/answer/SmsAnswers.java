@@ -14,7 +14,10 @@ import org.tocsin.people.PeopleService.TenantPerson;
 import org.tocsin.platform.subject.AnswerTargetDirectory.Kind;
 import org.tocsin.platform.subject.Channel;
 
-/** Replies by SMS: who writes is known by their number, what they mean by its number, its code, or by there being only one. */
+/**
+ * Takes SMS replies. The sender's number identifies the person; the incident's number, the message's code, or there being only one open
+ * message identifies the target.
+ */
 @Component
 class SmsAnswers {
 
@@ -32,7 +35,7 @@ class SmsAnswers {
         this.optOuts = optOuts;
     }
 
-    /** @return what to write back; empty for nothing: Twilio itself answers STOP and START, and a repeated one was answered */
+    /** @return the text to reply; empty for none: Twilio itself answers STOP and START, and a repeated request was answered before */
     Optional<String> take(String number, String body, AnswerReplays.Request request) {
         var reply = SmsReply.of(body);
         switch (reply.kind()) {
@@ -63,7 +66,7 @@ class SmsAnswers {
                 .stream()
                 .filter(page -> page.allows(action))
                 .filter(page -> reply.which() != null || page.waitsFor(action))
-                // the escalation itself before what else was sent about the same incident
+                // the escalation comes before other messages about the same incident
                 .sorted(Comparator.comparing((Page page) -> !page.waitsFor(action))
                         .thenComparing(page -> page.asked().kind() != Kind.ESCALATION))
                 .toList();
@@ -91,7 +94,7 @@ class SmsAnswers {
                 : "Nothing that was sent to you lately is called " + reply.which() + ".";
     }
 
-    /** Numbers are a tenant's own: where two tenants have the same, only the code of the message says which. */
+    /** Incident numbers are unique within a tenant: where two tenants have the same, only the message's code is unambiguous. */
     private static String several(List<Page> named, ResponseActionType action) {
         var words = named.stream().map(Page::word).distinct().toList();
         var all = words.size() > 1

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.notification.link.ResponseActionType;
 
 /**
- * What somebody wrote back: {@code ack 12}, {@code resolve k27}, {@code escalate}, STOP or START.
+ * A parsed SMS reply: {@code ack 12}, {@code resolve k27}, {@code escalate}, STOP or START.
  *
  * @param action set for an answer
- * @param which  number of the incident or code of the message; null if it names none
+ * @param which  number of the incident or code of the message; null if the reply names none
  */
 record SmsReply(
         Kind kind,
@@ -20,7 +20,7 @@ record SmsReply(
 
     enum Kind {
         ANSWER,
-        /** No more messages; Twilio and the carriers hold to it too. */
+        /** The sender wants no more messages; Twilio and the carriers enforce it too. */
         STOP,
         START,
         UNKNOWN

@@ -21,7 +21,7 @@ import org.tocsin.platform.format.Uuids;
 import org.tocsin.platform.problem.Overloaded;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** What Twilio passes on: replies and pressed keys. Its signature is the credential; without one everything is answered 403. */
+/** Receives SMS replies and pressed keys from Twilio. Its signature is the credential; requests without a valid one are answered 403. */
 @RestController
 @RequestMapping("/api/v1/answers/twilio")
 @Tag(name = "Answers")
@@ -59,7 +59,7 @@ class TwilioAnswerController {
     @Operation(summary = "The same, with the token as a parameter of the address")
     ResponseEntity<String> keyOf(HttpServletRequest request) throws IOException {
         var form = requests.verified(request);
-        // asking the request for its parameters before would have read the body, of which the signature is
+        // request.getParameter would consume the body, which the signature covers
         return calls.take(FormBody.ofQuery(request).field("token"), form, requests.address(request));
     }
 

@@ -4,14 +4,14 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.HtmlUtils;
 
-/** What Twilio is told to say or to send. */
+/** TwiML responses: what Twilio says in a call or sends as a text. */
 final class Twiml {
 
     private static final String NOT_IN_XML = "[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
 
     private Twiml() {}
 
-    /** No answer. */
+    /** An empty response. */
     static ResponseEntity<String> nothing() {
         return document("");
     }
@@ -28,7 +28,7 @@ final class Twiml {
         return document("<Hangup/>");
     }
 
-    /** @param action where the key goes that is pressed then */
+    /** @param action address to which Twilio sends the pressed key */
     static ResponseEntity<String> ask(String words, String action) {
         return document("<Gather numDigits=\"1\" timeout=\"10\" method=\"POST\" action=\"" + text(action) + "\"><Say>"
                 + text(words) + "</Say></Gather><Say>No key was pressed. Goodbye.</Say>");

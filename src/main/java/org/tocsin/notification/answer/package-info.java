@@ -1,6 +1,6 @@
 /**
- * What people answer from a link, a button, an SMS or a call, and who they are. Each answer becomes a message to the
- * process of what it acts on.
+ * Response actions from links, buttons, SMS replies and calls, and the people who take them. Each becomes a message to the process of its
+ * target.
  */
 @ApplicationModule(
         displayName = "Answers",

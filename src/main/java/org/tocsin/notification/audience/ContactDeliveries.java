@@ -12,7 +12,9 @@ import org.tocsin.people.contact.NamedContactService;
 import org.tocsin.people.contact.PlainAddress;
 import org.tocsin.platform.subject.Channel;
 
-/** What of a notification goes to addresses that are nobody's own, such as a shared mailbox: always by the channel of the address. */
+/**
+ * Plans a notification's deliveries to addresses that belong to no person, such as a shared mailbox, each by the channel of the address.
+ */
 @Component
 public class ContactDeliveries {
 
@@ -26,7 +28,7 @@ public class ContactDeliveries {
         this.wording = wording;
     }
 
-    /** @return one for each address of the notification's contacts, as they are now */
+    /** @return one delivery for each present address of the notification's contacts */
     public List<Delivery> of(Notification notification, Instant now) {
         return contacts.named(notification.contacts()).stream()
                 .flatMap(
@@ -38,7 +40,7 @@ public class ContactDeliveries {
         return to(notification, address.channel(), contact.name(), address.address(), now);
     }
 
-    /** @return one to an address that is nobody's own */
+    /** @return a delivery to an address that belongs to no person */
     Delivery to(Notification notification, Channel channel, String name, String address, Instant now) {
         var words = wording.of(notification, channel, null);
         var delivery = new Delivery(notification, null, channel, words, now).toShared(name, address);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
 import org.tocsin.platform.subject.Channel;
 
-/** Who is told of a tenant's warnings and breaches beside those on call, how, and at which parts of the target. */
+/** A tenant's configuration of extra recipients for SLA warnings and breaches, with their channels and thresholds. */
 @Entity
 @Table(name = "sla_notification_config")
 @Audited(value = "sla_notification_config", ignore = "updatedAt")
@@ -42,7 +42,7 @@ class SlaNotificationConfig {
     @SuppressWarnings("NullAway.Init") // JPA
     protected SlaNotificationConfig() {}
 
-    @SuppressWarnings("NullAway.Init") // described before it is saved
+    @SuppressWarnings("NullAway.Init") // describe() sets it before the first save
     SlaNotificationConfig(String tenantId) {
         this.tenantId = tenantId;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A tenant's configuration, with words in lower case. Without one, only those on call are told. */
+/** A tenant's configuration as the API shows it, with words in lower case. Without one, only people on call are told. */
 record SlaNotificationConfigView(
         String tenantId,
         List<String> channels,

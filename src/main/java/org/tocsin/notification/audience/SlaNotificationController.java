@@ -17,7 +17,7 @@ import org.tocsin.platform.transaction.CurrentTenant;
 import org.tocsin.platform.web.Results;
 import org.tocsin.tenancy.TenantService;
 
-/** Notifications about SLA warnings and breaches to recipients of a tenant. The path names a tenant that the credential may see. */
+/** Configuration and history of SLA notifications to a tenant's own recipients. The path names a tenant that the credential may see. */
 @RestController
 @RequestMapping("/api/v1/sla/notifications/{tenantId}")
 class SlaNotificationController {

@@ -19,9 +19,9 @@ import org.tocsin.platform.subject.Channel;
 /**
  * Body of {@code POST notifications/{tenant_id}/configure}.
  *
- * @param channels   words such as {@code email}; {@code websocket} is everybody's open page and needs no recipients
- * @param recipients addresses by channel; without any, a channel with a place of its own (the incident channel) uses that
- * @param thresholds percents of the target at which they are told, 100 is the breach; 80, 90 and 100 unless given
+ * @param channels   words such as {@code email}; {@code websocket} means live events and needs no recipients
+ * @param recipients addresses by channel; a channel without any uses its place, such as the incident channel
+ * @param thresholds percents of the target, 100 is the breach; 80, 90 and 100 unless given
  */
 record SlaNotificationInput(
         @Nullable List<@Nullable String> channels,

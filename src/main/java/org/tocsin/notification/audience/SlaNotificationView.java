@@ -9,12 +9,12 @@ import org.tocsin.notification.record.Notification;
 import org.tocsin.platform.subject.Channel;
 
 /**
- * One message about a warning or breach, as the history shows it, newest first.
+ * One message about a warning or breach in the history, newest first.
  *
  * @param type      {@code sla_warning} or {@code sla_breach}
  * @param alertId   id of the alert, incident or ticket
  * @param threshold percent of the target that was reached; null for an offset such as one hour after it
- * @param recipient user name, or how the address is called; null for a place such as the incident channel
+ * @param recipient user name, or name of the address; null for a place such as the incident channel
  */
 record SlaNotificationView(
         UUID id,

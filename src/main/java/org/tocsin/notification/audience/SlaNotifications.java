@@ -24,11 +24,11 @@ import org.tocsin.platform.subject.NotificationThresholds;
 import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Notifies the recipients that a tenant configured of its warnings and breaches, beside those on call. */
+/** Notifies the recipients that a tenant configured for SLA warnings and breaches, in addition to people on call. */
 @Service
 public class SlaNotifications implements NotificationThresholds {
 
-    /** The fact that says which part of the target was reached. */
+    /** The fact that holds the threshold that was reached, in percent. */
     static final String REACHED = "threshold_percent";
 
     private static final int BREACH = 100;
@@ -66,7 +66,7 @@ public class SlaNotifications implements NotificationThresholds {
                 .orElseGet(() -> SlaNotificationConfigView.none(CurrentTenant.id()));
     }
 
-    /** Holds for promises made from now on, and their recipients for all. */
+    /** Thresholds hold for SLA instances that begin from now on, recipients for all. */
     @Command
     public SlaNotificationConfigView configure(SlaNotificationInput.Checked wanted) {
         var config =
@@ -98,7 +98,7 @@ public class SlaNotifications implements NotificationThresholds {
                 .toList();
     }
 
-    /** @return what of a notification goes to the configured recipients; none unless it is about a threshold they want */
+    /** @return deliveries to the configured recipients; none unless the notification is about a configured threshold */
     public List<Delivery> of(Notification notification, Instant now) {
         if (!TYPES.contains(notification.type()) || !(notification.fact(REACHED) instanceof Number percent)) {
             return List.of();

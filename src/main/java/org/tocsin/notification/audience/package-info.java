@@ -1,6 +1,4 @@
-/**
- * Whom a tenant wants told of warnings and breaches beside those on call. It turns their addresses into deliveries.
- */
+/** A tenant's extra recipients of SLA warnings and breaches. It turns their addresses into deliveries. */
 @ApplicationModule(
         displayName = "Configured recipients",
         allowedDependencies = {

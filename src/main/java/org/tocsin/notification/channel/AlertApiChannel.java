@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.subject.Priority;
 
 /**
- * The alert API that Opsgenie had and Jira Service Management has taken over: one alert for each responder of one escalation,
- * found again by its alias. Both accept at once and do the work later.
+ * The alert API of Opsgenie and Jira Service Management: one alert for each responder of an escalation, identified by its alias. Both
+ * accept a request at once and process it later.
  */
 abstract class AlertApiChannel implements MessageChannel {
 
-    /** Stands for the people that the integration's own routing finds; a person's address is their user name there. */
+    /** Address that leaves the choice of people to the integration's own routing; a person's address is their user name there. */
     static final String OWN_ROUTING = "integration";
 
     private static final int MAX_MESSAGE = 130, MAX_DESCRIPTION = 15_000, MAX_ALIAS = 250;
@@ -103,7 +103,7 @@ abstract class AlertApiChannel implements MessageChannel {
         }
         HttpPost post = client.json(baseUrl + path, body);
         post.setHeader("Authorization", "GenieKey " + key);
-        // repeated under its alias it changes nothing, so an answer that can't be read is no harm
+        // a repeat under the same alias changes nothing, so an unreadable response does no harm
         return client.send(
                 name,
                 post,
@@ -112,7 +112,7 @@ abstract class AlertApiChannel implements MessageChannel {
                         : client.failure(name, answer));
     }
 
-    /** An alert that is there already takes no further responder, so each has one of their own. */
+    /** An existing alert takes no further responder, so each responder has an alert. */
     private static String alias(OutgoingMessage message) {
         var alert = message.about().alert(MAX_ALIAS);
         return Shorten.to(MAX_ALIAS, message.address().equals(OWN_ROUTING) ? alert : alert + ":" + message.address());
@@ -123,7 +123,7 @@ abstract class AlertApiChannel implements MessageChannel {
             return "P3";
         }
         return switch (priority) {
-            case P0, P1 -> "P1"; // it knows nothing above
+            case P0, P1 -> "P1"; // the API knows no severity above this one
             case P2 -> "P2";
             case P3 -> "P3";
             case P4 -> "P4";

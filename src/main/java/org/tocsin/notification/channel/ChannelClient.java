@@ -30,13 +30,13 @@ import org.springframework.stereotype.Component;
 import org.tocsin.platform.net.AddressGuard;
 
 /**
- * Posts to providers and to addresses that others chose: guarded, without redirects, cookies and repeats, bounded in size, and
- * never for longer than the timeout and a little more.
+ * HTTP client for providers and for addresses that users entered: guarded against internal addresses, without redirects, cookies and
+ * retries, with limits on size and time.
  */
 @Component
 class ChannelClient {
 
-    /** What the caller makes of an answer; whether to try again after none is decided here. */
+    /** Interprets a response. Failures without one are handled by the client. */
     interface Reading {
         SendResult of(HttpAnswer answer);
     }
@@ -82,12 +82,12 @@ class ChannelClient {
                 .build();
     }
 
-    /** @param who the other side, as the delivery log names it */
+    /** @param who name of the other side in the delivery log */
     SendResult send(String who, HttpPost post, Reading reading) {
         return send(who, post, MAX_BYTES, reading);
     }
 
-    /** For those whose body says nothing we need and may have no end. */
+    /** For receivers whose response body is not needed and may be endless. */
     SendResult sendUnread(String who, HttpPost post) {
         return send(
                 who,
@@ -97,14 +97,14 @@ class ChannelClient {
     }
 
     private SendResult send(String who, HttpPost post, int mostBytes, Reading reading) {
-        // a server that sends one byte at a time never runs into a socket timeout
+        // a server that sends one byte at a time never reaches the socket timeout
         var end = deadlines.schedule(post::cancel, deadline.toMillis(), TimeUnit.MILLISECONDS);
         try (var response = http.executeOpen(target(post.getUri()), post, null)) {
             return reading.of(read(response, mostBytes));
         } catch (AddressGuard.RefusedAddress e) {
             return new SendResult.Refused("The address leads into a private network that is not allowed.");
         } catch (IOException | URISyntaxException e) {
-            // its message may repeat the address, which can hold a secret
+            // the exception's message may contain the address, which can hold a secret
             return new SendResult.RetryLater(
                     who + " gave no answer: " + e.getClass().getSimpleName() + ".");
         } finally {
@@ -146,7 +146,7 @@ class ChannelClient {
         }
     }
 
-    /** @return for {@link HttpAnswer#failure} */
+    /** @return the result of {@link HttpAnswer#failure} */
     SendResult failure(String who, HttpAnswer answer) {
         return answer.failure(who, clock.instant());
     }

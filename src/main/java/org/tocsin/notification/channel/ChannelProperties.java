@@ -7,10 +7,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the channels reach the outside; {@code spring.mail.*} names the mail server. What is blank is not set.
+ * Settings of the channels; {@code spring.mail.*} names the mail server. A blank setting counts as not set.
  *
- * @param baseUrl address of this installation; providers call us back there if it is public
- * @param timeout of one request to a provider; at most ten seconds, since a task is ours for thirty
+ * @param baseUrl address of this installation; providers call back there if it is public
+ * @param timeout of one request to a provider; at most ten seconds, since a task's lock lasts thirty
  */
 @ConfigurationProperties("tocsin.notification")
 public record ChannelProperties(
@@ -37,9 +37,9 @@ public record ChannelProperties(
     /** When a mail server must offer TLS. */
     public enum Tls {
         ALWAYS,
-        /** Unless the server is on this very machine. */
+        /** Required unless the server is on this machine. */
         OUTSIDE,
-        /** Taken when it is offered. */
+        /** Used when the server offers it. */
         OPTIONAL
     }
 
@@ -49,9 +49,9 @@ public record ChannelProperties(
             @DefaultValue("OUTSIDE") Tls tls) {}
 
     /**
-     * @param url             the installation's endpoint, told of every notification that goes out by webhook
-     * @param secret          signs what we send; {@code whsec_} and base64, or any text
-     * @param allowedNetworks private networks that any channel may call all the same, for instance {@code 10.20.0.0/16}
+     * @param url             the installation's endpoint for all notifications that go out by webhook
+     * @param secret          signs requests; {@code whsec_} and base64, or any text
+     * @param allowedNetworks private networks that any channel may call, for instance {@code 10.20.0.0/16}
      */
     public record Webhook(
             @Nullable String url,
@@ -59,12 +59,12 @@ public record ChannelProperties(
             @DefaultValue List<String> allowedNetworks) {}
 
     /**
-     * @param apiKey              login beside the account: a key with its secret, else the account with its token
-     * @param authToken           signs what Twilio sends us
+     * @param apiKey              with its secret, the login to the account; otherwise the auth token is
+     * @param authToken           signs Twilio's requests
      * @param from                number that sends and calls
      * @param messagingServiceSid sends messages instead of the number
-     * @param callbackUrl         where Twilio reaches us, if not at the address of the installation
-     * @param ringFor             before a call counts as unanswered
+     * @param callbackUrl         where Twilio reaches this installation, if not at its base URL
+     * @param ringFor             time after which a call counts as unanswered
      */
     public record Twilio(
             @DefaultValue("https://api.twilio.com/2010-04-01")
@@ -81,8 +81,8 @@ public record ChannelProperties(
 
     /**
      * @param webhookUrl    of the incident channel; messages sent there can't be updated
-     * @param channel       the incident channel for the bot, as an id
-     * @param signingSecret of the app that the bot belongs to; with it, buttons answer in Slack itself
+     * @param channel       id of the incident channel, for the bot
+     * @param signingSecret of the bot's app; with it, buttons answer in Slack itself
      */
     public record Slack(
             @DefaultValue("https://slack.com/api") String baseUrl,
@@ -91,19 +91,19 @@ public record ChannelProperties(
             @Nullable String channel,
             @Nullable String signingSecret) {}
 
-    /** @param url of a workflow that posts what it receives to the incident channel */
+    /** @param url of a workflow that posts requests to the incident channel */
     public record Teams(@Nullable String url) {}
 
     /**
-     * @param serviceAccount file with the key of a service account, as Google hands it out
-     * @param tokenUrl       where its tokens are fetched, if not where the file says
+     * @param serviceAccount Google's key file of a service account
+     * @param tokenUrl       token endpoint, if not the one in the file
      */
     public record Push(
             @DefaultValue("https://fcm.googleapis.com") String baseUrl,
             @Nullable String serviceAccount,
             @Nullable String tokenUrl) {}
 
-    /** @param integrationKey of the service that is told of what is for no person in particular */
+    /** @param integrationKey of the service for notifications that have no person as recipient */
     public record PagerDuty(
             @DefaultValue("https://events.pagerduty.com") String baseUrl,
             @Nullable String integrationKey) {}
@@ -120,7 +120,7 @@ public record ChannelProperties(
 
             @Nullable String apiKey) {}
 
-    /** @return nothing for what is blank */
+    /** @return null for a blank value */
     static @Nullable String set(@Nullable String value) {
         return value == null || value.isBlank() ? null : value.strip();
     }

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.tocsin.platform.transaction.LocalRateLimiter;
 
 /**
- * Guards each destination: a bulkhead, so that one that hangs holds only a part of its lane; a breaker, so that one that
- * does not answer is left alone for a while; and the pace it asks for. A message that is not let in has not been tried.
+ * Guards each destination by a bulkhead, so that a slow one holds only part of its channel's threads, a circuit breaker, and the pace it
+ * asks for. A message that is not let in has used up no attempt.
  */
 @Component
 public class Destinations {
@@ -44,7 +44,7 @@ public class Destinations {
                 .build());
     }
 
-    /** Those of one destination. */
+    /** The places of one destination's bulkhead. */
     private static final class Places {
 
         private static final long QUICK_NANOS = TimeUnit.MILLISECONDS.toNanos(100), PATIENCE_MILLIS = 200;
@@ -52,7 +52,7 @@ public class Destinations {
         private final Semaphore free = new Semaphore(AT_ONCE);
         private volatile long quickAt = System.nanoTime() - QUICK_NANOS;
 
-        /** Waits a moment where that is sooner than to come again: not for one that is slow, let alone one that hangs. */
+        /** Waits up to 200 ms for a place if the destination was quick to respond just now. */
         boolean enter() {
             if (free.tryAcquire()) {
                 return true;
@@ -77,12 +77,12 @@ public class Destinations {
         }
     }
 
-    /** Either let in, or told when to ask again. */
+    /** A pass, or the time after which to ask again. */
     public sealed interface Entry {}
 
     public record Later(Duration delay, String reason) implements Entry {}
 
-    /** To be closed, whether it was used or not. */
+    /** Permission for one call. The caller closes it, used or not. */
     public final class Pass implements Entry, AutoCloseable {
 
         private final CircuitBreaker breaker;
@@ -126,7 +126,7 @@ public class Destinations {
                 () -> pace.flatMap(p -> paces.takeTurn(channel.channel() + " " + address, p)));
     }
 
-    /** For what is no new message there, so that it takes nobody's turn. */
+    /** Without the pace, for calls that send no new message. */
     public Entry enterUnpaced(MessageChannel channel, String address) {
         return enter(channel.destination(address), Optional::empty);
     }
@@ -151,7 +151,7 @@ public class Destinations {
         return new Pass(breaker, place);
     }
 
-    /** For a message that can't wait for its turn, such as a test by hand: sent if there is a way now. */
+    /** Sends a message that can't be deferred, such as a test by hand: now or not at all. */
     public SendResult sendNow(MessageChannel channel, OutgoingMessage message) {
         var entry = enter(channel, message.address());
         if (entry instanceof Pass pass) {
@@ -163,7 +163,7 @@ public class Destinations {
         return new SendResult.RetryLater(later.delay(), later.reason());
     }
 
-    /** Forgets how destinations did so far. */
+    /** Resets all circuit breakers, bulkheads and paces. */
     public void reset() {
         breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
         paces.reset();
@@ -173,7 +173,7 @@ public class Destinations {
         if (result instanceof SendResult.RetryLater later && !later.busy()) {
             breaker.onError(nanos, TimeUnit.NANOSECONDS, new IllegalStateException(later.reason()));
         } else {
-            breaker.onSuccess(nanos, TimeUnit.NANOSECONDS); // a refusal is an answer too: it is alive
+            breaker.onSuccess(nanos, TimeUnit.NANOSECONDS); // a refusal shows that the destination responds
         }
     }
 }

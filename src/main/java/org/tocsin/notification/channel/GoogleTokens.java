@@ -14,7 +14,7 @@ import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches the access tokens of a service account, and keeps each until shortly before its end. */
+/** Fetches access tokens of a service account and caches each until shortly before it expires. */
 final class GoogleTokens {
 
     private static final Duration MARGIN = Duration.ofMinutes(2);
@@ -25,7 +25,7 @@ final class GoogleTokens {
 
         @Override
         public String toString() {
-            return "Token until " + end; // never its value
+            return "Token until " + end; // never the token
         }
     }
 
@@ -44,7 +44,7 @@ final class GoogleTokens {
         this.clock = clock;
     }
 
-    /** Makes a call with a token; when none is to be had, says why. */
+    /** Makes a call with a token; if there is none, returns the reason. */
     SendResult with(Function<String, SendResult> call) {
         var now = clock.instant();
         var known = current;
@@ -69,7 +69,7 @@ final class GoogleTokens {
         return call.apply(token.value());
     }
 
-    /** The provider does not take it any more. */
+    /** The provider has rejected the token. */
     void forget() {
         current = null;
     }

@@ -4,12 +4,12 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Addresses that people entered, and that are called as they are. */
+/** Checks of HTTP addresses that users entered. */
 final class HttpAddress {
 
     private HttpAddress() {}
 
-    /** @return empty if it is not an http or https URL, or carries a login */
+    /** @return empty if it is no http or https URL, or contains a login */
     static Optional<URI> of(String address) {
         try {
             var uri = URI.create(address.strip());
@@ -23,7 +23,7 @@ final class HttpAddress {
         }
     }
 
-    /** @return who answers there, for breakers: hosts hang, not paths */
+    /** @return the host, as the key of circuit breakers */
     static String host(String address) {
         return of(address)
                 .map(uri -> uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort())

@@ -9,16 +9,16 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an HTTP endpoint answered, and what it usually means: 2xx delivered; 5xx and 429 later, as late as it asks for; the
- * rest never.
+ * The response of an HTTP endpoint, and its usual meaning: 2xx delivered; 5xx and 429 retry later, after {@code Retry-After}; all others
+ * refused.
  *
  * @param retryAfter seconds or an HTTP date
- * @param body       no more than was asked for
- * @param json       the body, missing if it is none
+ * @param body       cut at the requested size
+ * @param json       the body; a missing node if it is no JSON
  */
 record HttpAnswer(int status, @Nullable String retryAfter, String body, JsonNode json) {
 
-    /** However long it asks us to wait, a page is tried again within this time. */
+    /** A page is tried again within this time, even if the endpoint asks for a longer wait. */
     static final Duration MAX_WAIT = Duration.ofMinutes(5);
 
     private static final int TOO_MANY = 429, TIMED_OUT = 408;
@@ -27,12 +27,12 @@ record HttpAnswer(int status, @Nullable String retryAfter, String body, JsonNode
         return status >= 200 && status < 300;
     }
 
-    /** @return whether it is to be tried again, whatever the body says */
+    /** @return whether to retry, whatever the body says */
     boolean isTemporary() {
         return status >= 500 || status == TOO_MANY || status == TIMED_OUT;
     }
 
-    /** What an answer other than the one hoped for means. */
+    /** The result for an unsuccessful response. */
     SendResult failure(String who, Instant now) {
         if (status == TOO_MANY) {
             return SendResult.RetryLater.busy(waiting(now), who + " asks us to slow down (429).");

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.subject.Channel;
 
-/** Opsgenie, until it ends in April 2027; Jira Service Management takes its place. */
+/** Opsgenie, which is discontinued in April 2027; Jira Service Management replaces it. */
 @Component
 class OpsgenieChannel extends AlertApiChannel {
 

@@ -9,20 +9,20 @@ import org.tocsin.platform.subject.Priority;
 import org.tocsin.platform.subject.Severity;
 
 /**
- * One outgoing message, the same at every attempt.
+ * An outgoing message, the same at every attempt.
  *
- * @param key         idempotency key: a receiver that honours it never sees the message twice
- * @param address     where to on this channel
+ * @param key         idempotency key; a receiver that honours it shows repeats once
+ * @param address     the recipient's address on this channel
  * @param title       subject line
- * @param text        what to read
- * @param link        where to go and act
+ * @param text        what people read
+ * @param link        where people go to see more and act
  * @param type        for programs, for instance {@code notification.escalation}
- * @param at          when what it tells happened
- * @param data        for programs: the facts
- * @param about       what it is about
- * @param actions     how the reader may answer, each as a button or link of the channel; none if there is nothing to answer
- * @param answerToken says, signed, which delivery an answer belongs to: the value of buttons, part of the address that a
- *                    pressed key is sent to; null if it can't be answered
+ * @param at          when the event happened
+ * @param data        the facts, for programs
+ * @param about       the message's subject
+ * @param actions     the offered response actions, each a button or link of the channel; empty if there is nothing to answer
+ * @param answerToken signed name of the delivery: the value of buttons, part of the address for pressed keys; null if the message can't be
+ *                    answered
  */
 public record OutgoingMessage(
         String key,
@@ -38,9 +38,9 @@ public record OutgoingMessage(
         @Nullable String answerToken) {
 
     /**
-     * @param reference the same for all messages of one escalation, and what withdraws them
-     * @param withdrawn how often earlier messages of it have been withdrawn, mostly since somebody acknowledged
-     * @param severity  null for what is no incident
+     * @param reference the same for all messages of one escalation; withdrawals go by it
+     * @param withdrawn how often earlier messages of it have been withdrawn, mostly by an acknowledgement
+     * @param severity  null if the subject is no incident
      */
     public record About(
             String tenant,
@@ -54,10 +54,10 @@ public record OutgoingMessage(
         }
 
         /**
-         * Paging providers keep quiet about an alert that was acknowledged, whatever else is sent under its name. So what is paged
-         * after that is another alert.
+         * The name of the provider's alert for these messages. Paging providers ignore new events for an acknowledged alert, so pages after
+         * a withdrawal get another alert.
          *
-         * @return the name of the alert that stands for the messages at providers, not longer than that
+         * @return the name, not longer than that
          */
         String alert(int longest) {
             var round = withdrawn == 0 ? "" : ":" + (withdrawn + 1);
@@ -67,8 +67,8 @@ public record OutgoingMessage(
 
     /**
      * @param word  {@code acknowledge}, {@code escalate} or {@code resolve}
-     * @param label what the button says
-     * @param link  answers with one tap, for channels without buttons of their own; null if there is no such address
+     * @param label the button's text
+     * @param link  one-tap link, for channels without buttons; null if there is no such address
      */
     public record Action(
             String word, String label, @Nullable URI link) {}
@@ -78,12 +78,12 @@ public record OutgoingMessage(
         return title.replaceAll("\\s+", " ").strip();
     }
 
-    /** @return what is left to say below the title, as {@link #details()}, and all of the title if only that much is shown */
+    /** @return the text below a title of which only that many characters are shown */
     String details(int shown) {
         return headline().length() > shown ? whole("\n") : details();
     }
 
-    /** @return the text without title and link: many begin with the one and end with the other, which channels show anyway */
+    /** @return the text without title and link, which channels show separately */
     public String details() {
         var lines = text.strip().lines().filter(line -> !line.equals(link)).toList();
         var saysTitle = !lines.isEmpty() && lines.get(0).strip().equals(headline());
@@ -91,7 +91,7 @@ public record OutgoingMessage(
                 .strip();
     }
 
-    /** @return title and text as one, and nothing twice, for channels that have no title */
+    /** @return title and text as one, without repetition, for channels that have no title */
     String whole(String separator) {
         var details = details();
         if (details.isEmpty()) {
@@ -102,17 +102,17 @@ public record OutgoingMessage(
         return saysTitle ? details : headline() + separator + details;
     }
 
-    /** The same message, in other words. */
+    /** A copy with another text. */
     public OutgoingMessage saying(String words) {
         return new OutgoingMessage(key, address, title, words, link, type, at, data, about, actions, answerToken);
     }
 
-    /** The same message, which leads elsewhere. */
+    /** A copy with another link. */
     public OutgoingMessage leadingTo(String place) {
         return new OutgoingMessage(key, address, title, text, place, type, at, data, about, actions, answerToken);
     }
 
-    /** The same message, which its reader can answer. */
+    /** A copy with response actions. */
     public OutgoingMessage answeredBy(List<Action> actions, String answerToken) {
         return new OutgoingMessage(
                 key, address, title, text, link, type, at, data, about, List.copyOf(actions), answerToken);

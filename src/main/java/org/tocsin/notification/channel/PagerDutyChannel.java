@@ -9,11 +9,14 @@ import org.springframework.stereotype.Component;
 import org.tocsin.platform.subject.Channel;
 import org.tocsin.platform.subject.Severity;
 
-/** PagerDuty by Events v2. One alert stands for all messages of one escalation until somebody acknowledges, and is resolved with it. */
+/**
+ * PagerDuty by Events API v2. One alert stands for all messages of an escalation until somebody acknowledges, and is resolved with the
+ * escalation.
+ */
 @Component
 class PagerDutyChannel implements MessageChannel {
 
-    /** Stands for the installation's own integration key; a person's address is the key of a service of theirs. */
+    /** Address that means the installation's own integration key; a person's address is the key of their own service. */
     static final String OWN_SERVICE = "service";
 
     private static final int MAX_SUMMARY = 1024, MAX_KEY = 255;
@@ -99,7 +102,7 @@ class PagerDutyChannel implements MessageChannel {
         event.put("event_action", action);
         event.put("dedup_key", alert);
         var post = client.json(settings.baseUrl() + "/v2/enqueue", event);
-        // an event repeated under its dedup_key changes nothing, so an answer that can't be read is no harm
+        // a repeat under the same dedup_key changes nothing, so an unreadable response does no harm
         return client.send(
                 "PagerDuty",
                 post,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.subject.Channel;
 
-/** Calls by Twilio: a voice reads the message, and one key answers it. An answering machine presses none. */
+/** Calls by Twilio: a voice reads the message, and the person answers with one key. An answering machine presses none. */
 @Component
 class PhoneChannel implements MessageChannel {
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.subject.Channel;
 
-/** Push messages by Firebase Cloud Messaging, HTTP v1. An address is the token of one installation of an app. */
+/** Push messages by Firebase Cloud Messaging, HTTP v1. An address is the registration token of one app installation. */
 @Component
 class PushChannel implements MessageChannel {
 
@@ -99,7 +99,7 @@ class PushChannel implements MessageChannel {
                 : new SendResult.Refused("FCM refused it with " + answer.status() + ": " + code + ".");
     }
 
-    /** The details say more than the status does. */
+    /** The details of the error are more specific than its status. */
     private static String code(JsonNode error) {
         for (var detail : error.path("details")) {
             if (detail.has("errorCode")) {
@@ -122,7 +122,7 @@ class PushChannel implements MessageChannel {
         return title(message) + "\n" + text(message);
     }
 
-    /** At most 4,096 bytes in all. A repeat takes the place of the first on the device. */
+    /** At most 4,096 bytes. A repeat replaces the first message on the device. */
     private static Map<String, Object> body(OutgoingMessage message) {
         var data = new HashMap<String, String>();
         data.put("key", message.key());

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.notification.channel.OutgoingMessage.Action;
 
 /**
- * The present state of what a delivered message was about.
+ * The update of a delivered message to the present state of its subject.
  *
  * @param message    as it was sent
- * @param providerId the provider's name for it
- * @param by         user name of who acknowledged it, if that is known
+ * @param providerId the provider's name for the message
+ * @param by         user name of the person who acknowledged, if known
  */
 public record Revision(
         OutgoingMessage message,
@@ -20,7 +20,7 @@ public record Revision(
     public enum State {
         ACKNOWLEDGED("Acknowledged"),
         RESOLVED("Resolved"),
-        /** It needs nobody any more, for whatever reason. */
+        /** Nobody needs to act on it any more. */
         WITHDRAWN("No longer needed");
 
         private final String words;
@@ -39,7 +39,7 @@ public record Revision(
         return by == null || state == State.WITHDRAWN ? state.words : state.words + " by " + by;
     }
 
-    /** @return what can still be answered */
+    /** @return the actions that are still offered */
     List<Action> actions() {
         return state.isOver()
                 ? List.of()

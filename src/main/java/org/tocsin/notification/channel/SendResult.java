@@ -3,7 +3,7 @@ package org.tocsin.notification.channel;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What the other side answered. Reasons are for the delivery log: one sentence, without secrets and addresses. */
+/** The result of sending a message. Reasons are for the delivery log: one sentence, without secrets and addresses. */
 public sealed interface SendResult {
 
     /** @return why it was not delivered; null if it was */
@@ -11,12 +11,12 @@ public sealed interface SendResult {
         return null;
     }
 
-    /** @param providerId the provider's own name for the message, if it gave one */
+    /** @param providerId the provider's name for the message, if it gave one */
     record Delivered(@Nullable String providerId) implements SendResult {}
 
     /**
-     * @param delay the earliest next attempt as the other side asked for it; zero leaves it to the schedule
-     * @param busy  it is well and asks us to slow down, which is no reason to leave it alone altogether
+     * @param delay the earliest next attempt that the other side asked for; zero leaves it to the schedule
+     * @param busy  the other side only limits the rate, which does not count as a failure of the destination
      */
     record RetryLater(Duration delay, String reason, boolean busy) implements SendResult {
 
@@ -36,7 +36,7 @@ public sealed interface SendResult {
     /**
      * Trying again would not help.
      *
-     * @param addressGone nobody is reached by that address any more, whatever is sent
+     * @param addressGone the address is no longer valid for any message
      */
     record Refused(String reason, boolean addressGone) implements SendResult {
 

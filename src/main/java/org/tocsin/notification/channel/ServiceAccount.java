@@ -14,13 +14,13 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 
-/** A Google service account as its key file says, and the assertion by which it asks for tokens. */
+/** A Google service account from its key file, which signs the assertions of token requests. */
 record ServiceAccount(String project, String email, String tokenUrl, PrivateKey key) {
 
     private static final String SCOPE = "https://www.googleapis.com/auth/firebase.messaging";
     private static final long LIFETIME_SECONDS = 3600;
 
-    /** @throws IllegalArgumentException with a sentence that says what is wrong with the file, and nothing of what is in it */
+    /** @throws IllegalArgumentException with a sentence that says what is wrong with the file and quotes nothing of it */
     static ServiceAccount read(Path file, ObjectMapper json) {
         try {
             var node = json.readTree(Files.readAllBytes(file));

@@ -1,6 +1,6 @@
 package org.tocsin.notification.channel;
 
-/** Cuts what is longer than a provider takes. */
+/** Cuts text to the length that a provider takes. */
 final class Shorten {
 
     private Shorten() {}
@@ -10,7 +10,7 @@ final class Shorten {
             return text;
         }
         int end = limit - 1;
-        // half of a pair of surrogates is no character
+        // never cut a surrogate pair
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 }

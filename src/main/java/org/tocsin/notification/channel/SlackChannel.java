@@ -9,13 +9,13 @@ import org.springframework.stereotype.Component;
 import org.tocsin.platform.subject.Channel;
 
 /**
- * Slack: a bot writes to channels and people, and changes its messages later; an incoming webhook (an address that is a URL, or
- * the installation's own) only writes.
+ * Slack: a bot posts to channels and people and can update its messages; an incoming webhook (an address that is a URL, or the
+ * installation's own) can only post.
  */
 @Component
 class SlackChannel implements MessageChannel {
 
-    /** Stands for the installation's webhook, whose URL is a secret. */
+    /** Address that means the installation's webhook, whose URL is a secret. */
     static final String OWN_WEBHOOK = "webhook";
 
     private static final Duration PACE = Duration.ofSeconds(1);
@@ -86,7 +86,7 @@ class SlackChannel implements MessageChannel {
         return Optional.of(PACE);
     }
 
-    /** @return the webhook that an address stands for; empty if it is for the bot */
+    /** @return the webhook of an address; empty if the bot sends to it */
     private Optional<String> url(String address) {
         return address.equals(OWN_WEBHOOK)
                 ? Optional.ofNullable(webhook)
@@ -141,7 +141,7 @@ class SlackChannel implements MessageChannel {
         return client.send("Slack", post, this::readCall);
     }
 
-    /** A webhook says "ok" and nothing else. */
+    /** A webhook responds "ok" and nothing else. */
     private SendResult readWebhook(HttpAnswer answer) {
         if (answer.isSuccess() && answer.body().strip().equals("ok")) {
             return new SendResult.Delivered(null);
@@ -152,7 +152,7 @@ class SlackChannel implements MessageChannel {
                 : new SendResult.Refused("Slack refused it: " + said + ".");
     }
 
-    /** Failures come with 200 too. */
+    /** Slack reports failures with status 200. */
     private SendResult readCall(HttpAnswer answer) {
         var json = answer.json();
         if (answer.isSuccess() && json.path("ok").asBoolean()) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.notification.channel.OutgoingMessage.Action;
 
-/** A message as Slack shows it: headline, text, what it is about, and buttons. */
+/** The Slack form of a message: headline, text, context and buttons. */
 final class SlackMessage {
 
     private static final int HEADER = 150, SECTION = 3000, FALLBACK = 4000, VALUE = 2000, LABEL = 75;
@@ -20,8 +20,8 @@ final class SlackMessage {
 
     /**
      * @param headline    the present state; null while nobody has answered
-     * @param interactive Slack tells us which button was pressed; else buttons lead to their links
-     * @return the fields of the request that say what is shown; others may be added
+     * @param interactive whether Slack reports button presses; otherwise buttons are links
+     * @return the fields of the request that hold the content; the caller may add others
      */
     static Map<String, Object> of(
             OutgoingMessage message, List<Action> actions, @Nullable String headline, boolean interactive) {
@@ -40,7 +40,7 @@ final class SlackMessage {
         return content;
     }
 
-    /** @return the same as text */
+    /** @return the same as plain text */
     static String shown(OutgoingMessage message, List<Action> actions, boolean interactive) {
         var buttons = buttons(message, actions, interactive).stream()
                 .map(SlackMessage::label)
@@ -109,7 +109,7 @@ final class SlackMessage {
         return Map.of("type", "mrkdwn", "text", text);
     }
 
-    /** Without the three characters by which text could become a link or a mention of everybody. Nothing is cut in two. */
+    /** Escapes the three characters that could form a link or a mention. No escape is cut in two. */
     static String escaped(int limit, String text) {
         var whole = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         return whole.length() <= limit ? whole : Shorten.to(limit, whole).replaceFirst("&[a-z]*…$", "…");

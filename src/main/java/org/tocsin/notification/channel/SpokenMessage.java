@@ -6,7 +6,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/** What a voice says in a call, as TwiML, and where the key goes that is pressed then: 1 is the first action, and so on. */
+/** The TwiML of a call: the text that a voice reads, and the address for the pressed key: 1 is the first action, and so on. */
 final class SpokenMessage {
 
     private static final int LIMIT = 600;
@@ -15,7 +15,7 @@ final class SpokenMessage {
 
     private SpokenMessage() {}
 
-    /** @param reply where Twilio sends the key; null if it can't be answered by phone */
+    /** @param reply address for the key; null if the message can't be answered by phone */
     static String of(OutgoingMessage message, @Nullable String reply) {
         var text = new StringWriter();
         try {

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.subject.Channel;
 
-/** Microsoft Teams by a workflow that posts what it receives: Adaptive Cards; the connectors of old are gone. */
+/** Microsoft Teams by workflows that post Adaptive Cards. */
 @Component
 class TeamsChannel implements MessageChannel {
 
-    /** Stands for the installation's workflow, whose URL is a secret. */
+    /** Address that means the installation's workflow, whose URL is a secret. */
     static final String OWN_WORKFLOW = "workflow";
 
     private static final int MAX_TITLE = 500, MAX_TEXT = 6000;
@@ -33,7 +33,7 @@ class TeamsChannel implements MessageChannel {
         return Channel.TEAMS;
     }
 
-    /** People bring workflows of their own; the installation's is for what is for no person. */
+    /** People's addresses are workflows of their own; the installation's takes notifications without a person as recipient. */
     @Override
     public Optional<String> missing() {
         return Optional.empty();
@@ -66,7 +66,7 @@ class TeamsChannel implements MessageChannel {
                 : client.send("Teams", client.json(url.get().toString(), card(message)), this::read);
     }
 
-    /** Accepted is all that a workflow says; whether the card was posted shows in Teams only. */
+    /** A workflow only confirms the request; Teams alone shows whether the card was posted. */
     private SendResult read(HttpAnswer answer) {
         var body = answer.body().strip();
         if (answer.isSuccess() && body.contains("HTTP error 429")) {

@@ -18,7 +18,7 @@ import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What messages and calls by Twilio share: the account, its answers, and where it may call us back. */
+/** Twilio's account, responses and callback addresses, for messages and calls. */
 @Component
 class TwilioClient {
 
@@ -42,7 +42,7 @@ class TwilioClient {
         this.client = client;
     }
 
-    /** Twilio reaches public addresses only; one that was named for it is taken as it is. */
+    /** Twilio reaches public addresses only; a configured callback URL is used unchecked. */
     private static @Nullable String callbacks(ChannelProperties.Twilio settings, String baseUrl) {
         var named = ChannelProperties.set(settings.callbackUrl());
         var ours = named != null ? named : isPublic(baseUrl) ? baseUrl : null;
@@ -66,16 +66,16 @@ class TwilioClient {
                 .map(name -> who + " not configured: tocsin.notification.twilio." + name + also + " is not set.");
     }
 
-    /** @return an address of ours with those parameters; empty if Twilio could not reach it */
+    /** @return a callback address with those parameters; empty if Twilio could not reach it */
     Optional<String> callback(String path, Map<String, String> parameters) {
         var query = new ArrayList<String>();
         parameters.forEach((name, value) -> query.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
         return Optional.ofNullable(callbacks).map(ours -> ours + path + "?" + String.join("&", query));
     }
 
-    /** @return where Twilio tells how that message went on */
+    /** @return where Twilio reports the status of that message */
     Optional<String> statusCallback(OutgoingMessage message) {
-        // in an order that never changes: what Twilio signs is the address as it stands here
+        // in a fixed order: Twilio signs the address as written here
         var of = new TreeMap<>(
                 Map.of("delivery", message.key(), "tenant", message.about().tenant()));
         return callback(Callbacks.TWILIO_STATUS, of);

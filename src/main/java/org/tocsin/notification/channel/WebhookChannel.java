@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.tocsin.platform.subject.Channel;
 
 /**
- * Signed outgoing webhooks in the manner of Standard Webhooks. A repeat carries the same {@code webhook-id}, a fresh
- * timestamp and a fresh signature; body {@code {"type","timestamp","data"}}.
+ * Outgoing webhooks, signed as Standard Webhooks specifies. A repeat has the same {@code webhook-id}, a new timestamp and a new signature;
+ * the body is {@code {"type","timestamp","data"}}.
  */
 @Component
 class WebhookChannel implements MessageChannel {

@@ -3,14 +3,14 @@ package org.tocsin.notification.channel;
 import java.util.Base64;
 import org.tocsin.platform.net.Hmac;
 
-/** Signs as Standard Webhooks has it: {@code v1,} and the base64 HMAC-SHA256 of {@code id.timestamp.body}. */
+/** The signature of Standard Webhooks: {@code v1,} and the base64 HMAC-SHA256 of {@code id.timestamp.body}. */
 final class WebhookSignature {
 
     private static final String PREFIX = "whsec_";
 
     private final Hmac hmac;
 
-    /** @param secret {@code whsec_} and base64 of the key, or any text that is the key itself */
+    /** @param secret {@code whsec_} and the key in base64, or any text as the key itself */
     WebhookSignature(String secret) {
         this.hmac = secret.startsWith(PREFIX)
                 ? Hmac.sha256(Base64.getDecoder().decode(secret.substring(PREFIX.length())))

@@ -1,6 +1,6 @@
 /**
- * The ways out: one class per channel, each answering delivered, retry later or refused, none of them looping itself. They
- * know addresses and texts, nothing of who reads them.
+ * The channels, one class each. A channel sends once and returns delivered, retry later or refused. Channels know addresses and texts, but
+ * not people.
  */
 @ApplicationModule(
         displayName = "Channels",

@@ -6,14 +6,14 @@ import org.tocsin.notification.channel.OutgoingMessage;
 import org.tocsin.notification.record.MessageBody;
 import org.tocsin.platform.subject.Channel;
 
-/** What a message says that tells several things: a line or two for each, with its own links, and no more than its channel takes. */
+/** The text of a bundle: a line or two for each message with its own links, within the limit of the channel. */
 final class BundleWords {
 
     private static final int MAX_TITLE = 120;
 
     private BundleWords() {}
 
-    /** @param parts each as it would go out alone, without a text; the first one gives the title */
+    /** @param parts the messages as they would go out singly; the first one gives the title */
     static MessageBody of(Channel channel, List<OutgoingMessage> parts) {
         var lines = new ArrayList<String>();
         var room = room(channel);
@@ -36,7 +36,7 @@ final class BundleWords {
                         + String.join("\n\n", lines));
     }
 
-    /** A voice reads no links. A text message has room for little: the page of the first answer shows what it is about, too. */
+    /** A call reads no links. In an SMS, only the first action's link fits; its page shows the subject too. */
     private static String line(Channel channel, OutgoingMessage part) {
         var line = new StringBuilder("- ").append(cut(part.title()));
         if (channel == Channel.PHONE) {
@@ -60,7 +60,7 @@ final class BundleWords {
         return title.length() <= MAX_TITLE ? title : title.substring(0, MAX_TITLE - 1) + "…";
     }
 
-    /** @return letters for the list; less than the channel takes in all, since title and links of the message come on top */
+    /** @return characters for the list; title and links of the message come on top */
     private static int room(Channel channel) {
         return switch (channel) {
             case SMS -> 1200;

@@ -34,14 +34,14 @@ import org.tocsin.platform.transaction.RateLimiter;
 import org.tocsin.tenancy.MessageRulesService;
 
 /**
- * Many messages for one person within a minute become one. The first few go out singly; later ones wait for a turn, and the
- * one that gets it takes all others along. P0 goes out singly in any case. Its methods run in the transaction of the caller, who
- * has locked the delivery.
+ * Bundles messages to one person on one channel during a burst. The first few in a minute go out singly; later ones wait for a rate limit
+ * token, and the delivery that gets one takes all others along. P0 always goes out singly. The methods run in the caller's transaction,
+ * which has locked the delivery.
  */
 @Component
 class Bundles {
 
-    /** What people read: systems sort out floods themselves. */
+    /** Channels that people read; systems handle bursts themselves. */
     private static final Set<Channel> READ_BY_PEOPLE =
             EnumSet.of(Channel.EMAIL, Channel.SMS, Channel.PHONE, Channel.PUSH, Channel.SLACK, Channel.TEAMS);
 
@@ -73,7 +73,7 @@ class Bundles {
         this.properties = properties;
     }
 
-    /** @return what the task is to answer instead of sending; empty if it is the delivery's turn, with those it takes along */
+    /** @return the outcome of the task if the delivery must not be sent now; empty if it may, with those it takes along */
     Optional<Outcome> holds(Notification notification, Delivery delivery, Instant now) {
         var person = delivery.personId();
         var isOneOfMany = READ_BY_PEOPLE.contains(delivery.channel())
@@ -87,9 +87,9 @@ class Bundles {
         if (lead.isPresent() && lead.get().status() != DeliveryStatus.CANCELLED) {
             return Optional.of(follow(delivery, lead.get(), now));
         }
-        delivery.leavesBundle(); // the one that took it along was withdrawn
+        delivery.leavesBundle(); // the delivery that took it along was withdrawn
         if (delivery.attempts() > 0) {
-            return Optional.empty(); // it had its turn and is tried again
+            return Optional.empty(); // a further attempt of a delivery that had its token
         }
         var single = rules.current().bundleAfter();
         var wait = limiter.take("person:" + person + ":" + delivery.channel(), RateLimit.perMinute(single));
@@ -116,7 +116,7 @@ class Bundles {
         return new GiveUp(Deliveries.GAVE_UP, "The message it was in was not delivered");
     }
 
-    /** @return the message of one that takes others along; empty if it is alone */
+    /** @return the bundle's message; empty if the delivery takes no others along */
     Optional<OutgoingMessage> message(Notification notification, Delivery lead) {
         var others = members(lead);
         if (others.isEmpty()) {
@@ -134,13 +134,13 @@ class Bundles {
         return Optional.of(messages.of(notification, lead, words).leadingTo(properties.base() + "/"));
     }
 
-    /** Each with the ways to answer it: one tap on the whole could not answer several. */
+    /** Each message keeps its own links: one tap can't answer several. */
     private OutgoingMessage part(Notification notification, Delivery delivery) {
         return answers.answerable(
                 messages.of(notification, delivery, new MessageBody(delivery.title(), "")), notification, delivery);
     }
 
-    /** Tells those that went along what became of their message. */
+    /** Records the result of a bundle for the deliveries that went along. */
     void settle(Delivery lead, Instant now) {
         Consumer<Delivery> settled = lead.status() == DeliveryStatus.DELIVERED
                 ? member -> member.deliveredWith(lead, now)
@@ -150,7 +150,7 @@ class Bundles {
 
     private List<Delivery> members(Delivery lead) {
         if (lead.personId() == null || !READ_BY_PEOPLE.contains(lead.channel())) {
-            return List.of(); // it takes nobody along, and needs no query to know
+            return List.of(); // it leads no bundle, which needs no query
         }
         return deliveries.lockBundle(lead.id(), CurrentTenant.id()).stream()
                 .filter(member -> !member.isSettled())

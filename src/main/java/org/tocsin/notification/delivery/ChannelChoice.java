@@ -12,14 +12,14 @@ import org.tocsin.notification.record.ChannelWord;
 import org.tocsin.platform.subject.Channel;
 
 /**
- * Which channels carry a notification, and why: those the policy asks for, else those of the decision table.
+ * The channels of a notification and the reason: those that the policy names, else those of the decision table.
  *
- * @param canWait whether the table lets it wait for the end of its reader's quiet hours, whoever named the channels
+ * @param canWait whether the table lets it wait for the end of quiet hours, even if the policy named the channels
  * @param unknown words that are no channels, for the log
  */
 record ChannelChoice(List<Channel> channels, boolean canWait, String reason, List<String> unknown) {
 
-    /** When nothing else can be had: the inbox alone would wake nobody. */
+    /** Used when the table fails: the inbox alone would wake nobody. */
     static final List<Map<String, Object>> DEFAULT = List.of(Map.of(
             "channels",
             List.of("EMAIL", "WEBHOOK", "WEBSOCKET"),
@@ -28,8 +28,8 @@ record ChannelChoice(List<Channel> channels, boolean canWait, String reason, Lis
 
     /**
      * @param wanted  words of the policy; none leaves it to the table
-     * @param answers rows of the table's answer
-     * @param usable  whether a channel is set up here and allowed, on which it depends what a pager is
+     * @param answers rows of the table's result
+     * @param usable  whether a channel is set up and allowed, which decides what {@code pager} means
      */
     static ChannelChoice of(List<String> wanted, List<? extends Map<String, ?>> answers, Predicate<Channel> usable) {
         var canWait =

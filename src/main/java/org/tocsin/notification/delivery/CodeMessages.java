@@ -30,8 +30,8 @@ import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 
 /**
- * Messages with the code that verifies a contact. They are deliveries like any other, but for two things: they go to that very
- * contact although it is not verified, and the code is put into the outgoing message only, so that no table or log has it.
+ * Sends the codes that verify contacts. They are ordinary deliveries with two differences: they go to that one unverified contact, and the
+ * code is put into the outgoing message only, so that no table or log holds it.
  */
 @Component
 class CodeMessages {
@@ -66,7 +66,7 @@ class CodeMessages {
         channels.missing(planned.channel()).ifPresent(planned::object);
     }
 
-    /** @return the delivery, to be carried out by the worker of its channel */
+    /** @return the delivery, which the worker of its channel carries out */
     @Command
     public UUID prepare(UUID verification, String processInstanceId) {
         var to = verifications
@@ -87,7 +87,7 @@ class CodeMessages {
         return delivery.id();
     }
 
-    /** @return what to send now, with a new code if there is one in it; empty if the verification is over */
+    /** @return the text to send now, with a new code if it contains one; empty if the verification is over */
     Optional<String> text(Notification notification, Delivery delivery) {
         if (notification.type() != TemplateType.CONTACT_VERIFICATION) {
             return Optional.of(delivery.text());

@@ -10,8 +10,8 @@ import org.tocsin.notification.record.NotificationProperties;
 import org.tocsin.notification.record.RetrySchedule;
 
 /**
- * How long a delivery may be deferred because its destination lets nothing through, before another channel is tried. Kept on
- * this node; a restart only makes it wait a little longer.
+ * Limits how long a delivery is deferred by a destination that lets nothing through; after that, another channel is tried. Kept in memory
+ * on this node; a restart begins the wait anew.
  */
 @Component
 class DeferralLimit {
@@ -27,7 +27,7 @@ class DeferralLimit {
         this.clock = clock;
     }
 
-    /** @return whether it has waited for as long as all of its attempts may take */
+    /** @return whether it has waited as long as all of its attempts may take */
     boolean isTooLong(UUID delivery) {
         var now = clock.instant();
         if (since.size() > MANY) {

@@ -37,17 +37,17 @@ import org.tocsin.platform.process.TopicWorker.Retry;
 import org.tocsin.platform.subject.Channel;
 import org.tocsin.platform.transaction.Command;
 
-/** The two transactions around each attempt: the claim before the network, the record after it. */
+/** The two transactions around each delivery attempt: the claim before the network call, the record after it. */
 @Component
 class Deliveries {
 
-    /** The process's error for a channel that gave up. */
+    /** The BPMN error of a channel that gave up. */
     static final String GAVE_UP = "CHANNEL_GAVE_UP";
 
     private static final String OPTED_OUT =
             "The number has opted out of SMS by replying STOP; it gets none until START comes from there.";
 
-    /** Either a claimed attempt with its message, or what the task is to answer instead. */
+    /** A claimed attempt with its message, or the outcome of the task if there is nothing to send. */
     record Claim(
             int attempt,
             @Nullable OutgoingMessage message,
@@ -59,7 +59,7 @@ class Deliveries {
     }
 
     /**
-     * A delivery that is to be sent.
+     * A delivery before its claim.
      *
      * @param settled nothing is to be sent any more
      */
@@ -111,7 +111,7 @@ class Deliveries {
         this.clock = clock;
     }
 
-    /** Looks where it leads to, without a claim: whether its destination can take it is still to be seen. */
+    /** Reads the destination without a claim, so that the worker can check it first. */
     @Transactional(readOnly = true)
     public Waiting waiting(UUID id) {
         var delivery = deliveries.get("delivery", id);
@@ -119,7 +119,7 @@ class Deliveries {
         return new Waiting(address, delivery.isSettled());
     }
 
-    /** Gives up one that could not even be tried for so long: another channel may reach its person. */
+    /** Gives up a delivery that was deferred for too long, so that another channel is tried. */
     @Command
     public Outcome giveUpUntried(UUID id, String why) {
         var delivery = lock(id);
@@ -130,7 +130,7 @@ class Deliveries {
         return giveUp(delivery, "Gave up after " + delivery.attempts() + " attempts. " + why, now);
     }
 
-    /** Makes the next attempt ours. One that a worker left behind is repeated under the same idempotency key. */
+    /** Claims the next attempt. An attempt that a lost worker left open is repeated under the same idempotency key. */
     @Command
     public Claim claim(UUID id) {
         var delivery = lock(id);
@@ -179,7 +179,7 @@ class Deliveries {
                 : Optional.empty();
     }
 
-    /** Settles a delivery that is not wanted any more or can't be sent. */
+    /** Settles a delivery that was withdrawn or can't be sent. */
     private Optional<Outcome> never(Notification notification, Delivery delivery, Instant now) {
         if (notification.isWithdrawn() && delivery.redeliveryOf() == null) {
             delivery.abandon(now);
@@ -195,7 +195,7 @@ class Deliveries {
                 : Optional.empty();
     }
 
-    /** Writes down what became of the attempt. */
+    /** Records the result of the attempt. */
     @Command
     public Outcome record(UUID id, int number, SendResult result, Duration latency) {
         var delivery = lock(id);

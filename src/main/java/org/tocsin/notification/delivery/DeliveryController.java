@@ -20,7 +20,7 @@ import org.tocsin.platform.subject.Channel;
 import org.tocsin.platform.web.PageQuery;
 import org.tocsin.platform.web.Results;
 
-/** The delivery log: what was sent to whom by which channel, and what became of it. */
+/** The delivery log: what was sent to whom by which channel, and the result. */
 @RestController
 @RequestMapping("/api/v1/deliveries")
 @PreAuthorize("hasRole('VIEWER')")

@@ -17,11 +17,11 @@ import org.tocsin.platform.process.Facts;
 import org.tocsin.platform.subject.Subject;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** The steps of processes/notification.bpmn, and the one step of contact-verification.bpmn that makes a delivery. */
+/** The delegates of processes/notification.bpmn, and the one of contact-verification.bpmn that makes a delivery. */
 @Configuration(proxyBeanMethods = false)
 class DeliveryDelegate {
 
-    /** "Apply default channels": the table could not be asked, and the page goes out all the same. */
+    /** "Apply default channels": the table failed; the page goes out by the defaults. */
     @Bean
     JavaDelegate applyDefaultChannelsDelegate(ApplicationEventPublisher events) {
         return execution -> {
@@ -34,7 +34,7 @@ class DeliveryDelegate {
         };
     }
 
-    /** "Prepare deliveries": writes the inboxes and the deliveries of the channels that the table or the policy chose. */
+    /** "Prepare deliveries": writes the inbox messages and the deliveries for the chosen channels. */
     @SuppressWarnings("unchecked")
     @Bean
     JavaDelegate prepareDeliveriesDelegate(DeliveryPlanner planner) {
@@ -51,7 +51,7 @@ class DeliveryDelegate {
         };
     }
 
-    /** "Prepare code message": the delivery that is to take a code to the contact under verification. */
+    /** "Prepare code message": makes the delivery of a code to the contact under verification. */
     @Bean
     JavaDelegate prepareCodeMessageDelegate(CodeMessages messages) {
         return execution -> {
@@ -66,20 +66,20 @@ class DeliveryDelegate {
     JavaDelegate checkQuietHoursDelegate(QuietHold quiet) {
         return execution -> {
             var delivery = UUID.fromString((String) execution.getVariable(NotificationProcess.DELIVERY));
-            // of this branch only: each person sleeps at their own time
+            // local to this branch: each person has quiet hours of their own
             execution.setVariableLocal(
                     NotificationProcess.DELIVER_AT,
                     quiet.until(delivery).map(Date::from).orElse(null));
         };
     }
 
-    /** "Choose fallback channel": another channel to the same person, or none but the inbox, which has it already. */
+    /** "Choose fallback channel": another channel to the same person; none if only the inbox is left, which has the message. */
     @Bean
     JavaDelegate chooseFallbackChannelDelegate(FallbackChannels channels) {
         return execution -> {
             var failed = UUID.fromString((String) execution.getVariable(NotificationProcess.DELIVERY));
             var next = channels.after(UUID.fromString(execution.getProcessBusinessKey()), failed);
-            // the variable of this branch: setVariable finds it there, since every branch has its own
+            // setVariable changes the branch's own variable, since every branch has one
             execution.setVariable(NotificationProcess.DELIVERY, next.delivery().toString());
             Facts.pass(execution, NotificationProcess.NEXT_WAY, next.step().name());
             if (next.until() != null) {
@@ -88,7 +88,7 @@ class DeliveryDelegate {
         };
     }
 
-    /** "Choose next way": the delivery goes out again, or another one takes its place, or nothing is left to do. */
+    /** "Choose next way": repeats the delivery, replaces it by another, or ends. */
     @Bean
     JavaDelegate chooseNextWayDelegate(FallbackChannels channels) {
         return execution -> {
@@ -102,7 +102,7 @@ class DeliveryDelegate {
         };
     }
 
-    /** The message may come from outside. */
+    /** Parses an id from a message, which may come from outside. */
     private static UUID id(String field, Object value) {
         return Uuids.find(value)
                 .orElseThrow(() -> new InvalidInput(

@@ -31,7 +31,7 @@ import org.tocsin.platform.subject.TimelineEntry;
 import org.tocsin.platform.transaction.CurrentTenant;
 import org.tocsin.platform.transaction.Specifications;
 
-/** Reads what became of deliveries, for the API and for the subjects they are about. */
+/** Reads deliveries for the API and for the subjects they are about. */
 @Service
 class DeliveryLog implements SubjectFacet {
 

@@ -35,7 +35,7 @@ import org.tocsin.platform.process.WorkAvailable;
 import org.tocsin.platform.subject.Channel;
 import org.tocsin.platform.transaction.Command;
 
-/** Turns a notification into deliveries: the inbox of every recipient, and one row for each person and channel. */
+/** Plans a notification's deliveries: an inbox message for every recipient, and one delivery for each person and channel. */
 @Component
 class DeliveryPlanner {
 
@@ -79,7 +79,7 @@ class DeliveryPlanner {
         this.clock = clock;
     }
 
-    /** @return the deliveries that are to be sent; none if the notification has been withdrawn */
+    /** @return the deliveries to send; none if the notification has been withdrawn */
     @Command
     public List<UUID> prepare(UUID notificationId, String processInstanceId, List<? extends Map<String, ?>> answers) {
         var notification = lock(notificationId);
@@ -118,7 +118,7 @@ class DeliveryPlanner {
         return sendable.stream().map(d -> d.id()).toList();
     }
 
-    /** Who was to be paged for an earlier step and was not reached yet is paged once, for this one. */
+    /** Cancels unsent pages of earlier steps to the same people; this one replaces them. */
     private void supersede(Notification notification, List<Delivery> by, Instant now) {
         if (notification.type() == TemplateType.ESCALATION && !by.isEmpty()) {
             deliveries
@@ -152,7 +152,7 @@ class DeliveryPlanner {
                 .toList();
     }
 
-    /** @return the delivery that takes the place of one that gave up, if another channel reaches that person */
+    /** @return the delivery that replaces a failed one, if another channel reaches that person */
     @Command
     public Optional<UUID> fallBack(UUID notificationId, UUID deliveryId) {
         var notification = lock(notificationId);
@@ -183,7 +183,7 @@ class DeliveryPlanner {
                         .flatMap(channel -> toPerson(notification, person, channel, clock.instant())));
     }
 
-    /** When none of the channels asked for is there, another one that is: a page in the inbox alone wakes nobody. */
+    /** If none of the chosen channels reaches the person, the next one that does is used: an inbox message alone wakes nobody. */
     private List<Delivery> toPerson(Notification notification, Person person, List<Channel> chosen, Instant now) {
         var ways = new ArrayList<Delivery>();
         chosen.forEach(channel -> toPerson(notification, person, channel, now).ifPresent(ways::add));
@@ -203,14 +203,14 @@ class DeliveryPlanner {
 
     private Optional<Delivery> toPerson(Notification notification, Person person, Channel channel, Instant now) {
         var address = ContactChannels.address(person, channel);
-        var unused = channel == Channel.WEBSOCKET // the inbox has it already
-                || address.isEmpty() // few people have one of their own where there is a place for all
+        var unused = channel == Channel.WEBSOCKET // the inbox has the message already
+                || address.isEmpty() // channels with a shared place: few people have an address of their own there
                         && (channel == Channel.WEBHOOK
                                 || channels.endpoint(channel).isPresent());
         var missing = channels.missing(channel);
         var lacking = missing.isPresent() || address.isEmpty();
         if (unused || lacking && !notification.namesChannels()) {
-            return Optional.empty(); // the table names what is usual, not what is there
+            return Optional.empty(); // an unusable channel of the table is skipped
         }
         var delivery = new Delivery(notification, person, channel, wording.of(notification, channel, person), now);
         return Optional.of(missing.map(why -> delivery.notConfigured(why + " The inbox has it."))
@@ -219,7 +219,10 @@ class DeliveryPlanner {
                         person.username() + " has no verified contact for " + channel + ". The inbox has it.")));
     }
 
-    /** What is for no person: the incident channel in chat, the service of a paging provider, the endpoint of the installation. */
+    /**
+     * Notifications without a person as recipient: to the incident channel in chat, the service of a paging provider, the endpoint of the
+     * installation.
+     */
     private Optional<Delivery> toPlace(
             Notification notification, Channel channel, List<Delivery> planned, Instant now) {
         var place = channels.endpoint(channel);
@@ -236,7 +239,7 @@ class DeliveryPlanner {
 
     private record Recipients(List<Person> people, boolean administrators) {
 
-        /** An outgoing page for nobody wakes nobody. */
+        /** @return whether a page has no outgoing delivery, so that administrators get it */
         boolean fallBack(Notification notification, List<Delivery> planned) {
             return notification.type() == TemplateType.ESCALATION
                     && !administrators
@@ -248,7 +251,7 @@ class DeliveryPlanner {
         var ids = new LinkedHashSet<UUID>();
         notification.recipients().forEach(id -> ids.add(UUID.fromString(id)));
         if (ids.isEmpty() && !notification.contacts().isEmpty()) {
-            return new Recipients(List.of(), false); // meant for a mailbox
+            return new Recipients(List.of(), false); // for addresses only, such as a mailbox
         }
         var found = ids.isEmpty() ? List.<Person>of() : people.findAll(ids);
         return found.isEmpty() ? new Recipients(people.withAccess(Access.ADMIN), true) : new Recipients(found, false);

@@ -20,8 +20,8 @@ class DeliveryWorker implements TopicWorker {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryWorker.class);
 
-    /** So many destinations of one channel may hang at once, and leave one more its part of the threads. */
-    private static final int LANES = 3;
+    /** Destinations of one channel whose bulkheads fit into its threads. */
+    private static final int BULKHEADS = 3;
 
     private final MessageChannel channel;
     private final Deliveries deliveries;
@@ -49,7 +49,7 @@ class DeliveryWorker implements TopicWorker {
 
     @Override
     public int concurrency() {
-        return channel.hasManyDestinations() ? LANES * Destinations.AT_ONCE : Destinations.AT_ONCE;
+        return channel.hasManyDestinations() ? BULKHEADS * Destinations.AT_ONCE : Destinations.AT_ONCE;
     }
 
     @Override

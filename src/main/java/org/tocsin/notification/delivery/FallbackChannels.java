@@ -13,16 +13,16 @@ import org.tocsin.platform.problem.NotFound;
 import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** What the process does next with a delivery that did not get through; it asks again when it is woken. */
+/** Decides how the process goes on with a failed delivery; the process asks again when it is woken. */
 @Component
 class FallbackChannels {
 
     enum Step {
-        /** That delivery is to be sent. */
+        /** Send that delivery. */
         SEND,
-        /** No channel is left but the inbox: it stays visible, in case somebody sends it again. */
+        /** No channel is left but the inbox: the process waits for a redelivery by hand. */
         WAIT,
-        /** Withdrawn, sent again elsewhere, or shown long enough. */
+        /** Withdrawn, sent again elsewhere, or the wait has ended. */
         OVER
     }
 

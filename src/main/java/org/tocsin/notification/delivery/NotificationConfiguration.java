@@ -11,7 +11,7 @@ import org.tocsin.notification.revision.RevisionWorker;
 import org.tocsin.notification.revision.Revisions;
 import org.tocsin.platform.process.TopicWorker;
 
-/** One worker for each channel that leads outside, with threads of its own, and one for its revisions where it has any. */
+/** The external task workers: one delivery worker for each channel, and one revision worker for channels that can revise. */
 @Configuration(proxyBeanMethods = false)
 class NotificationConfiguration {
 

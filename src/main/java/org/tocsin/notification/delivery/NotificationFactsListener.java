@@ -14,11 +14,11 @@ import org.tocsin.platform.subject.Priority;
 import org.tocsin.platform.subject.Severity;
 import org.tocsin.tenancy.TenantService;
 
-/** Before "Choose channels": the facts as they were when the notification was asked for, its type and level, and the time of day of the tenant. */
+/** Before "Choose channels": passes the notification's facts, type and level, and the tenant's time of day to the table. */
 @Component
 class NotificationFactsListener implements ExecutionListener {
 
-    /** Names an analyst may use in the table although a subject lacks them: FEEL fails on a name it does not know. */
+    /** Names that a table may use even if a subject lacks them; FEEL fails on unknown names. */
     private static final List<String> ALWAYS_THERE = List.of(
             "severity",
             "priority",
@@ -57,7 +57,7 @@ class NotificationFactsListener implements ExecutionListener {
         Facts.put(execution, facts);
     }
 
-    /** A subject without a priority has the one that goes with its severity. */
+    /** The default for a subject without a priority: the one of its severity. */
     private static @Nullable String following(@Nullable Object severity) {
         return severity == null
                 ? null

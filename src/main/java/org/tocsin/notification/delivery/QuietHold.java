@@ -17,7 +17,7 @@ import org.tocsin.platform.problem.NotFound;
 import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Whether a message waits because its reader is not to be disturbed now. The inbox has it all the same. */
+/** Decides whether a message waits for the end of its reader's quiet hours. The inbox has it at once. */
 @Component
 class QuietHold {
 
@@ -35,7 +35,7 @@ class QuietHold {
         this.clock = clock;
     }
 
-    /** @return until when the delivery is held back, which its log says then; empty if it goes now */
+    /** @return when the delivery may go out, also noted in its log; empty if now */
     @Command
     public Optional<Instant> until(UUID deliveryId) {
         var tenantId = CurrentTenant.id();

@@ -27,7 +27,7 @@ import org.tocsin.platform.subject.Channel;
 import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Sends again what is settled, by hand: as a new delivery, so that the old one keeps its story. */
+/** Sends a settled delivery again by hand, as a new delivery; the old one keeps its log. */
 @Component
 class Redeliveries {
 
@@ -60,7 +60,7 @@ class Redeliveries {
 
     /**
      * @return the new delivery
-     * @throws Conflict while it is under way, or if it can no longer be sent
+     * @throws Conflict while the old one is under way, or if it can no longer be sent
      */
     @Command
     public UUID again(UUID id) {
@@ -78,7 +78,7 @@ class Redeliveries {
         again.repeats(old, Actor.currentName());
         deliveries.saveAndFlush(again);
         process.reopened(notification, again.id());
-        process.changed(notification); // a process that waits for just this looks again
+        process.changed(notification); // a process that waits for a redelivery continues
         events.publishEvent(new WorkAvailable(DeliveryTopic.name(again.channel())));
         log.info("Delivery {} by {} goes out again as {}", old.id(), old.channel(), again.id());
         return again.id();
@@ -105,7 +105,7 @@ class Redeliveries {
                 .orElseThrow(() -> new Conflict("Its recipient is not active any more."));
     }
 
-    /** Where the person is reached now: perhaps it failed because the address was wrong. */
+    /** The person's present address: the old one may have been wrong. */
     private static String address(Delivery old, @Nullable Person person) {
         if (person == null) {
             if (old.address() == null) {

@@ -1,6 +1,6 @@
 /**
- * From a notification to what left: which channels, held back until when, bundled with what, tried how often, and which
- * way is next. Workers claim, send and record; the process waits.
+ * Delivery of notifications: choice of channels, quiet hours, bundles, attempts and fallbacks. Workers claim, send and record; the process
+ * waits.
  */
 @ApplicationModule(
         displayName = "Delivery",

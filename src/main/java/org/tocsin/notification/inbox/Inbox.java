@@ -25,7 +25,7 @@ import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 import org.tocsin.platform.transaction.Specifications;
 
-/** Everybody's inbox. A message is there as soon as its notification is prepared, whatever becomes of the other channels. */
+/** The in-app inbox. A message is there as soon as its notification is prepared, whatever happens on other channels. */
 @Service
 public class Inbox {
 
@@ -51,7 +51,7 @@ public class Inbox {
         this.clock = clock;
     }
 
-    /** Writes the message and its line in the delivery log, unless the person was paged for the same thing before. */
+    /** Writes the message and its line in the delivery log, unless the person was paged for the same before. */
     public void put(Notification notification, Person person) {
         var now = clock.instant();
         var words = wording.of(notification, Channel.WEBSOCKET, person);
@@ -73,18 +73,18 @@ public class Inbox {
                 person.id()));
     }
 
-    /** @param unread true for unread ones only, false for read ones, empty for both */
+    /** @param unread true for unread messages only, false for read ones, empty for both */
     @Transactional(readOnly = true)
     public Page<InboxView> mine(Optional<Boolean> unread, Pageable page) {
         var me = me();
         if (me.isEmpty()) {
-            return Page.empty(page); // a system's token is nobody's inbox
+            return Page.empty(page); // a token belongs to no person
         }
         var asked = Specifications.<InboxMessage>is("personId", me.get()).and(isRead(unread.map(only -> !only)));
         return messages.findAll(Specifications.ofTenant(asked), page).map(InboxMessage::view);
     }
 
-    /** Marks one of mine as read; again changes nothing. */
+    /** Marks one of the caller's messages as read; a repeat changes nothing. */
     @Command
     public InboxView read(UUID id) {
         var message = me().flatMap(me -> messages.findByIdAndTenantIdAndPersonId(id, CurrentTenant.id(), me))

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.platform.web.PageQuery;
 import org.tocsin.platform.web.Results;
 
-/** The in-app inbox of whoever asks. */
+/** The inbox of the caller. */
 @RestController
 @RequestMapping("/api/v1/inbox")
 @PreAuthorize("hasRole('VIEWER')")

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.platform.subject.PageLog;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Pages as the inboxes have them: every one leaves a message there, whichever channels it took. */
+/** Reads past pages from the inbox: every page leaves a message there, whichever channels it used. */
 @Component
 class InboxPageLog implements PageLog {
 

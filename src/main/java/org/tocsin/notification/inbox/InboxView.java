@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.notification.record.TemplateType;
 
-/** A message of the inbox as its reader sees it. */
+/** An inbox message as the API shows it. */
 record InboxView(
         UUID id,
         TemplateType noticeType,

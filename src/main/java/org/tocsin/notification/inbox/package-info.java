@@ -1,6 +1,4 @@
-/**
- * The inbox that has every message at once, whatever becomes of the other ways. People read their own.
- */
+/** The inbox, which has every message at once. People read their own. */
 @ApplicationModule(
         displayName = "Inbox",
         allowedDependencies = {

@@ -16,8 +16,8 @@ import org.tocsin.platform.net.SecretBox;
 import org.tocsin.platform.net.SecretToken;
 
 /**
- * The installation's key for answers: drawn once and stored sealed, so that it is the same on every node. Without
- * TOCSIN_SECRETS_KEY it can't be stored: then links are good until the next start, on this node.
+ * The installation's signing key for links, generated once and stored encrypted, so that all nodes share it. Without TOCSIN_SECRETS_KEY it
+ * is not stored, and links are valid on this node until the next start.
  */
 @Component
 class AnswerKey {
@@ -83,7 +83,7 @@ class AnswerKey {
                 .param("sealed", box.seal(draw(), NAME))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        return read().orElseThrow(); // another node may have been first
+        return read().orElseThrow(); // another node may have stored one first
     }
 
     private static String unstored() {

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.notification.record.Delivery;
 
-/** By what an answer is known to belong to a delivery, for a while. It never changes. */
+/** Links an answer to a delivery until it expires. It never changes. */
 @Entity
 @Table(name = "answer_link")
 public class AnswerLink {
@@ -21,7 +21,7 @@ public class AnswerLink {
     private UUID deliveryId;
     private UUID notificationId;
 
-    /** Null for a message to many: only who is known by other means can answer it. */
+    /** Null for a message to several people: they must be identified by other means. */
     private @Nullable UUID personId;
 
     private String replyCode;

@@ -14,14 +14,14 @@ public interface AnswerLinkRepository extends Repository<AnswerLink, Long>, Owne
 
     AnswerLink save(AnswerLink link);
 
-    /** Asked before a tenant is known: the link says whose it is. */
+    /** Used before the tenant is known, since the link names it. */
     @Query("select l from AnswerLink l where l.id = :id")
     Optional<AnswerLink> findInAnyTenant(long id);
 
     @Query("select l from AnswerLink l where l.tenantId = :tenantId and l.deliveryId = :deliveryId")
     Optional<AnswerLink> findOf(String tenantId, UUID deliveryId);
 
-    /** What these people may answer to now, in any tenant, newest first: a telephone number knows no tenants. */
+    /** The open links of these people in any tenant, newest first: a telephone number names no tenant. */
     @Query("""
         select l from AnswerLink l where l.personId in :people and l.expiresAt > :now
         order by l.createdAt desc, l.id\

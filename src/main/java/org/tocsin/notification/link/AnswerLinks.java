@@ -20,11 +20,11 @@ import org.tocsin.notification.record.NotificationProperties;
 import org.tocsin.platform.subject.Channel;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** The links by which a message is answered: made when it is first sent, found again when an answer comes. */
+/** Makes the links that answer a message when it is first sent, and finds them when an answer comes. */
 @Component
 public class AnswerLinks {
 
-    /** Those that other systems keep have buttons of their own, and the inbox is read by who is logged in. */
+    /** Channels whose messages carry links. Paging systems have buttons of their own, and inbox readers are logged in. */
     private static final Set<Channel> ANSWERABLE = EnumSet.of(
             Channel.EMAIL, Channel.SMS, Channel.PHONE, Channel.SLACK, Channel.TEAMS, Channel.PUSH, Channel.WEBHOOK);
 
@@ -58,18 +58,18 @@ public class AnswerLinks {
         this.clock = clock;
     }
 
-    /** @return the message with its ways to answer, if there are any; within the transaction that claims the delivery */
+    /** @return the message with its response actions, if any; runs in the transaction that claims the delivery */
     public OutgoingMessage answerable(OutgoingMessage message, Notification notification, Delivery delivery) {
         return answered(message, notification, delivery, () -> of(delivery).or(() -> Optional.of(make(delivery))));
     }
 
-    /** @return the same for a message that was sent: with the link it was sent with, while that is good */
+    /** @return the same for a message that was sent, with its original link while that is valid */
     public OutgoingMessage stillAnswerable(OutgoingMessage message, Notification notification, Delivery delivery) {
         return answered(
                 message, notification, delivery, () -> of(delivery).filter(link -> !link.isExpired(clock.instant())));
     }
 
-    /** @return the same with links that answer nothing, as long as real ones */
+    /** @return the same with links as long as real ones that answer nothing */
     public OutgoingMessage example(OutgoingMessage message, Notification notification, Delivery delivery) {
         var asked = AnswerTargets.askedBy(notification.type());
         if (!ANSWERABLE.contains(delivery.channel()) || asked.isEmpty()) {
@@ -106,7 +106,7 @@ public class AnswerLinks {
                 .answeredBy(actions, key.seal().token(link, null).text());
     }
 
-    /** An SMS can be answered by another one, if we can tell who sent that. */
+    /** Adds how to answer by SMS, if the sender's number identifies the person. */
     private OutgoingMessage hinted(OutgoingMessage message, Notification notification, Delivery delivery, String code) {
         if (delivery.channel() != Channel.SMS || !replies.configured()) {
             return message;
@@ -115,14 +115,14 @@ public class AnswerLinks {
         return message.saying(message.text() + "\nReply: ack " + which);
     }
 
-    /** @return the link of a token that we sealed, whether it is still good or not; its tenant may not be the current one */
+    /** @return the link of a token with a valid seal, expired or not; its tenant may not be the current one */
     @Transactional(readOnly = true)
     public Optional<AnswerLink> find(AnswerToken token) {
         return CurrentTenant.acrossAll(() -> links.findInAnyTenant(token.link()))
                 .filter(link -> key.seal().holds(token, link));
     }
 
-    /** @return the link of a button that was pressed in a message, while the link is good */
+    /** @return the link of a button in a message, while it is valid */
     @Transactional(readOnly = true)
     public Optional<AnswerLink> findPressed(String token) {
         return AnswerToken.of(token)
@@ -132,7 +132,7 @@ public class AnswerLinks {
     }
 
     private @Nullable URI address(AnswerLink link, ResponseActionType action) {
-        // a message to many belongs to no person: anybody could follow the link
+        // the link of a message to several people could be followed by anybody
         return link.personId() == null
                 ? null
                 : URI.create(addresses.base() + "/a/"
@@ -142,14 +142,14 @@ public class AnswerLinks {
     private AnswerLink make(Delivery delivery) {
         var now = clock.instant();
         var code = Stream.iterate(0, i -> i + 1)
-                .map(i -> code(SHORTEST + i / 5)) // a person who has that many open gets longer ones
+                .map(i -> code(SHORTEST + i / 5)) // longer codes for a person with many open links
                 .filter(c -> delivery.personId() == null || !links.isTaken(delivery.personId(), c, now))
                 .findFirst()
                 .orElseThrow();
         return links.save(new AnswerLink(RANDOM.nextLong(), delivery, code, now, now.plus(properties.expireAfter())));
     }
 
-    /** Never a number, which would be an incident's, and never a word. */
+    /** A code is never a number, which would name an incident, and never a word. */
     private static String code(int length) {
         var code = new StringBuilder().append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
         while (code.length() < length) {

@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How pages are answered from messages.
+ * Settings for answers from messages.
  *
- * @param expireAfter      how long links, buttons and reply codes of a message are good
- * @param requestsAMinute  how many pages of one-tap links one address may ask for in a minute
+ * @param expireAfter      how long links, buttons and reply codes are valid
+ * @param requestsAMinute  how many one-tap pages one IP address may request in a minute
  */
 @ConfigurationProperties("tocsin.notification.answers")
 public record AnswerProperties(

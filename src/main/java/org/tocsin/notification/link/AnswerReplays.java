@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Remembers which requests of providers were taken, in the transaction that takes them: a failed one may come again. */
+/** Remembers which provider requests were taken, in the transaction that takes them, so that a failed one can be repeated. */
 @Component
 public class AnswerReplays {
 
@@ -23,11 +23,11 @@ public class AnswerReplays {
     /**
      * One request of a provider.
      *
-     * @param key what only that request has: its signature, or the provider's own id of it
+     * @param key unique to the request: its signature, or the provider's id of it
      */
     public record Request(String provider, String key) {}
 
-    /** @return whether it comes for the first time */
+    /** @return whether it is new */
     public boolean isNew(Request request) {
         var now = clock.instant();
         jdbc.sql("delete from answer_replay where seen_at < :old")

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.net.Hmac;
 
-/** Signs what a link is bound to, by HMAC-SHA256, cut to 72 bits: each guess costs a request. */
+/** Signs the contents of a link by HMAC-SHA256, cut to 72 bits: each guess costs an attacker a request. */
 final class AnswerSeal {
 
     private final Hmac hmac;

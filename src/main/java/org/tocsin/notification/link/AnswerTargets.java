@@ -13,7 +13,7 @@ import org.tocsin.platform.subject.AnswerTargetDirectory;
 import org.tocsin.platform.subject.AnswerTargetDirectory.AnswerTarget;
 import org.tocsin.platform.subject.AnswerTargetDirectory.Kind;
 
-/** What a reply to a notification acts on: the escalation it was sent for, else the incident it is about. */
+/** Finds the target of a reply: the escalation its notification was sent for, else the incident it is about. */
 @Component
 public class AnswerTargets {
 
@@ -25,7 +25,7 @@ public class AnswerTargets {
 
     /**
      * @param id      of the escalation or incident
-     * @param actions what may be answered
+     * @param actions the actions that are offered
      */
     public record Asked(Kind kind, String id, AnswerTarget target, Set<ResponseActionType> actions) {}
 
@@ -38,7 +38,7 @@ public class AnswerTargets {
         };
     }
 
-    /** @return what a notification of that type asks for at most */
+    /** @return the actions that a notification of that type can offer */
     static Set<ResponseActionType> askedBy(TemplateType type) {
         return switch (type) {
             case ESCALATION -> EnumSet.allOf(ResponseActionType.class);
@@ -57,7 +57,7 @@ public class AnswerTargets {
             return Optional.empty();
         }
         var actions = askedBy(notification.type());
-        actions.remove(ResponseActionType.ESCALATE); // it has no levels
+        actions.remove(ResponseActionType.ESCALATE); // an incident has no levels
         return find(Kind.INCIDENT, notification.subject().id())
                 .map(m -> new Asked(Kind.INCIDENT, notification.subject().id(), m, actions));
     }

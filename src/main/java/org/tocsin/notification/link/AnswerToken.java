@@ -8,10 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text in a one-tap link, short enough for an SMS: what it is good for, the id of a link of ours, and a seal over all that
- * the link is bound to. It says nothing to anybody else.
+ * The token in a one-tap link, short enough for an SMS: the action, the id of the link, and a seal over everything the link is bound to.
  *
- * @param action null for buttons and keys: the person who presses one is known by other means
+ * @param action null for buttons and keys, whose user is identified by other means
  * @param seal   see {@link AnswerSeal}
  */
 public record AnswerToken(@Nullable ResponseActionType action, long link, byte[] seal) {
@@ -22,7 +21,7 @@ public record AnswerToken(@Nullable ResponseActionType action, long link, byte[]
     private static final int BYTES = 1 + Long.BYTES + SEAL_BYTES;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{24}");
 
-    /** @return empty for a text that can't be a token, which need not be looked up */
+    /** @return empty for a text that can't be a token, which needs no lookup */
     public static Optional<AnswerToken> of(String text) {
         if (!FORM.matcher(text).matches()) {
             return Optional.empty();

@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a person who was paged can do by an answer, in the order in which it is offered: on the phone, that is the key. */
+/** The actions a paged person can take, in the order in which they are offered; on the phone, that is the key. */
 public enum ResponseActionType {
     ACKNOWLEDGE("acknowledged", "Acknowledge"),
-    /** To the next level, at once. */
+    /** Pages the next level at once. */
     ESCALATE("raised", "Escalate"),
     RESOLVE("resolved", "Resolve");
 
-    /** What the message to the process says. */
+    /** The change that the message to the process names. */
     public final String change;
 
     public final String label;

@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.net.Hmac;
 
-/** Slack signs {@code v0:timestamp:body} by HMAC-SHA256 under the app's signing secret. */
+/** Slack's request signature: {@code v0:timestamp:body} by HMAC-SHA256 under the app's signing secret. */
 public record SlackSignature(String secret) {
 
     private static final Duration OLDEST = Duration.ofSeconds(300);

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.transaction.Command;
 
-/** Numbers that want no SMS. Sending there all the same would be refused by the carrier, and is not lawful everywhere. */
+/** Numbers that opted out of SMS. Carriers refuse messages to them, and the law of some countries forbids them. */
 @Component
 public class SmsOptOuts {
 

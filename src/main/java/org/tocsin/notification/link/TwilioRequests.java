@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.notification.record.FormBody;
 import org.tocsin.notification.record.NotificationProperties;
 
-/** Lets through only what Twilio has signed with our account's token. */
+/** Verifies that requests come from Twilio, by the account's auth token. */
 @Component
 public class TwilioRequests {
 
@@ -21,17 +21,17 @@ public class TwilioRequests {
             @Value("${tocsin.notification.twilio.callback-url:}") String callbackUrl,
             NotificationProperties properties) {
         this.signature = authToken.isBlank() ? null : new TwilioSignature(authToken.strip());
-        // the address by which Twilio knows us: behind a proxy, the request itself does not tell it
+        // the public address that Twilio signed; behind a proxy, the request does not show it
         this.base =
                 callbackUrl.isBlank() ? properties.base() : callbackUrl.strip().replaceAll("/+$", "");
     }
 
-    /** Without the account's token nothing that comes in can be checked, and so nothing is taken. */
+    /** Without the auth token no request can be verified, so none is taken. */
     boolean configured() {
         return signature != null;
     }
 
-    /** @throws AccessDeniedException unless Twilio sent it to this very address */
+    /** @throws AccessDeniedException unless Twilio signed the request for this address */
     public FormBody verified(HttpServletRequest request) throws IOException {
         var form = FormBody.read(request);
         if (signature == null

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.net.Hmac;
 
-/** Twilio signs the whole address it calls, followed by each field and its value in the order of names, by HMAC-SHA1. */
+/** Twilio's request signature: the address, followed by each field and its value in order of names, by HMAC-SHA1. */
 record TwilioSignature(String authToken) {
 
     boolean holds(String url, Map<String, String> fields, @Nullable String signature) {

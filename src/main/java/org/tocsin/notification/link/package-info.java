@@ -1,7 +1,4 @@
-/**
- * Signed links, codes and signatures by which an answer is trusted, and what it may act on. It decides nothing about the
- * answer.
- */
+/** Signed links, codes and provider signatures that authenticate an answer, and the targets it may act on. It carries out nothing. */
 @ApplicationModule(
         displayName = "Answer links",
         allowedDependencies = {

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.platform.web.Results;
 
-/** The ways out of this installation. */
+/** The channels of this installation. */
 @RestController
 @RequestMapping("/api/v1/channels")
 @PreAuthorize("hasRole('VIEWER')")

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.subject.Channel;
 
 /**
- * A channel as those see it who set it up.
+ * A channel as administrators see it.
  *
- * @param missing  what must be set before it can be used
+ * @param missing  which settings it needs
  * @param endpoint whether it also reaches a place that is no person, such as the incident channel
  */
 record ChannelView(

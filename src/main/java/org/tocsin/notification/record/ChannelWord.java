@@ -14,8 +14,8 @@ public final class ChannelWord {
     private ChannelWord() {}
 
     /**
-     * @param usable whether a channel is set up here and allowed: {@code pager} is PagerDuty then, else push and SMS
-     * @return the channels it stands for; none if it is no such word
+     * @param usable whether a channel is set up and allowed; {@code pager} is PagerDuty then, else push and SMS
+     * @return the channels of the word; none if it is unknown
      */
     public static List<Channel> channels(String word, Predicate<Channel> usable) {
         var name = word.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');

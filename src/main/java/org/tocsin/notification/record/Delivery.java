@@ -15,8 +15,8 @@ import org.tocsin.platform.subject.Channel;
 import org.tocsin.platform.transaction.TenantRow;
 
 /**
- * One notification on one channel to one person, or to the endpoint of the whole installation. The worker that moves it from
- * PENDING or RETRYING to SENDING has claimed it; a withdrawal before that cancels it, a later one is too late.
+ * One notification on one channel to one person, or to the endpoint of the installation. A worker claims it by moving it from PENDING or
+ * RETRYING to SENDING; a withdrawal before that cancels it, a later one does not.
  */
 @Entity
 @Table(name = "delivery")
@@ -48,18 +48,18 @@ public class Delivery extends TenantRow {
     private @Nullable Instant nextAttemptAt;
     private @Nullable Instant settledAt;
 
-    /** It waits for its turn since its person has had many. */
+    /** It waits for a rate limit token, since its person had many messages. */
     private boolean throttled;
 
-    /** The delivery whose message it is part of. */
+    /** The delivery that leads the bundle it is part of. */
     private @Nullable UUID bundleId;
 
-    /** The carrier's last word about it, after it had taken it. */
+    /** The carrier's last report after accepting the message. */
     private @Nullable String reported;
 
     private @Nullable Instant reportedAt;
 
-    /** The delivery that this one repeats, by hand. */
+    /** The delivery that this one repeats by hand. */
     private @Nullable UUID redeliveryOf;
 
     @SuppressWarnings("NullAway.Init") // JPA
@@ -81,14 +81,14 @@ public class Delivery extends TenantRow {
         return this;
     }
 
-    /** To an address that is nobody's own: each has it once. */
+    /** To an address that belongs to no person; each address has it once. */
     public Delivery toShared(String name, String address) {
         personName = name;
         pageKey = pageKey + ":" + channel + ":" + address;
         return to(address);
     }
 
-    /** It was asked for by hand: it goes out even if its notification has been withdrawn. */
+    /** Somebody asked for it by hand: it goes out even if its notification was withdrawn. */
     public void repeats(Delivery old, String by) {
         redeliveryOf = old.id();
         personName = old.personName;
@@ -96,7 +96,7 @@ public class Delivery extends TenantRow {
         detail = "Sent again by " + by + ".";
     }
 
-    /** The inbox: written in the same transaction, so there is nothing left to do. */
+    /** For the inbox, which is written in the same transaction. */
     public Delivery deliveredAtOnce() {
         settle(DeliveryStatus.DELIVERED, createdAt(), detail);
         return this;
@@ -107,7 +107,7 @@ public class Delivery extends TenantRow {
         return this;
     }
 
-    /** @return whether this attempt is ours; a claim older than a task's lock belongs to a worker that is gone */
+    /** @return whether the caller has claimed the attempt; a claim older than a task's lock belongs to a lost worker */
     public boolean claim(Instant now) {
         if (isSettled() || isClaimed(now)) {
             return false;
@@ -119,7 +119,7 @@ public class Delivery extends TenantRow {
         return true;
     }
 
-    /** @return whether the next attempt has a time of its own that has not come */
+    /** @return whether the next attempt is due later */
     public boolean isNotDue(Instant now) {
         return status == DeliveryStatus.RETRYING && nextAttemptAt != null && nextAttemptAt.isAfter(now);
     }
@@ -140,7 +140,7 @@ public class Delivery extends TenantRow {
         return claimedAt == null ? Instant.MIN : claimedAt.plus(TopicWorker.LOCK);
     }
 
-    /** @return whether that attempt still is the current one; a later claim has taken over from a slow one */
+    /** @return whether that attempt is the current one; a later claim replaces a slow one */
     public boolean isAt(int attempt) {
         return status == DeliveryStatus.SENDING && attempts == attempt;
     }
@@ -157,7 +157,7 @@ public class Delivery extends TenantRow {
         detail = why;
     }
 
-    /** Not yet, and that costs no attempt. */
+    /** Defers the delivery; this costs no attempt. */
     public void wait(Instant until, String why) {
         nextAttemptAt = until;
         detail = why;
@@ -182,7 +182,7 @@ public class Delivery extends TenantRow {
         detail = "It was in one message with others.";
     }
 
-    /** A newer page about the same says it all. */
+    /** A newer page about the same subject replaces it. */
     public void supersede(Instant at) {
         settle(DeliveryStatus.CANCELLED, at, "A newer page about the same took its place.");
     }
@@ -191,7 +191,7 @@ public class Delivery extends TenantRow {
         settle(DeliveryStatus.REFUSED, at, why);
     }
 
-    /** @return whether the carrier's word is news; what it says about an earlier attempt, late, or again is not */
+    /** @return whether the report changes anything; one about an earlier attempt, a late or a repeated one does not */
     public boolean hears(DeliveryReport report, Instant at) {
         var ours = status == DeliveryStatus.DELIVERED && (providerId == null || providerId.equals(report.providerId()));
         if (!ours || report.word().equals(reported) || DeliveryReport.hasArrived(reported)) {
@@ -209,7 +209,7 @@ public class Delivery extends TenantRow {
         settle(DeliveryStatus.NOT_CONFIGURED, at, why);
     }
 
-    /** Withdrawn: nothing goes out any more unless it is on its way already. */
+    /** The notification was withdrawn: cancels the delivery unless it is being sent. */
     public void cancel(Instant at) {
         pageKey = null; // a new page about the same subject is sent again
         if (status == DeliveryStatus.PENDING || status == DeliveryStatus.RETRYING) {
@@ -217,7 +217,7 @@ public class Delivery extends TenantRow {
         }
     }
 
-    /** Withdrawn while an attempt was under way that nobody finished: it is not repeated. */
+    /** The notification was withdrawn while a lost worker's attempt was open: it is not repeated. */
     public void abandon(Instant at) {
         settle(DeliveryStatus.CANCELLED, at, detail);
     }
@@ -239,12 +239,12 @@ public class Delivery extends TenantRow {
         };
     }
 
-    /** @return whether the process is to choose another channel */
+    /** @return whether the process has to choose another channel */
     public boolean hasFailed() {
         return status == DeliveryStatus.REFUSED || status == DeliveryStatus.NOT_CONFIGURED;
     }
 
-    /** @param attempts null for a list, which has no log of each */
+    /** @param attempts null in lists, which show no attempts */
     public DeliveryView view(Notification notification, @Nullable List<DeliveryView.AttemptView> attempts) {
         return new DeliveryView(
                 id(),

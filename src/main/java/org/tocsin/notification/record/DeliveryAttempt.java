@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.notification.channel.SendResult;
 
-/** One line of the delivery log. It is written when the attempt is claimed, so that a crash leaves a trace of it. */
+/** One attempt of a delivery. It is written at the claim, so that a crash leaves a trace of it. */
 @Entity
 @Table(name = "delivery_attempt")
 public class DeliveryAttempt {
@@ -21,7 +21,7 @@ public class DeliveryAttempt {
         DELIVERED,
         RETRY,
         REFUSED,
-        /** Nobody knows: the worker went away before it could say. */
+        /** Unknown: the worker was lost before it recorded a result. */
         LOST
     }
 
@@ -70,7 +70,7 @@ public class DeliveryAttempt {
         }
     }
 
-    /** The carrier says later that it was otherwise. */
+    /** The carrier reported another result later. */
     public void correct(Outcome outcome, String error) {
         this.outcome = outcome;
         this.error = error;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import org.tocsin.platform.subject.News;
 
-/** What people who watch live are told about a delivery; never where it went. */
+/** Live events about deliveries; they never contain addresses. */
 public final class DeliveryNews {
 
     private DeliveryNews() {}

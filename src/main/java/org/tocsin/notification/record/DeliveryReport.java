@@ -5,11 +5,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a carrier says about a message or call that it had taken (Twilio's status callback).
+ * A carrier's report about a message or call it had accepted (Twilio's status callback).
  *
- * @param providerId its own id
- * @param word       its own word
- * @param detail     why it failed, if it says so
+ * @param providerId the carrier's id of it
+ * @param word       the carrier's status
+ * @param detail     the reason of a failure, if given
  */
 public record DeliveryReport(
         String providerId,
@@ -20,7 +20,7 @@ public record DeliveryReport(
     public enum Meaning {
         UNDER_WAY,
         ARRIVED,
-        /** Busy, or nobody took the call: worth another try. */
+        /** Busy, or not answered: worth another attempt. */
         NOT_ANSWERED,
         FAILED
     }
@@ -29,7 +29,7 @@ public record DeliveryReport(
     private static final Set<String> NOT_ANSWERED = Set.of("busy", "no-answer");
     private static final Set<String> FAILED = Set.of("undelivered", "failed", "canceled");
 
-    /** @return empty for what is no report */
+    /** @return empty if the form is no report */
     public static Optional<DeliveryReport> of(FormBody form) {
         var message = form.field("MessageSid");
         var word = form.field(message.isEmpty() ? "CallStatus" : "MessageStatus");

@@ -17,7 +17,7 @@ import org.tocsin.platform.transaction.OwnedRows;
 public interface DeliveryRepository
         extends JpaRepository<Delivery, UUID>, JpaSpecificationExecutor<Delivery>, OwnedRows<Delivery, UUID> {
 
-    /** Hibernate's word for it. */
+    /** Hibernate's lock timeout for {@code skip locked}. */
     String SKIP_LOCKED = "-2";
 
     List<Delivery> findByTenantIdAndNotificationIdInOrderByCreatedAt(String tenantId, Collection<UUID> notificationIds);
@@ -25,7 +25,7 @@ public interface DeliveryRepository
     List<Delivery> findByTenantIdAndNotificationIdInOrderByCreatedAtDesc(
             String tenantId, Collection<UUID> notificationIds, Limit most);
 
-    /** Asked before a tenant is known. Messages that went out as one have the provider's id in common. */
+    /** Used before the tenant is known. Bundled deliveries share the provider's id. */
     @Query("select d from Delivery d where d.providerId = :providerId order by d.createdAt, d.id")
     List<Delivery> findByProviderIdInAnyTenant(String providerId, Limit most);
 
@@ -47,7 +47,7 @@ public interface DeliveryRepository
         """)
     List<Delivery> lockAllOf(Collection<UUID> notificationIds, String tenantId);
 
-    /** Those that wait for a turn of the same person and channel, oldest first; one that is busy is left for the next. */
+    /** Deliveries that wait for a token of the same person and channel, oldest first; locked ones are skipped. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = SKIP_LOCKED))
     @Query("""
@@ -62,7 +62,7 @@ public interface DeliveryRepository
     @Query("select d from Delivery d where d.bundleId = :lead and d.tenantId = :tenantId order by d.createdAt, d.id")
     List<Delivery> lockBundle(UUID lead, String tenantId);
 
-    /** What has not gone out yet of other pages about the same subject. */
+    /** Unsent deliveries of other pages about the same subject. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
         select d from Delivery d
@@ -76,7 +76,7 @@ public interface DeliveryRepository
         """)
     List<Delivery> lockWaiting(String tenantId, String subjectType, String subjectId, UUID except);
 
-    /** What arrived for that reference by those channels, and has a name at the provider; not what tells several things. */
+    /** Delivered messages of that reference on those channels that have a provider's id, without bundles. */
     @Query("""
         select d from Delivery d, Notification n
         where n.tenantId = :tenantId and n.reference = :reference and d.notificationId = n.id

@@ -1,15 +1,15 @@
 package org.tocsin.notification.record;
 
-/** Where a delivery stands. */
+/** The status of a delivery. */
 public enum DeliveryStatus {
     PENDING,
-    /** Claimed: from here on it may have reached the other side. */
+    /** Claimed: it may have reached the other side from here on. */
     SENDING,
     DELIVERED,
     RETRYING,
     /** Refused for good, or given up after the last attempt. */
     REFUSED,
-    /** Its channel is not set up here, or its person is not reachable by it; the inbox has the message. */
+    /** Its channel is not set up, or its person has no contact there; the inbox has the message. */
     NOT_CONFIGURED,
     /** Withdrawn before it was claimed. */
     CANCELLED

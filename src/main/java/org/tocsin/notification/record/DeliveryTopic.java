@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.subject.Channel;
 
-/** The topic under which a delivery waits for its worker, {@code deliver.email} and so on; public since a process calls it. */
+/** The topic of a delivery's external task, {@code deliver.email} and so on; public since a process calls it. */
 @Component
 public class DeliveryTopic {
 
@@ -20,7 +20,7 @@ public class DeliveryTopic {
         return name(deliveries.get("delivery", UUID.fromString(deliveryId)).channel());
     }
 
-    /** @return the topic under which what was delivered waits to be changed, {@code revise.slack} and so on */
+    /** @return the topic of a message revision's external task, {@code revise.slack} and so on */
     public String ofRevision(String deliveryId) {
         return of(deliveryId).replaceFirst("^deliver\\.", "revise.");
     }

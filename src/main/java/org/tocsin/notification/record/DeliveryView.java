@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.subject.Channel;
 
 /**
- * A delivery as the log shows it; addresses stay out of it.
+ * A delivery as the log shows it, without its address.
  *
- * @param recipient username; null for the endpoint of the installation
+ * @param recipient user name; null for the endpoint of the installation
  * @param reason    why these channels were chosen
- * @param note      what was out of the ordinary about the recipients
- * @param detail    what became of it, as a sentence, when there is more to say than the status does
- * @param reported  the carrier's last word, after it had taken the message
- * @param log       each attempt; only when a single delivery is asked for
+ * @param note      what was unusual about the recipients
+ * @param detail    a sentence that adds to the status
+ * @param reported  the carrier's last report, after it had accepted the message
+ * @param log       each attempt; only for a single delivery
  */
 public record DeliveryView(
         UUID id,

@@ -8,18 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The form a provider posts, with the bytes as they were sent: what it signed. */
+/** A form that a provider posts, with its raw bytes, which the provider signed. */
 public record FormBody(byte[] raw, Map<String, String> fields) {
 
     private static final int MAX_BYTES = 64 << 10, MAX_FIELDS = 200;
 
-    /** @return empty for what is no form, or larger than any that providers send */
+    /** @return empty if it is no form, or larger than any that providers send */
     public static Optional<FormBody> read(HttpServletRequest request) throws IOException {
         var raw = request.getInputStream().readNBytes(MAX_BYTES + 1);
         return raw.length > MAX_BYTES ? Optional.empty() : parse(raw);
     }
 
-    /** @return what the address itself carries */
+    /** @return the fields of the query string */
     public static FormBody ofQuery(HttpServletRequest request) {
         var query = request.getQueryString() == null ? "" : request.getQueryString();
         return parse(query.getBytes(StandardCharsets.UTF_8)).orElseGet(() -> new FormBody(new byte[0], Map.of()));

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Inserts a row unless it is there already, without an error that would end the transaction: two policies may page the same
- * person in the same instant, and a repeated step asks for the same notification again.
+ * Inserts a row unless it exists, without an error that would end the transaction: two policies may page the same person at once, and a
+ * repeated step asks for the same notification again.
  */
 @Component
 public class InsertOnce {
@@ -54,7 +54,7 @@ public class InsertOnce {
                 == 1;
     }
 
-    /** @return whether it was new: false if that channel has paged the person about the same thing */
+    /** @return whether it was new; false if that channel has paged the person about the same */
     public boolean delivery(Delivery d) {
         return jdbc.sql("""
             insert into delivery (id, tenant_id, notification_id, page_key, person_id, person_name, channel,

@@ -10,7 +10,7 @@ import org.tocsin.platform.net.AddressGuard;
 import org.tocsin.platform.problem.InputErrors;
 import org.tocsin.platform.subject.Channel;
 
-/** Refuses addresses that lead into our own network as they are entered; a name is looked up again at each call, and guarded then. */
+/** Refuses addresses in private networks as users enter them; {@code AddressGuard} checks names again at each call. */
 @Component
 public class InwardAddresses {
 
@@ -20,7 +20,7 @@ public class InwardAddresses {
         this.guard = new AddressGuard(properties.webhook().allowedNetworks());
     }
 
-    /** Looks names up: not to be called within a transaction. */
+    /** Resolves names, so it must not be called within a transaction. */
     public void refuse(Channel channel, List<String> addresses, InputErrors errors) {
         for (int i = 0; i < addresses.size(); i++) {
             if (addresses.get(i).toLowerCase(Locale.ROOT).startsWith("http") && leadsInside(addresses.get(i))) {
@@ -37,7 +37,7 @@ public class InwardAddresses {
         } catch (AddressGuard.RefusedAddress e) {
             return true;
         } catch (UnknownHostException | IllegalArgumentException e) {
-            return false; // unknown today; sending will see
+            return false; // not resolvable today; sending checks again
         }
     }
 }

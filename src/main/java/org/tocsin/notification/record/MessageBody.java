@@ -1,4 +1,4 @@
 package org.tocsin.notification.record;
 
-/** What a message says: a title of one line, and what follows. */
+/** The content of a message: a title of one line, and a text. */
 public record MessageBody(String title, String text) {}

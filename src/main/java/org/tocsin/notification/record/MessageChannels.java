@@ -14,7 +14,7 @@ import org.tocsin.notification.channel.OutgoingMessage;
 import org.tocsin.platform.subject.Channel;
 import org.tocsin.tenancy.MessageRulesService;
 
-/** Which channels there are, and what the others lack. */
+/** The channels of this installation, and what unusable ones lack. */
 @Component
 public class MessageChannels {
 
@@ -28,20 +28,20 @@ public class MessageChannels {
         channels.stream().filter(MessageChannel::canRevise).forEach(c -> revisable.add(c.channel()));
     }
 
-    /** @return why the current tenant can send nothing that way, as a sentence; empty if it can */
+    /** @return why the current tenant can't use the channel, as a sentence; empty if it can */
     public Optional<String> missing(Channel channel) {
         return rules.current().allows(channel)
                 ? notSetUp(channel)
                 : Optional.of(channel + " is not among the channels that this tenant allows.");
     }
 
-    /** @return those of these that the current tenant must not use, whether they are set up or not */
+    /** @return those of these that the current tenant must not use, set up or not */
     public List<Channel> notAllowed(List<Channel> channels) {
         var current = rules.current();
         return channels.stream().filter(channel -> !current.allows(channel)).toList();
     }
 
-    /** @return why the installation can send nothing that way, as a sentence; empty if it can */
+    /** @return why the installation can't use the channel, as a sentence; empty if it can */
     public Optional<String> notSetUp(Channel channel) {
         var found = byChannel.get(channel);
         return found == null
@@ -49,21 +49,21 @@ public class MessageChannels {
                 : found.missing();
     }
 
-    /** @return where a notification goes that is for no person, on a channel that can be used */
+    /** @return the place of a usable channel for notifications without a person as recipient */
     public Optional<String> endpoint(Channel channel) {
         return Optional.ofNullable(byChannel.get(channel))
                 .flatMap(MessageChannel::endpoint)
                 .filter(place -> usable(channel));
     }
 
-    /** @return what each channel there is would send, whether it is set up or not */
+    /** @return the message as each channel would send it, set up or not */
     public Map<Channel, String> shown(Function<Channel, OutgoingMessage> messages) {
         var shown = new EnumMap<Channel, String>(Channel.class);
         byChannel.forEach((channel, way) -> shown.put(channel, way.shown(messages.apply(channel))));
         return shown;
     }
 
-    /** @return every channel there is, with what it needs to be used */
+    /** @return every channel, with the settings it needs */
     List<ChannelView> all() {
         return Arrays.stream(Channel.values()).map(this::view).toList();
     }
@@ -82,7 +82,7 @@ public class MessageChannels {
                 found.flatMap(MessageChannel::warning).orElse(null));
     }
 
-    /** @return the channels whose messages can be changed after they were delivered */
+    /** @return the channels that can change delivered messages */
     public Set<Channel> revisable() {
         return revisable;
     }
@@ -91,7 +91,7 @@ public class MessageChannels {
         return missing(channel).isEmpty();
     }
 
-    /** @throws IllegalStateException if there is none; {@link #missing} tells */
+    /** @throws IllegalStateException if there is none; see {@link #missing} */
     public MessageChannel get(Channel channel) {
         var found = byChannel.get(channel);
         if (found == null) {

@@ -17,7 +17,7 @@ import org.tocsin.platform.subject.Severity;
 import org.tocsin.platform.subject.Subject;
 import org.tocsin.platform.transaction.TenantRow;
 
-/** One page or other notification: what it is about, who gets it, and whether it has been withdrawn. */
+/** One page or other notification: its subject, its recipients, and whether it has been withdrawn. */
 @Entity
 @Table(name = "notification")
 public class Notification extends TenantRow {
@@ -56,7 +56,7 @@ public class Notification extends TenantRow {
 
     private boolean canWait;
 
-    /** As they were when the notification was asked for: later steps run in transactions that have no facts of their own. */
+    /** The facts at the time of the request: later steps run in transactions that have none. */
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, @Nullable Object> facts;
 
@@ -87,7 +87,7 @@ public class Notification extends TenantRow {
         this.facts = facts;
     }
 
-    /** Gives it the title that outgoing messages may show. */
+    /** Sets the title for outgoing messages. */
     public Notification titled(String title) {
         subjectTitle = title;
         return this;
@@ -97,7 +97,7 @@ public class Notification extends TenantRow {
         return new Subject(subjectType, subjectId, subjectTitle);
     }
 
-    /** One person is paged once for a subject, level and round, whichever policies ask; other notifications stand for themselves. */
+    /** One person is paged once for a subject, level and round, whichever policies ask; other notifications are independent. */
     String pageKey() {
         return noticeType == TemplateType.ESCALATION
                 ? "page:" + subjectType + ":" + subjectId + ":" + level + ":" + round
@@ -119,17 +119,17 @@ public class Notification extends TenantRow {
         this.note = note;
     }
 
-    /** Its reader's quiet hours may end first. */
+    /** It may wait for the end of its reader's quiet hours. */
     public void mayWait() {
         canWait = true;
     }
 
-    /** @return whether somebody named the channels: then each of them that can't be used is told in the log */
+    /** @return whether the policy named the channels: then unusable ones are logged */
     public boolean namesChannels() {
         return !wantedChannels.isEmpty();
     }
 
-    /** P0 goes at once, whatever else would hold messages back. */
+    /** P0 is never held back. */
     public boolean isMostUrgent() {
         return Objects.toString(facts.get("priority"), "").equals(Priority.P0.name())
                 || facts.get("priority") == null

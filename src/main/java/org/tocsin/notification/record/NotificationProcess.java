@@ -6,31 +6,31 @@ import org.springframework.stereotype.Component;
 import org.tocsin.platform.subject.Priority;
 import org.tocsin.platform.subject.Subject;
 
-/** Starts processes/notification.bpmn; its further steps come by delegates and workers. */
+/** The process door of processes/notification.bpmn: its key, messages and variables. */
 @Component
 public class NotificationProcess {
 
     static final String KEY = "Notification";
 
-    /** Variable of each branch: the id of the delivery it is about, null once there is no further one. */
+    /** Variable of each branch: the id of its delivery, null once there is no further one. */
     public static final String DELIVERY = "delivery";
 
-    /** Transient: the ids for which branches are opened. */
+    /** Transient: the ids of the deliveries for which branches are opened. */
     public static final String DELIVERIES = "deliveries";
 
-    /** Variable of each branch: when the quiet hours that hold it back are over, null if none do. */
+    /** Variable of each branch: when the quiet hours end that hold it back, null if none do. */
     public static final String DELIVER_AT = "deliverAt";
 
-    /** Something changed about the notification: what waits looks again. */
+    /** Message: the notification changed, so waiting branches check again. */
     static final String CHANGED = "notification.changed";
 
-    /** Starts a process of its own for a delivery that had been settled: it failed later, or is asked for again. */
+    /** Message: starts an instance for a settled delivery that failed later, or is asked for again. */
     static final String REOPENED = "delivery.reopened";
 
-    /** Transient: how a delivery goes on that did not get through. */
+    /** Transient: the next step of a failed delivery. */
     public static final String NEXT_WAY = "nextWay";
 
-    /** Variable of each branch: until when one that reached nobody stays visible. */
+    /** Variable of each branch: until when a delivery that reached nobody stays visible. */
     public static final String SHOWN_UNTIL = "shownUntil";
 
     private static final long DEFAULT_URGENCY = 60;
@@ -64,7 +64,7 @@ public class NotificationProcess {
                 .correlateStartMessage();
     }
 
-    /** Nobody waiting is a normal outcome: mostly nothing is held back and nothing has failed. */
+    /** Usually no instance waits: nothing is held back and nothing has failed. */
     public void changed(Notification notification) {
         runtime.createMessageCorrelation(CHANGED)
                 .processInstanceBusinessKey(notification.id().toString())

@@ -13,15 +13,15 @@ import org.tocsin.platform.transaction.OwnedRows;
 
 public interface NotificationRepository extends JpaRepository<Notification, UUID>, OwnedRows<Notification, UUID> {
 
-    /** In the order of their ids, so that two who lock several never wait for each other. */
+    /** Locks in the order of ids, so that two transactions never deadlock. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
         select n from Notification n
         where n.tenantId = :tenantId and n.reference = :reference and n.status <> 'WITHDRAWN' order by n.id\
         """)
-    List<Notification> lockStanding(String reference, String tenantId);
+    List<Notification> lockOpen(String reference, String tenantId);
 
-    /** @return how often notifications of that reference were withdrawn, up to then; several at once count as one */
+    /** @return how often notifications of that reference were withdrawn until then; several at once count as one */
     @Query("""
         select count(distinct n.withdrawnAt) from Notification n
         where n.tenantId = :tenantId and n.reference = :reference and n.withdrawnAt <= :until\

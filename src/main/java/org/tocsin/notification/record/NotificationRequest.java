@@ -6,16 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.subject.Subject;
 
 /**
- * Asks for a page or another notification.
+ * A request for a page or another notification.
  *
- * @param key        a repeated notification of the same key is not sent again
- * @param reference  what withdraws it, for instance the id of the escalation
+ * @param key        a second request with the same key is ignored
+ * @param reference  withdrawals go by it, for instance the id of the escalation
  * @param level      level of the escalation, 0 if there is none
  * @param round      how often the escalation policy has been repeated before
  * @param recipients ids of people; none means the administrators of the tenant
- * @param contacts   keys of contacts whose plain addresses have it as well
- * @param channels   words of the channels asked for; none leaves it to the table
- * @param facts      what is known about the subject, kept until the notification is settled
+ * @param contacts   keys of contacts whose plain addresses receive it as well
+ * @param channels   words of the channels that the policy names; none leaves it to the table
+ * @param facts      facts about the subject, kept until the notification is settled
  */
 public record NotificationRequest(
         TemplateType type,

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** When a delivery that did not get through is tried again, and when it is given up. */
+/** The waits between the attempts of a delivery. */
 public record RetrySchedule(List<Duration> delays) {
 
     /**
      * @param attempt which attempt failed, from 1
      * @param asked   the wait that the other side asked for
-     * @return the wait before the next one, never shorter than asked; empty after the last
+     * @return the wait before the next attempt, never shorter than asked; empty after the last
      */
     public Optional<Duration> after(int attempt, Duration asked) {
         if (attempt > delays.size()) {
@@ -20,7 +20,7 @@ public record RetrySchedule(List<Duration> delays) {
         return Optional.of(asked.compareTo(usual) > 0 ? asked : usual);
     }
 
-    /** @return within which all of the attempts are made, if nothing holds them up */
+    /** @return the time that all attempts take together */
     public Duration whole() {
         return delays.stream().reduce(Duration.ZERO, Duration::plus);
     }

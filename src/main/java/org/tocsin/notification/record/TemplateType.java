@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a notification is about; each type has its own templates. */
+/** The type of a notification; each type has its own templates. */
 public enum TemplateType {
     ESCALATION,
     SLA_WARNING,
@@ -16,11 +16,11 @@ public enum TemplateType {
     CUSTOMER_UPDATE,
     RESOLVED,
     REPORT,
-    /** The code that proves an address; its words are fixed. */
+    /** The code that verifies an address; its text is fixed. */
     CONTACT_VERIFICATION,
     CUSTOM;
 
-    /** @return the type of that name; a page with a name we don't know is still a page, so CUSTOM */
+    /** @return the type of that name; CUSTOM for an unknown one, so that the page still goes out */
     public static TemplateType of(@Nullable Object word) {
         var name = String.valueOf(word).strip().toUpperCase(Locale.ROOT);
         return Arrays.stream(values())
@@ -29,7 +29,7 @@ public enum TemplateType {
                 .orElse(CUSTOM);
     }
 
-    /** @return its name in news and webhooks, for instance {@code sla_breach} */
+    /** @return its name in live events and webhooks, for instance {@code sla_breach} */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,7 +1,4 @@
-/**
- * Notifications, deliveries and attempts as they are stored, and what a request for one holds. The other rooms read and
- * change them by their verbs.
- */
+/** Notifications, deliveries and attempts as they are stored, and the request for a notification. */
 @ApplicationModule(
         displayName = "Record",
         allowedDependencies = {

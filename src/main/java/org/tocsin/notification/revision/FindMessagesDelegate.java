@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.process.Facts;
 
-/** "Find messages": those delivered for the reference that can be changed. Whether one has to be is seen when it is its turn. */
+/** "Find messages": the delivered messages of the reference that can be changed. The worker decides for each whether it has to be. */
 @Component
 class FindMessagesDelegate implements JavaDelegate {
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.notification.channel.Revision;
 import org.tocsin.notification.record.Delivery;
 
-/** What a message that was delivered has been changed to say since. */
+/** The state to which a delivered message was last revised. */
 @Entity
 @Table(name = "message_revision")
 class MessageRevision {
@@ -22,11 +22,11 @@ class MessageRevision {
 
     private String tenantId;
 
-    /** Null until the first time it worked. */
+    /** Null until the first successful revision. */
     @Enumerated(EnumType.STRING)
     private Revision.@Nullable State state;
 
-    /** Since it last worked. */
+    /** Attempts since the last success. */
     private int attempts;
 
     private @Nullable String detail;
@@ -58,7 +58,7 @@ class MessageRevision {
         this.updatedAt = at;
     }
 
-    /** What comes next begins with all of its attempts again. */
+    /** The next revision has all of its attempts again. */
     void givenUp() {
         this.attempts = 0;
     }

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.platform.subject.Priority;
 import org.tocsin.platform.subject.Subject;
 
-/** Starts processes/message-revision.bpmn. */
+/** The process door of processes/message-revision.bpmn. */
 @Component
 class MessageRevisionProcess {
 
@@ -20,7 +20,7 @@ class MessageRevisionProcess {
         this.runtime = runtime;
     }
 
-    /** @param reference of the notifications whose messages no longer say how things stand */
+    /** @param reference of the notifications whose messages are out of date */
     void start(String reference, Subject subject) {
         runtime.createProcessInstanceByKey(KEY)
                 .processDefinitionWithoutTenantId()

@@ -10,7 +10,7 @@ import org.tocsin.notification.channel.MessageChannel;
 import org.tocsin.notification.record.DeliveryTopic;
 import org.tocsin.platform.process.TopicWorker;
 
-/** Changes messages of one channel that were delivered, apart from the threads that deliver: pages do not wait for it. */
+/** Revises the delivered messages of one channel, in threads of its own, so that pages do not wait for it. */
 public class RevisionWorker implements TopicWorker {
 
     private static final Logger log = LoggerFactory.getLogger(RevisionWorker.class);

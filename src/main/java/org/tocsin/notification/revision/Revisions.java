@@ -33,13 +33,13 @@ import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 
 /**
- * Keeps what was delivered true: when somebody has answered, messages that can be changed say so where they were read. What is
- * told is always how things stand when it is told, so that two changes in one second end with the last.
+ * Brings delivered messages up to date when somebody answers, on channels that can change them. Each revision shows the state at that
+ * moment, so the last of two quick changes wins.
  */
 @Component
 public class Revisions {
 
-    /** The process's error for a message that stays as it was. */
+    /** The BPMN error of a message that could not be changed. */
     static final String FAILED = "REVISION_FAILED";
 
     private final NotificationRepository notifications;
@@ -76,7 +76,7 @@ public class Revisions {
         this.clock = clock;
     }
 
-    /** Starts the change of what was delivered for that reference, in the transaction that changed the escalation. */
+    /** Starts the revision of the reference's messages, in the transaction that changed the escalation. */
     @Command
     public void start(String reference) {
         var tenantId = CurrentTenant.id();
@@ -86,7 +86,7 @@ public class Revisions {
         }
     }
 
-    /** A message that was on its way when its page was withdrawn has arrived after all. */
+    /** A message was delivered after its notification was withdrawn. */
     @Command
     public void startLate(Delivery delivery) {
         if (channels.revisable().contains(delivery.channel()) && delivery.providerId() != null) {
@@ -104,14 +104,14 @@ public class Revisions {
                 .toList();
     }
 
-    /** @return where a delivery went */
+    /** @return the address of a delivery */
     @Transactional(readOnly = true)
     public String address(UUID id) {
         var address = delivery(id).address();
         return address == null ? "" : address;
     }
 
-    /** @return what to tell now; empty if that message says it already */
+    /** @return the revision to send now; empty if the message is up to date */
     @Transactional(readOnly = true)
     public Optional<Revision> next(UUID id) {
         return next(delivery(id));
@@ -120,7 +120,7 @@ public class Revisions {
     private Optional<Revision> next(Delivery delivery) {
         var providerId = delivery.providerId();
         var notification = notification(delivery);
-        var stands = standing(notification);
+        var stands = currentState(notification);
         if (stands == null
                 || providerId == null
                 || channels.missing(delivery.channel()).isPresent()) {
@@ -134,30 +134,30 @@ public class Revisions {
                 : Optional.of(new Revision(message(notification, delivery), providerId, stands.state(), stands.by()));
     }
 
-    /** As it was sent; what an acknowledgement leaves to answer can still be answered. */
+    /** The message as it was sent, with the actions that are still offered. */
     private OutgoingMessage message(Notification notification, Delivery delivery) {
         var message = messages.of(notification, delivery, new MessageBody(delivery.title(), delivery.text()));
         return answers.stillAnswerable(message, notification, delivery);
     }
 
-    private record Stands(Revision.State state, @Nullable String by) {}
+    private record CurrentState(Revision.State state, @Nullable String by) {}
 
-    /** @return null while it is open, and what was sent is still true */
-    private @Nullable Stands standing(Notification notification) {
+    /** @return null while it is open and the message needs no revision */
+    private @Nullable CurrentState currentState(Notification notification) {
         var target = targets.find(AnswerTargetDirectory.Kind.ESCALATION, notification.reference());
         if (target.isEmpty()) {
-            return notification.isWithdrawn() ? new Stands(Revision.State.WITHDRAWN, null) : null;
+            return notification.isWithdrawn() ? new CurrentState(Revision.State.WITHDRAWN, null) : null;
         }
         return switch (target.get().state()) {
             case OPEN -> null;
             case ACKNOWLEDGED ->
-                new Stands(Revision.State.ACKNOWLEDGED, target.get().by());
-            case RESOLVED -> new Stands(Revision.State.RESOLVED, null);
-            case CANCELLED -> new Stands(Revision.State.WITHDRAWN, null);
+                new CurrentState(Revision.State.ACKNOWLEDGED, target.get().by());
+            case RESOLVED -> new CurrentState(Revision.State.RESOLVED, null);
+            case CANCELLED -> new CurrentState(Revision.State.WITHDRAWN, null);
         };
     }
 
-    /** Writes down what became of it; when the matter has moved on in the meantime, once more. */
+    /** Records the result; if the state has changed meanwhile, the message is revised again. */
     @Command
     public Outcome record(UUID id, Revision.State told, SendResult result) {
         var delivery = deliveries.getLocked("delivery", id);

@@ -1,6 +1,6 @@
 /**
- * Messages already sent are brought up to date when an escalation is answered. processes/message-revision.bpmn runs it,
- * one external task per channel.
+ * Revision of delivered messages when an escalation is answered. processes/message-revision.bpmn runs it, one external task topic per
+ * channel.
  */
 @ApplicationModule(
         displayName = "Revision",

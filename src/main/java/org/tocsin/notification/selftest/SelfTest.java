@@ -28,11 +28,11 @@ class SelfTest {
     enum Result {
         PASSED,
         FAILED,
-        /** There was nothing to try. */
+        /** There was nothing to test. */
         SKIPPED
     }
 
-    /** @param latencyMs how long the other side took, if one was asked */
+    /** @param latencyMs the other side's response time, if it was called */
     record Check(
             String name,
             Result result,
@@ -45,7 +45,7 @@ class SelfTest {
     private String tenantId;
     private String requestedBy;
 
-    /** Who gets the test messages; null if there is no administrator. */
+    /** Recipient of the test messages; null if there is no administrator. */
     private @Nullable UUID personId;
 
     private boolean weekly;
@@ -77,7 +77,7 @@ class SelfTest {
         this.startedAt = at;
     }
 
-    /** A repeated step notes its checks again, in place of those of the same name. */
+    /** Adds checks; a repeated step replaces those of the same name. */
     void note(List<Check> found) {
         var names = found.stream().map(Check::name).toList();
         checks = Stream.concat(checks.stream().filter(c -> !names.contains(c.name())), found.stream())
@@ -105,7 +105,7 @@ class SelfTest {
         return new SelfTestView(id, status, requestedBy, weekly, checks, startedAt, finishedAt);
     }
 
-    /** @return what failed, as one line */
+    /** @return the failed checks, as one line */
     String failures() {
         return String.join(
                 " ",

@@ -17,7 +17,7 @@ import org.tocsin.platform.subject.Channel;
 import org.tocsin.platform.web.PageQuery;
 import org.tocsin.platform.web.Results;
 
-/** Tests by hand and the reports of self-tests: whether people would be reached. */
+/** Channel tests by hand and the reports of self-tests. */
 @RestController
 class SelfTestController {
 

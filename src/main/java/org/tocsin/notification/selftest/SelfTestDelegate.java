@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of processes/self-test.bpmn. */
+/** The delegates of processes/self-test.bpmn. */
 @Configuration(proxyBeanMethods = false)
 class SelfTestDelegate {
 
@@ -15,13 +15,13 @@ class SelfTestDelegate {
         this.tests = tests;
     }
 
-    /** "Check configuration": what is set up, and what the rest lacks. */
+    /** "Check configuration": notes which channels are set up, and what the others lack. */
     @Bean
     JavaDelegate checkConfigurationDelegate() {
         return execution -> tests.checkConfiguration(SelfTestProcess.test(execution));
     }
 
-    /** "Send test page": through the real processes, to an inbox. */
+    /** "Send test page": sends a page to an inbox through the real processes. */
     @Bean
     JavaDelegate sendTestPageDelegate() {
         return execution -> {

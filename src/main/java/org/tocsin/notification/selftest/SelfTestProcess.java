@@ -10,12 +10,12 @@ import org.tocsin.platform.subject.Priority;
 import org.tocsin.platform.subject.Subject;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Starts processes/self-test.bpmn; its further steps come by delegates and a worker. */
+/** The process door of processes/self-test.bpmn. */
 @Component
 class SelfTestProcess {
 
     static final String KEY = "SelfTest", TOPIC = "selftest.channels";
-    /** Starts a process of its own that waits for the first weekly self-test. */
+    /** Message: starts an instance that waits for the first weekly self-test. */
     static final String PLANNED = "selftest.planned";
 
     static final String CHECK_AT = "checkAt", NEXT_RUN_AT = "nextRunAt", PASSED = "passed", WEEKLY = "weekly";
@@ -36,7 +36,7 @@ class SelfTestProcess {
                 .execute();
     }
 
-    /** @return whether a weekly one of this tenant is under way or waits for its time */
+    /** @return whether a weekly self-test of this tenant is under way or planned */
     boolean hasWeekly() {
         return runtime.createProcessInstanceQuery()
                         .processDefinitionKey(KEY)

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The report of a self-test; its checks come in as they are made. */
+/** The report of a self-test as the API shows it; checks appear as they are made. */
 record SelfTestView(
         UUID id,
         SelfTest.Status status,

@@ -15,11 +15,11 @@ import org.tocsin.people.Person;
 import org.tocsin.platform.process.TopicWorker;
 import org.tocsin.platform.subject.Channel;
 
-/** "Test channels": one test message by each that is set up. */
+/** "Test channels": sends one test message by each channel that is set up. */
 @Component
 class SelfTestWorker implements TopicWorker {
 
-    /** They cost money, wake people or open alerts that nobody closes: only tested when somebody asks. */
+    /** Channels that cost money, wake people or open alerts: only tested by hand. */
     private static final Set<Channel> BY_HAND =
             EnumSet.of(Channel.SMS, Channel.PHONE, Channel.PUSH, Channel.PAGERDUTY, Channel.OPSGENIE, Channel.JIRA_SM);
 

@@ -39,12 +39,12 @@ import org.tocsin.platform.transaction.CurrentTenant;
 import org.tocsin.tenancy.TenantOpened;
 import org.tocsin.tenancy.TenantService;
 
-/** Tries whether people would be reached. What happens when is processes/self-test.bpmn. */
+/** Self-tests: whether pages would reach people. processes/self-test.bpmn runs the steps. */
 @Service
 class SelfTests {
 
     static final Duration WEEK = Duration.ofDays(7);
-    static final Duration PAGE_TAKES_AT_MOST = Duration.ofMinutes(1);
+    static final Duration MAX_PAGE_TIME = Duration.ofMinutes(1);
 
     private static final Logger log = LoggerFactory.getLogger(SelfTests.class);
     private static final String SUBJECT = "SELF_TEST";
@@ -80,13 +80,13 @@ class SelfTests {
         this.clock = clock;
     }
 
-    /** The test messages go to the caller, or to an administrator if the caller is a system. */
+    /** Test messages go to the caller, or to an administrator if the caller is a system. */
     @Command
     public SelfTestView start() {
         return start(Actor.currentName(), reader(), false).view();
     }
 
-    /** The channels belong to the installation, so one tenant tests them week by week; the first week is for setting them up. */
+    /** Channels belong to the installation, so only one tenant tests them every week, beginning a week after the start. */
     @EventListener
     @Order(90)
     void on(TenantOpened opened) {
@@ -149,10 +149,10 @@ class SelfTests {
                     Priority.P0.urgency(),
                     Map.of("message", "Nothing has happened, and there is nothing to do.")));
         }
-        return now.plus(PAGE_TAKES_AT_MOST);
+        return now.plus(MAX_PAGE_TIME);
     }
 
-    /** @return the report as it is now, closed */
+    /** @return the report, closed */
     @Command
     public SelfTest finish(UUID id) {
         var test = find(id);
@@ -165,7 +165,7 @@ class SelfTests {
         return test;
     }
 
-    /** On the dashboard, until a self-test passes, and in the log: messages may be what failed. */
+    /** Alerts operators on the dashboard and in the log, since messages may be what failed. The alert stays until a self-test passes. */
     @Command
     public void tellOfFailure(UUID id) {
         var test = find(id);
@@ -193,7 +193,7 @@ class SelfTests {
                 .orElse(new Check(
                         name,
                         Result.FAILED,
-                        "It was not in the inbox after " + PAGE_TAKES_AT_MOST.toSeconds() + " s.",
+                        "It was not in the inbox after " + MAX_PAGE_TIME.toSeconds() + " s.",
                         null));
     }
 

@@ -1,6 +1,6 @@
 /**
- * Whether people would be reached: configuration, each channel, and one page through the real processes.
- * processes/self-test.bpmn runs it by hand and every week.
+ * Self-tests of configuration, channels, and one page through the real processes. processes/self-test.bpmn runs them by hand and every
+ * week.
  */
 @ApplicationModule(
         displayName = "Self-test",

@@ -1,6 +1,6 @@
 package org.tocsin.notification.template;
 
-/** How many parts a text message is sent in (GSM 03.38): one character outside the alphabet makes all of them shorter. */
+/** Counts the segments of a text message (GSM 03.38): one character outside the alphabet makes all segments shorter. */
 final class SmsSegments {
 
     private static final String BASIC = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"

@@ -15,7 +15,7 @@ import org.tocsin.notification.words.TemplateText;
 import org.tocsin.platform.subject.Channel;
 import org.tocsin.tenancy.TenantOpened;
 
-/** The templates every tenant starts with; what is there under the same name, or as another default, is left alone. */
+/** The default templates of a new tenant; existing templates of the same name, and other defaults, are kept. */
 @Component
 class TemplateDefaults {
 
@@ -102,7 +102,7 @@ class TemplateDefaults {
                     {/resolution}{#message}{message}
                     {/message}{link}\
                     """),
-            // customers get no link: it leads to pages they can not see
+            // customers get no link, since they can't open our pages
             new Words(TemplateType.CUSTOMER_UPDATE, "Customer update", "Update on {incident_title}", """
                 Dear customer,
 

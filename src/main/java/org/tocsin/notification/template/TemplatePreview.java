@@ -6,20 +6,20 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.subject.Channel;
 
 /**
- * What a template would say.
+ * A rendered template.
  *
- * @param variables the value of each variable it may use
- * @param channels  its words as each channel would send them, its own first
+ * @param variables the value of each available variable
+ * @param channels  the message as each channel would send it, the template's own first
  */
 record TemplatePreview(String title, String body, Map<String, String> variables, List<Rendering> channels) {
 
-    /** @param incident id, number or external id; none is for an example */
+    /** @param incident id, number or external id; null for an example */
     record Request(@Nullable String incident) {}
 
     /**
      * @param sent     cut and escaped
-     * @param length   characters of it
-     * @param segments parts in which a text message is sent and paid for; null for other channels
+     * @param length   its number of characters
+     * @param segments parts in which a text message is sent and charged; null for other channels
      */
     record Rendering(
             Channel channel,

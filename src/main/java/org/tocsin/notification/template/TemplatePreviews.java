@@ -31,7 +31,7 @@ import org.tocsin.platform.subject.Subject;
 import org.tocsin.platform.subject.SubjectDirectory;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Shows what templates would say, for an incident or for an example. */
+/** Renders templates for an incident or an example. */
 @Component
 class TemplatePreviews {
 
@@ -132,7 +132,7 @@ class TemplatePreviews {
         return facts;
     }
 
-    /** What the reader would get, but for links that answer. */
+    /** The message that the reader would get, except that its links answer nothing. */
     private OutgoingMessage message(
             Notification notification, @Nullable Person reader, Channel channel, MessageBody words) {
         var delivery = new Delivery(notification, reader, channel, words, clock.instant());

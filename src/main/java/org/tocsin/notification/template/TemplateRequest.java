@@ -16,10 +16,9 @@ import org.tocsin.platform.problem.InputErrors;
 import org.tocsin.platform.subject.Channel;
 
 /**
- * Body of {@code POST notification-templates/}. {@code variables} may name the variables the template uses; those
- * it uses without naming them are added.
+ * Body of {@code POST notification-templates/}. {@code variables} may list the variables of the template; those it uses are added.
  *
- * @param locale language of its words, such as {@code de} or {@code pt-BR}; none is for everybody who reads no other
+ * @param locale language such as {@code de} or {@code pt-BR}; null is the fallback for all languages
  */
 record TemplateRequest(
         @Nullable String name,
@@ -47,7 +46,7 @@ record TemplateRequest(
                 t.isDefault());
     }
 
-    /** @throws org.tocsin.platform.problem.InvalidInput with everything that is wrong */
+    /** @throws org.tocsin.platform.problem.InvalidInput with all errors */
     TemplateDraft checked() {
         var errors = new InputErrors();
         errors.requireText("name", name, MAX_NAME);

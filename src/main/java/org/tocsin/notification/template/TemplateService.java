@@ -21,7 +21,7 @@ import org.tocsin.platform.transaction.CurrentTenant;
 import org.tocsin.platform.transaction.Specifications;
 import org.tocsin.platform.web.ETags;
 
-/** The words of notifications, as people edit them. */
+/** Manages notification templates. */
 @Service
 class TemplateService {
 
@@ -56,7 +56,7 @@ class TemplateService {
         return templates.get("notification template", id);
     }
 
-    /** A new default takes the place of the one before. */
+    /** A new default replaces the previous one. */
     @Command
     public NotificationTemplate create(TemplateRequest request) {
         var draft = request.checked();
@@ -67,7 +67,7 @@ class TemplateService {
         return templates.saveAndFlush(new NotificationTemplate(tenantId, draft, now));
     }
 
-    /** @param change what it is to be, made from what it is once it is locked */
+    /** @param change from the locked template to the new one */
     @Command
     public NotificationTemplate change(UUID id, @Nullable String ifMatch, UnaryOperator<TemplateRequest> change) {
         var template = lock(id);
@@ -82,7 +82,7 @@ class TemplateService {
         return templates.saveAndFlush(template);
     }
 
-    /** Its messages have the words of the next template in use, else plain ones. */
+    /** Its notifications use the next matching template, else plain words. */
     @Command
     public void delete(UUID id, @Nullable String ifMatch) {
         var template = lock(id);
@@ -106,7 +106,7 @@ class TemplateService {
                 .filter(before -> !before.id().equals(own))
                 .ifPresent(before -> {
                     before.noLongerDefault(now);
-                    templates.flush(); // there is never more than one, not even within the transaction
+                    templates.flush(); // so that two defaults never exist, even within a transaction
                 });
     }
 

@@ -29,7 +29,7 @@ import org.tocsin.platform.transaction.CurrentTenant;
 import org.tocsin.platform.transaction.RateLimit;
 import org.tocsin.platform.transaction.RateLimiter;
 
-/** Messages that only try the way: sent at once, outside of any transaction and process, and answered with what came of it. */
+/** Sends test messages at once, outside of any transaction and process, and returns the result. */
 @Component
 public class TestMessages {
 
@@ -40,13 +40,13 @@ public class TestMessages {
 
     public enum Outcome {
         DELIVERED,
-        /** Not now: it would be tried again. */
+        /** Failed for now: a real message would be tried again. */
         RETRY,
         REFUSED,
         NOT_CONFIGURED
     }
 
-    /** @param reason why not, as a sentence */
+    /** @param reason of a failure, as a sentence */
     public record Answer(
             Channel channel,
             Outcome outcome,
@@ -76,13 +76,13 @@ public class TestMessages {
         this.clock = clock;
     }
 
-    /** To the caller's own contact, else to the place the channel has for what is for no person. */
+    /** Sends to the caller's own contact, else to the channel's place for notifications without a person as recipient. */
     public Answer toCaller(Channel channel, MessageBody words) {
         var person =
                 caller(people).orElseThrow(() -> new Conflict("A token has no contacts to send a test message to."));
         limiter.takeAtOnce("test:" + person.id(), RateLimit.perMinute(MAX_A_MINUTE))
                 .ifPresent(wait -> {
-                    // calls and text messages cost money, and chat floods
+                    // calls and text messages cost money, and chat channels fill up
                     throw Problems.tooMany(MAX_A_MINUTE + " test messages a minute are sent", wait.toSeconds() + 1);
                 });
         return to(channel, words, person);
@@ -135,7 +135,7 @@ public class TestMessages {
         return "channel " + channel.name().toLowerCase(Locale.ROOT);
     }
 
-    /** @return the person who asks; empty for a token and for timers */
+    /** @return the caller; empty for a token and for timers */
     public static Optional<Person> caller(PeopleService people) {
         return Actor.current()
                 .flatMap(actor -> Uuids.find(actor.id()))

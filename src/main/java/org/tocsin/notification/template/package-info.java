@@ -1,6 +1,4 @@
-/**
- * A tenant's templates: kept, previewed, tried. How a text is filled is the business of the words.
- */
+/** A tenant's templates: edited, previewed and tested. The room {@code words} renders them. */
 @ApplicationModule(
         displayName = "Templates",
         allowedDependencies = {

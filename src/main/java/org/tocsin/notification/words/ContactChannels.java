@@ -9,7 +9,7 @@ import org.tocsin.people.Person;
 import org.tocsin.people.Person.Contact;
 import org.tocsin.platform.subject.Channel;
 
-/** The channels by which a person can be reached. Pages use verified contacts only; without one for e-mail, the address of the account. */
+/** The channels by which a person can be reached. Pages use verified contacts only; without one for e-mail, the account's address. */
 public final class ContactChannels {
 
     private ContactChannels() {}
@@ -22,7 +22,7 @@ public final class ContactChannels {
         return contact.isPresent() || channel != Channel.EMAIL ? contact : ofAccount(person);
     }
 
-    /** An administrator vouches for the address of the account, unless the person entered it and has yet to verify it. */
+    /** Administrators vouch for an account's address, unless the person entered it and has not verified it. */
     private static Optional<String> ofAccount(Person person) {
         return Optional.ofNullable(person.email())
                 .filter(email -> person.contacts().stream()
@@ -31,10 +31,10 @@ public final class ContactChannels {
     }
 
     /**
-     * The next channel to a person when one has given up: those chosen for the notification first, then the person's own order.
+     * The fallback channel to a person: first those chosen for the notification, then the person's own order.
      *
-     * @param used   channels that have been tried for this person already
-     * @param usable whether a channel is there and configured
+     * @param used   channels that have been tried for this person
+     * @param usable whether a channel is set up and allowed
      */
     public static Optional<Channel> next(
             List<Channel> chosen, Person person, Collection<Channel> used, Predicate<Channel> usable) {

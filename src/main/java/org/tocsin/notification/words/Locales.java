@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.problem.InputErrors;
 
-/** Languages of words, as BCP 47 writes them: {@code de}, {@code pt-BR}. Empty is the language of everybody. */
+/** Languages of templates, as BCP 47 writes them: {@code de}, {@code pt-BR}. Empty is the fallback for all languages. */
 public final class Locales {
 
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z]{4})?([-_]([A-Za-z]{2}|\\d{3}))?");
@@ -18,7 +18,7 @@ public final class Locales {
 
     private Locales() {}
 
-    /** @return the locale as it is stored; empty if none was given, or a wrong one, which is among the errors then */
+    /** @return the locale as it is stored; empty if none was given or it was wrong, which is noted in the errors */
     public static String checked(String field, @Nullable String written, InputErrors errors) {
         if (written == null || written.isBlank()) {
             return "";
@@ -31,7 +31,7 @@ public final class Locales {
         return locale.toLanguageTag();
     }
 
-    /** @return which words are for a reader of that locale, best first: {@code pt-BR}, then {@code pt}, then everybody's */
+    /** @return the locales to try for a reader, best first: {@code pt-BR}, then {@code pt}, then the empty one */
     static List<String> fallbacks(String locale) {
         if (locale.isEmpty()) {
             return List.of("");

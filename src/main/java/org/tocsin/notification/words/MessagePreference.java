@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.audit.Audited;
 import org.tocsin.platform.subject.Channel;
 
-/** How one person wants to be told. */
+/** One person's preferences for messages. */
 @Entity
 @Table(name = "message_preference")
 @Audited("message_preference")
@@ -23,7 +23,7 @@ public class MessagePreference {
 
     private String tenantId;
 
-    /** Empty is everybody's language. */
+    /** Empty if the person has no preference. */
     private String locale = "";
 
     /** Channels for P0 and P1, best first; none leaves it to the table. */

@@ -8,7 +8,7 @@ import org.tocsin.platform.problem.InputErrors;
 import org.tocsin.platform.subject.Channel;
 
 /**
- * How a person wants to be told, as the API reads and shows it.
+ * A person's message preferences, as the API reads and shows them.
  *
  * @param locale language of messages, such as {@code de}; empty is the tenant's usual
  * @param urgent channels for P0 and P1, best first; none leaves it to notification-channels

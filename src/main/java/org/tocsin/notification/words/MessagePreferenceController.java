@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How a person wants to be told; people set it themselves. */
+/** Message preferences; people set their own. */
 @RestController
 @RequestMapping("/api/v1/users/{id}/message-preferences")
 @PreAuthorize("hasRole('VIEWER')")

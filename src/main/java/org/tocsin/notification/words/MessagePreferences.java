@@ -21,7 +21,7 @@ import org.tocsin.platform.subject.Priority;
 import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** How people want to be told, joined with what the table says. */
+/** Message preferences of people, combined with the channels of the decision table. */
 @Service
 public class MessagePreferences {
 
@@ -54,23 +54,23 @@ public class MessagePreferences {
         return MessagePreferenceBody.of(rows.save(row));
     }
 
-    /** @return empty for everybody's language */
+    /** @return empty if the person has none */
     String locale(UUID person) {
         return rows.findByPersonIdAndTenantId(person, CurrentTenant.id())
                 .map(row -> row.locale())
                 .orElse("");
     }
 
-    /** @return by person, for those who have any, in one query */
+    /** @return by person, for those who have preferences, in one query */
     public Map<UUID, MessagePreference> of(Collection<UUID> people) {
         return rows.of(people.toArray(UUID[]::new), CurrentTenant.id()).stream()
                 .collect(Collectors.toMap(row -> row.personId(), Function.identity()));
     }
 
     /**
-     * @param chosen what the table says
-     * @param own    what this person wants
-     * @return the channels for this person, best first. P0 keeps every channel of the table; preferences that reach nobody leave it to the table
+     * @param chosen the channels of the table
+     * @param own    the person's preferences
+     * @return the channels for this person, best first. P0 keeps every channel of the table; preferences that reach nobody are ignored
      */
     public static List<Channel> join(
             List<Channel> chosen, Notification notification, Person person, MessagePreference own) {

@@ -16,7 +16,7 @@ import org.tocsin.notification.record.TemplateType;
 import org.tocsin.platform.subject.Channel;
 import org.tocsin.platform.transaction.TenantRow;
 
-/** The words of one type of notification on one channel. One of them may be the default of its type and channel. */
+/** A template for one type of notification on one channel. One of them may be the default of its type and channel. */
 @Entity
 @Table(name = "notification_template")
 @Audited("notification_template")
@@ -36,7 +36,7 @@ public class NotificationTemplate extends TenantRow {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> variables;
 
-    /** Empty for everybody who reads no other. */
+    /** Empty for the fallback of all languages. */
     private String locale;
 
     @Column(name = "is_active")

@@ -18,11 +18,11 @@ import org.tocsin.platform.subject.Channel;
 import org.tocsin.platform.subject.Priority;
 import org.tocsin.platform.subject.Severity;
 
-/** Puts together what a channel is given to send. */
+/** Builds the messages that channels send. */
 @Component
 public class OutgoingMessages {
 
-    /** Where one alert stands for several messages. */
+    /** Channels where one provider's alert stands for several messages. */
     private static final Set<Channel> OF_ALERTS = EnumSet.of(Channel.PAGERDUTY, Channel.OPSGENIE, Channel.JIRA_SM);
 
     private final NotificationRepository notifications;

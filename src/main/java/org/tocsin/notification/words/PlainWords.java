@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.tocsin.notification.record.MessageBody;
 import org.tocsin.notification.record.TemplateType;
 
-/** The words of last resort, and of channels without templates. */
+/** The built-in texts, for notifications and channels without a template. */
 final class PlainWords {
 
     private PlainWords() {}

@@ -13,15 +13,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes out of an outgoing message what nobody outside may read: facts and labels whose name has a listed word in it, at any depth, and
- * their values wherever else they appear. {@code api key} matches {@code api_key}, {@code apiKey} and {@code X-Api-Key};
- * {@code card} does not match {@code discard}.
+ * Removes confidential values from outgoing messages: facts and labels whose name contains a listed word, at any depth, and their values
+ * wherever else they appear. {@code api key} matches {@code api_key}, {@code apiKey} and {@code X-Api-Key}; {@code card} does not match
+ * {@code discard}.
  */
 public final class Redaction {
 
     static final String MARK = "[redacted]";
 
-    /** Shorter values are no secrets, and would blot out half of the text. */
+    /** Shorter values are not removed from texts: they would remove half of it. */
     private static final int SHORTEST = 4;
 
     private static final Pattern HUMP = Pattern.compile("(\\p{Ll}|\\d)(\\p{Lu})");
@@ -37,7 +37,7 @@ public final class Redaction {
                 .toList();
     }
 
-    /** @return whether the value of a fact or label of that name is kept out of outgoing messages */
+    /** @return whether the value of a fact or label of that name is removed */
     boolean covers(String name) {
         var own = words(name);
         return words.stream().anyMatch(own::contains);
@@ -105,7 +105,7 @@ public final class Redaction {
         }
     }
 
-    /** @return the words of a name in lower case with a blank around each, so that whole words are found in it */
+    /** @return the words of a name in lower case, each between blanks, so that only whole words match */
     private static String words(String name) {
         var apart = HUMP.matcher(name).replaceAll("$1 $2").toLowerCase(Locale.ROOT);
         var plain = NO_LETTER.matcher(apart).replaceAll(" ").strip();

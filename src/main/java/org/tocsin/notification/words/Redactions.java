@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tocsin.tenancy.MessageRulesService;
 
-/** Names whose values are kept out of outgoing messages: those of the installation, and those the current tenant adds. */
+/** The names to redact: those of the installation, and those the current tenant adds. */
 @Component
 public class Redactions {
 

@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What holds for the messages of every tenant.
+ * Message rules that hold for every tenant.
  *
- * @param redactedLabels names of labels and facts whose values are kept out of outgoing messages; tenants add their own
+ * @param redactedLabels names of labels and facts whose values are removed from outgoing messages; tenants add their own
  */
 @ConfigurationProperties("tocsin.notification")
 record RuleProperties(

@@ -5,9 +5,9 @@ import org.tocsin.notification.record.TemplateType;
 import org.tocsin.platform.subject.Channel;
 
 /**
- * A template that has been checked.
+ * A validated template.
  *
- * @param locale   empty for everybody who reads no other
+ * @param locale   empty for the fallback of all languages
  * @param standard whether it becomes the default of its type and channel
  */
 public record TemplateDraft(

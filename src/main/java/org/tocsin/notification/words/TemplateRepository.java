@@ -21,7 +21,7 @@ public interface TemplateRepository
     Optional<NotificationTemplate> findByTenantIdAndTemplateTypeAndChannelTypeAndLocaleAndStandardIsTrue(
             String tenantId, TemplateType templateType, Channel channelType, String locale);
 
-    /** The active ones, of each locale the default first, else the newest. */
+    /** The active ones; of each locale the default first, else the newest. */
     @Query("""
         select t from NotificationTemplate t
         where t.tenantId = :tenantId and t.templateType = :type and t.channelType = :channel and t.active

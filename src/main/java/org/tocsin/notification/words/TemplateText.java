@@ -14,13 +14,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Texts with variables in single braces, {@code {severity}}. A literal brace is doubled. A part between
- * {@code {#name}} and {@code {/name}} appears only if the variable has a value, between {@code {^name}} and
- * {@code {/name}} only if it has none.
+ * A template with variables in single braces, {@code {severity}}. A literal brace is doubled. A section between {@code {#name}} and {@code
+ * {/name}} appears only if the variable has a value, between {@code {^name}} and {@code {/name}} only if it has none.
  */
 public final class TemplateText {
 
-    /** Private-use characters in place of the braces, so that literal braces are ordinary text to the engine. */
+    /** Private-use characters replace the braces, so that the template engine takes literal braces as text. */
     private static final String OPEN = "\uE000", CLOSE = "\uE001";
 
     private static final Mustache.Compiler COMPILER = Mustache.compiler()
@@ -32,7 +31,7 @@ public final class TemplateText {
                 throw new BadTemplate("must not include other templates");
             });
 
-    /** The text is not a template; the message says why, as the rest of a sentence about it. */
+    /** A text that is no valid template; the message completes a sentence about it. */
     public static final class BadTemplate extends RuntimeException {
         BadTemplate(String message) {
             super(message);
@@ -40,7 +39,7 @@ public final class TemplateText {
     }
 
     /**
-     * A variable or a part, and where it is.
+     * A variable or section and its position.
      *
      * @param position of its opening brace, from 1
      */
@@ -52,7 +51,7 @@ public final class TemplateText {
     private final List<Tag> tags = new ArrayList<>();
     private final Template template;
 
-    /** @throws BadTemplate if it can't be read */
+    /** @throws BadTemplate if it is not valid */
     public TemplateText(String text) {
         try {
             this.template = COMPILER.compile(withoutBraces(text));
@@ -65,7 +64,7 @@ public final class TemplateText {
         return template.execute(values);
     }
 
-    /** @return where it uses each name for the first time */
+    /** @return the first use of each name */
     public List<Tag> tags() {
         return List.copyOf(tags);
     }

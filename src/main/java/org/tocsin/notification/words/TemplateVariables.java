@@ -18,7 +18,7 @@ import org.tocsin.notification.record.Notification;
 /** The variables that templates may use, and their values for one notification and reader. */
 public final class TemplateVariables {
 
-    /** Taken from the facts under their own name. */
+    /** Variables that are facts of the same name. */
     private static final List<String> FACTS = List.of(
             "severity",
             "priority",
@@ -45,7 +45,7 @@ public final class TemplateVariables {
             "resolution",
             "next_update_at");
 
-    /** All of them, in the order in which they are shown to people. */
+    /** All names, in the order in which they are shown to people. */
     public static final List<String> NAMES = Stream.concat(
                     List.of(
                             "incident_id",
@@ -68,7 +68,7 @@ public final class TemplateVariables {
         for (var name : FACTS) {
             values.put(name, text(notification.fact(name), zone == null ? ZoneOffset.UTC : zone));
         }
-        var number = notification.fact("number"); // people say "incident 12"; the API takes either
+        var number = notification.fact("number"); // people say "incident 12"; the API accepts id and number
         values.put("incident_id", number == null ? notification.subject().id() : number.toString());
         values.put("incident_title", notification.subject().title());
         values.put("escalation_level", Integer.toString(notification.level()));

@@ -15,7 +15,10 @@ import org.tocsin.notification.record.TemplateType;
 import org.tocsin.people.Person;
 import org.tocsin.platform.subject.Channel;
 
-/** The words of a notification for one reader on one channel. A template that fails never loses a page: plain words take its place. */
+/**
+ * Chooses and renders the template of a notification for one reader on one channel. A template that fails is replaced by plain words, so
+ * that no page is lost.
+ */
 @Component
 public class Wording {
 
@@ -44,7 +47,7 @@ public class Wording {
                 .orElseGet(() -> PlainWords.of(notification.type(), values));
     }
 
-    /** The one in the reader's language, else in everybody's; of these the default, else the newest. */
+    /** The template in the reader's language, else the fallback; of these the default, else the newest. */
     private Optional<NotificationTemplate> inUse(List<NotificationTemplate> candidates, @Nullable Person to) {
         var several =
                 candidates.stream().anyMatch(template -> !template.locale().isEmpty());
@@ -55,7 +58,7 @@ public class Wording {
                 .findFirst();
     }
 
-    /** @return its words for these values; plain ones take the place of a title that it lacks, and of all if it can't be rendered */
+    /** @return the rendered template; plain words replace a missing title, and everything if rendering fails */
     public static MessageBody of(NotificationTemplate template, TemplateType type, Map<String, String> values) {
         var plain = PlainWords.of(type, values);
         var words = rendered(template, values);

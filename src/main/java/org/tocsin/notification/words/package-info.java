@@ -1,7 +1,4 @@
-/**
- * What a message says: templates, plain words, languages, preferences, and what is redacted on the way out. Pure text; it
- * sends nothing.
- */
+/** The texts of messages: templates, plain words, languages, preferences and redaction. It sends nothing. */
 @ApplicationModule(
         displayName = "Words",
         allowedDependencies = {

@@ -19,7 +19,7 @@ public record OpenHours(Weekdays days, List<LocalWindow> windows, ZoneId zone) {
     record Part(Interval interval, boolean open) {}
 
     public static OpenHours of(Weekdays days, List<LocalWindow> windows, LocalTime handoffTime, ZoneId zone) {
-        return days.any() || !windows.isEmpty()
+        return days.all() || !windows.isEmpty()
                 ? new OpenHours(days, List.copyOf(windows), zone)
                 : new OpenHours(days, List.of(new LocalWindow(handoffTime, handoffTime)), zone);
     }

@@ -12,7 +12,7 @@ import org.tocsin.calendar.WallClock;
 
 /**
  * Calculates when turns begin, in local time: turn 0 at {@code start}, each next one {@code interval} units later at the handoff
- * time. A week with a clock change has 167 or 169 hours, and an hour has two or none. A day, with its hours, lasts from one
+ * time. A week with a clock change has 167 or 169 hours; a handoff time that the change skips or repeats is taken as {@code WallClock} says. A day, with its hours, lasts from one
  * handoff time to the next; unlisted days use no turn. With listed days a weekly turn changes on Monday and a monthly one on
  * the 1st; without, on the start's weekday, or on the start's day of the month, at most the month's last.
  * The calculation does not iterate from the start.
@@ -79,7 +79,7 @@ public record TurnCalendar(
 
     private LocalDate firstDay() {
         var date = start.toLocalDate();
-        if (days.any()) {
+        if (days.all()) {
             return date;
         }
         return unit == TurnUnit.WEEKS

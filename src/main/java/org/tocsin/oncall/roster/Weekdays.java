@@ -10,25 +10,25 @@ import java.util.Set;
 /** The days of the week that count; if none is listed, all count. */
 public record Weekdays(Set<DayOfWeek> listed) {
 
-    static final Weekdays ANY = new Weekdays(Set.of());
+    static final Weekdays ALL = new Weekdays(Set.of());
 
     private static final int WEEK = 7;
 
     public static Weekdays of(Collection<DayOfWeek> listed) {
-        return listed.isEmpty() ? ANY : new Weekdays(EnumSet.copyOf(listed));
+        return listed.isEmpty() ? ALL : new Weekdays(EnumSet.copyOf(listed));
     }
 
-    boolean any() {
+    boolean all() {
         return listed.isEmpty();
     }
 
     boolean includes(LocalDate date) {
-        return any() || listed.contains(date.getDayOfWeek());
+        return all() || listed.contains(date.getDayOfWeek());
     }
 
     /** @return the nth counting day; the 0th is {@code from} or the first after it; a negative n counts backwards */
     LocalDate nth(LocalDate from, long n) {
-        if (any()) {
+        if (all()) {
             return from.plusDays(n);
         }
         var date = from.plusDays(Math.floorDiv(n, (long) listed.size()) * WEEK);
@@ -42,7 +42,7 @@ public record Weekdays(Set<DayOfWeek> listed) {
     /** @return the number of counting days from {@code from} until before {@code to}; negative if {@code to} is earlier */
     long count(LocalDate from, LocalDate to) {
         var days = ChronoUnit.DAYS.between(from, to);
-        if (any()) {
+        if (all()) {
             return days;
         }
         var count = Math.floorDiv(days, (long) WEEK) * listed.size();

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.threeten.extra.Interval;
 
 /**
- * A person is away in that time. Why is nobody else's business.
+ * A time in which a person is away. The reason is not shown to other modules.
  *
  * @param kind PTO, HOLIDAY, SICK or OTHER
  */

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An absence was entered, moved or taken back. Published in the same transaction.
+ * An absence was entered, changed or deleted. Published in the same transaction.
  *
- * @param start of the time in which that person may be away now, or there again; a moved absence spans where it was and where it is
+ * @param start of the affected time; for a moved absence, it spans the old and the new one
  */
 record AbsenceChanged(UUID user, Instant start, Instant end) {}

@@ -26,7 +26,7 @@ import org.tocsin.platform.web.MergePatch;
 import org.tocsin.platform.web.PageQuery;
 import org.tocsin.platform.web.Results;
 
-/** When a person is away. Entered by the person or an administrator; responders see when, but not why. */
+/** Absences of people. The person or an administrator enters them; responders see when, but not why. */
 @RestController
 @RequestMapping("/api/v1/users/{user}/unavailabilities")
 @PreAuthorize("hasRole('VIEWER')")

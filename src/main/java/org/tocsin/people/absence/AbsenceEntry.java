@@ -13,7 +13,7 @@ import org.tocsin.people.User;
 import org.tocsin.platform.format.ICalEvents;
 import org.tocsin.platform.transaction.TenantRow;
 
-/** A time in which a person is away. Those of one person never overlap. */
+/** A stored absence. The absences of one person never overlap. */
 @Entity
 @Table(name = "unavailability")
 @Audited(
@@ -22,7 +22,7 @@ import org.tocsin.platform.transaction.TenantRow;
         ignore = {"createdAt"})
 class AbsenceEntry extends TenantRow {
 
-    /** What is said about it, checked. */
+    /** The validated content of an absence. */
     record Plan(AbsenceKind kind, Instant start, Instant end, String reason) {}
 
     private UUID userId;
@@ -61,7 +61,7 @@ class AbsenceEntry extends TenantRow {
         return this;
     }
 
-    /** @return the event it was made of, and which of its series; null if it was entered by hand */
+    /** @return the imported event and its occurrence; null if it was entered by hand */
     @Nullable
     String externalKey() {
         return externalUid == null ? null : key(externalUid, String.valueOf(externalPart));

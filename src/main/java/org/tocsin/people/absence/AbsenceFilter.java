@@ -6,7 +6,7 @@ import org.springframework.data.jpa.domain.Specification;
 import org.tocsin.platform.problem.InputErrors;
 import org.tocsin.platform.transaction.Specifications;
 
-/** {@code ?kind=&from=&to=} of the list of a person's absences: those that overlap. */
+/** {@code ?kind=&from=&to=} of the list of a person's absences; {@code from} and {@code to} select those that overlap. */
 record AbsenceFilter(
         @Nullable String kind,
         @Nullable String from,

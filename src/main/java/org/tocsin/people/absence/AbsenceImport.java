@@ -26,7 +26,7 @@ import org.tocsin.platform.problem.InputErrors;
 import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Makes absences of a calendar file's events; the same event changes its absence when it comes again. */
+/** Imports absences from an iCal file; importing an event again updates its absence. */
 @Service
 class AbsenceImport {
 
@@ -53,7 +53,7 @@ class AbsenceImport {
         var errors = new InputErrors();
         var known = errors.oneOf("kind", kind, AbsenceKind.class);
         errors.throwIfAny();
-        // locked, so that two imports of one file come one after the other
+        // locked, so that two imports for one person run one after the other
         var user = users.getLocked("user", person);
         var now = clock.instant();
         var read = ICalEvents.read(ical, now, now.plus(AHEAD), user.profile().timezone());
@@ -77,8 +77,8 @@ class AbsenceImport {
         private final Instant now;
         private final List<Line> lines = new ArrayList<>();
         private final List<AbsenceImportReport.Error> errors = new ArrayList<>();
-        /** What there is, or will be after this run. */
-        private final Map<Object, AbsenceEntry.Plan> standing = new HashMap<>();
+        /** The person's absences as they will be after this run. */
+        private final Map<Object, AbsenceEntry.Plan> planned = new HashMap<>();
 
         Run(User user, AbsenceKind kind, boolean dryRun, Instant now) {
             this.user = user;
@@ -90,7 +90,7 @@ class AbsenceImport {
         void take(List<ICalEvents.Event> read) {
             var there = absences.findOverlapping(
                     List.of(user.id()), now.minus(AHEAD), now.plus(AHEAD.multipliedBy(2)), CurrentTenant.id());
-            there.forEach(absence -> standing.put(absence.id(), absence.plan()));
+            there.forEach(absence -> planned.put(absence.id(), absence.plan()));
             var wanted = new LinkedHashMap<String, ICalEvents.Event>();
             var uids = read.stream().map(ICalEvents.Event::uid).toList();
             read.stream().filter(event -> !event.cancelled()).forEach(event -> wanted.put(key(event), event));
@@ -111,7 +111,7 @@ class AbsenceImport {
 
         private void remove(AbsenceEntry absence) {
             var plan = absence.plan();
-            standing.remove(absence.id());
+            planned.remove(absence.id());
             lines.add(new Line(
                     String.valueOf(absence.externalUid()), Action.DELETED, absence.id(), plan.start(), plan.end()));
             if (!dryRun) {
@@ -134,7 +134,7 @@ class AbsenceImport {
                 errors.add(new AbsenceImportReport.Error(
                         event.uid(), "conflict", "another absence covers part of that time already"));
             } else {
-                standing.put(own, plan);
+                planned.put(own, plan);
                 var stored = dryRun ? old : store(event, old, plan);
                 lines.add(new Line(
                         event.uid(),
@@ -157,7 +157,7 @@ class AbsenceImport {
         }
 
         private boolean overlaps(Object own, AbsenceEntry.Plan plan) {
-            return standing.entrySet().stream()
+            return planned.entrySet().stream()
                     .filter(other -> !other.getKey().equals(own))
                     .map(Map.Entry::getValue)
                     .anyMatch(other ->

@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a calendar file.
+ * The report of an iCal import.
  *
- * @param dryRun  nothing was stored
+ * @param dryRun  whether nothing was stored
  * @param results one for each absence
  * @param errors  events that were left out
  */
@@ -18,11 +18,11 @@ record AbsenceImportReport(boolean dryRun, List<Line> results, List<Error> error
         CREATED,
         UPDATED,
         UNCHANGED,
-        /** The event was cancelled, or no longer has that part. */
+        /** The event was cancelled, or no longer has that occurrence. */
         DELETED
     }
 
-    /** @param id null for one that a dry run would create */
+    /** @param id null for an absence that a dry run would create */
     record Line(String uid, Action action, @Nullable UUID id, Instant startTime, Instant endTime) {}
 
     /** @param uid of the event */

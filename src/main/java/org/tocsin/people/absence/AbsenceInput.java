@@ -10,8 +10,8 @@ import org.tocsin.platform.problem.InputErrors;
 import org.tocsin.platform.process.TimerDates;
 
 /**
- * What a caller wrote about an absence: {@code start_time} and {@code end_time} as instants, or {@code start} and {@code end}
- * as whole days of the person's zone, the last one included. One end may be given this way and the other that way.
+ * An absence as a caller wrote it: {@code start_time} and {@code end_time} as instants, or {@code start} and {@code end} as whole days of
+ * the person's zone, the last one included. The two ends may be given in different forms.
  *
  * @param kind word of {@link AbsenceKind}
  */
@@ -32,8 +32,8 @@ record AbsenceInput(
     }
 
     /**
-     * @param before what was there, whose instants may be echoed beside new days; null for a new absence
-     * @return of use only if no error was added
+     * @param before the stored absence, whose instants may be repeated beside new days; null for a new one
+     * @return valid only if no error was added
      */
     AbsenceEntry.Plan read(ZoneId zone, Instant now, AbsenceEntry.@Nullable Plan before, InputErrors errors) {
         errors.requireText("kind", kind, WORD_LIMIT);
@@ -67,7 +67,7 @@ record AbsenceInput(
         }
     }
 
-    /** @param plusDays a last day ends when the next one begins */
+    /** @param plusDays 1 for a last day, which ends when the next one begins */
     private static @Nullable Instant moment(
             String field,
             @Nullable String day,

@@ -26,7 +26,7 @@ import org.tocsin.platform.web.ETags;
 import org.tocsin.platform.web.PageQuery;
 import org.tocsin.platform.web.Versioned;
 
-/** Keeps when people are away. The database itself refuses two absences of one person at once; here it is said in words. */
+/** Manages absences. A database constraint forbids overlaps; this service explains them to the caller. */
 @Service
 class AbsenceService {
 
@@ -75,7 +75,7 @@ class AbsenceService {
         return saved(created);
     }
 
-    /** @param change from what is there, once it is locked, to what shall be */
+    /** @param change from the locked absence to the new one */
     @Command
     Versioned<AbsenceView> change(UUID person, UUID id, @Nullable String ifMatch, UnaryOperator<AbsenceInput> change) {
         var absence = lock(person, id, ifMatch);

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.threeten.extra.Interval;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** The door for other modules: who is away when. */
+/** The API of absences for other modules. */
 @Service
 public class Absences {
 
@@ -20,7 +20,7 @@ public class Absences {
         this.absences = absences;
     }
 
-    /** @return who of these is away in that time and when, by start, in one query; who is there all the time is not in it */
+    /** @return the absences of these people in that time, by start, in one query; people who are never away are not in it */
     @Transactional(readOnly = true)
     public Map<UUID, List<Absence>> during(Collection<UUID> people, Interval interval) {
         if (people.isEmpty()) {

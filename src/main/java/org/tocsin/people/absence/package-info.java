@@ -1,6 +1,4 @@
-/**
- * When people are away, by hand or from a calendar file. Whoever plans shifts asks {@code Absences}.
- */
+/** Absences, entered by hand or imported from a calendar file. Modules that plan shifts ask {@code Absences}. */
 @NamedInterface("absence")
 @NullMarked
 package org.tocsin.people.absence;

@@ -13,7 +13,7 @@ import org.tocsin.people.UserInput;
  * What people may change about themselves.
  *
  * @param password        a new one, together with {@code currentPassword}
- * @param contacts        a new address is used once it is verified, by a code sent to it
+ * @param contacts        a new address is used once its code is confirmed
  */
 record OwnInput(
         @Nullable String name,

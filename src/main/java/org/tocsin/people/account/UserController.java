@@ -25,7 +25,7 @@ import org.tocsin.platform.web.MergePatch;
 import org.tocsin.platform.web.PageQuery;
 import org.tocsin.platform.web.Results;
 
-/** The people of the credential's tenant. A taken user name is answered 409, whichever tenant has it. */
+/** The people of the credential's tenant. A user name that exists in any tenant is answered 409. */
 @RestController
 @RequestMapping("/api/v1/users")
 class UserController {

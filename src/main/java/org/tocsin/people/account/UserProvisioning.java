@@ -19,7 +19,7 @@ import org.tocsin.platform.problem.InvalidInput;
 import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** People whom another system names: reached by e-mail, and without a password until somebody gives them one. */
+/** Creates users for people that another system names: with an e-mail contact and without a password. */
 @Service
 public class UserProvisioning {
 
@@ -34,7 +34,7 @@ public class UserProvisioning {
         this.clock = clock;
     }
 
-    /** @return the id of the new user, whose user name is the begin of the address, numbered where that is taken */
+    /** @return the id of the new user; the user name is the local part of the address, numbered if it is taken */
     @Command
     public UUID add(String name, String written) {
         var email = Address.email(written)

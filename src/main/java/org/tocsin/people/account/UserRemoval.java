@@ -23,8 +23,8 @@ import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 
 /**
- * Lets a person go for good. The row stays, since history names them; their login and the tokens they issued do not, and what
- * they were to do goes to a successor.
+ * Removes a person for good. The row stays, since history names it; login and tokens end, and a successor takes over shifts and other
+ * duties.
  */
 @Service
 class UserRemoval {

@@ -24,7 +24,7 @@ import org.tocsin.platform.transaction.CurrentTenant;
 import org.tocsin.platform.web.PageQuery;
 import org.tocsin.tenancy.TenantService;
 
-/** Keeps the register of people. */
+/** Manages users. */
 @Service
 class UserService {
 
@@ -80,14 +80,14 @@ class UserService {
         });
     }
 
-    /** What an administrator changes. */
+    /** A change by an administrator. */
     @Command
     UserView change(UUID id, UnaryOperator<UserInput> change) {
         var user = lock(id);
         return change(user, change.apply(UserInput.of(user)), true);
     }
 
-    /** What people change about themselves. */
+    /** A change by the person. */
     @Command
     UserView changeOwn(UUID id, UnaryOperator<OwnInput> change) {
         var user = lock(id);

@@ -13,10 +13,10 @@ import org.tocsin.platform.access.Access;
 import org.tocsin.platform.subject.Channel;
 
 /**
- * A person as the API shows one.
+ * A person as the API shows them.
  *
  * @param canLogIn whether a password is set
- * @param contacts in order of preference; only for administrators and the person in question, since some addresses are secrets
+ * @param contacts in order of preference; only for administrators and the person, since some addresses are secrets
  */
 record UserView(
         UUID id,

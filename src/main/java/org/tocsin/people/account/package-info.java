@@ -1,6 +1,4 @@
-/**
- * Users over REST, added, changed, removed, and by their own hand. It uses the user and the tokens.
- */
+/** Users over REST: created, changed and removed by administrators, and changed by themselves. */
 @NamedInterface("account")
 @NullMarked
 package org.tocsin.people.account;

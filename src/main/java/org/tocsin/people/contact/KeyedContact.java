@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.people.Role;
 
 /**
- * Who stands behind a key that tables and policies name: exactly one of a person, a team, a role, or plain addresses.
+ * A named contact: a key that tables and policies use for exactly one of a person, a team, a role, or plain addresses.
  *
  * @param key  such as SECURITY_TEAM
  * @param name for people to read

@@ -15,7 +15,7 @@ import org.tocsin.audit.Audited;
 import org.tocsin.people.Role;
 import org.tocsin.platform.transaction.TenantRow;
 
-/** A contact of the tenant under the key by which decision tables and policies call it. Who it is may change, the rows stay. */
+/** A tenant's contact under a key that decision tables and policies use. */
 @Entity
 @Table(name = "named_contact")
 @Audited(

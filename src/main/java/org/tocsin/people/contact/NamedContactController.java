@@ -23,7 +23,7 @@ import org.tocsin.platform.web.MergePatch;
 import org.tocsin.platform.web.PageQuery;
 import org.tocsin.platform.web.Results;
 
-/** Whom tables and policies call by a key, as {@code notify:SECURITY_TEAM}. {@code {id}} is the id or the key. */
+/** Named contacts, which tables and policies use as {@code notify:SECURITY_TEAM}. {@code {id}} is the id or the key. */
 @RestController
 @RequestMapping("/api/v1/contacts")
 @Tag(name = "Contacts")

@@ -16,9 +16,9 @@ import org.tocsin.platform.problem.InputErrors;
 import org.tocsin.platform.subject.Channel;
 
 /**
- * A contact as a caller wrote it: one of {@code user}, {@code team}, {@code role} and addresses.
+ * A named contact as a caller wrote it: one of {@code user}, {@code team}, {@code role} and addresses.
  *
- * @param key       the word by which tables and policies call it, in any case
+ * @param key       the word that tables and policies use, in any case
  * @param channel   of the only address, instead of a list of one
  * @param addresses each {@code {"channel", "address"}}
  */
@@ -54,7 +54,7 @@ record NamedContactInput(
                                 .toList());
     }
 
-    /** @return of use only if no error was added */
+    /** @return valid only if no error was added */
     KeyedContact read(AddressGuard guard, InputErrors errors) {
         errors.requireText("key", key, NAME);
         var upper = key == null ? "" : key.strip().toUpperCase(Locale.ROOT);

@@ -28,7 +28,7 @@ import org.tocsin.platform.web.ETags;
 import org.tocsin.platform.web.PageQuery;
 import org.tocsin.platform.web.Versioned;
 
-/** The tenant's contacts, whom tables and policies call by key; other modules ask who stands behind one. */
+/** Manages the tenant's named contacts; other modules look them up by key. */
 @Service
 public class NamedContactService {
 
@@ -50,7 +50,7 @@ public class NamedContactService {
         this.clock = clock;
     }
 
-    /** @return those of these keys that are configured, in one query */
+    /** @return those of these keys that exist, in one query */
     @Transactional(readOnly = true)
     public List<KeyedContact> named(Collection<String> keys) {
         return keys.isEmpty()
@@ -82,7 +82,7 @@ public class NamedContactService {
         return saved(contacts.saveAndFlush(new NamedContact(CurrentTenant.id(), contact, clock.instant())));
     }
 
-    /** @param change from what is there, once it is locked, to what shall be */
+    /** @param change from the locked contact to the new one */
     @Command
     Versioned<NamedContactView> change(String id, @Nullable String ifMatch, UnaryOperator<NamedContactInput> change) {
         var contact = lock(id, ifMatch);
@@ -116,7 +116,7 @@ public class NamedContactService {
                 .forEach(contact -> contact.follow(renamed.to(), clock.instant()));
     }
 
-    /** @param known who it is already: they may have been deactivated since, which is no reason to refuse another change */
+    /** @param known the person it names already, who may have been deactivated since, which does not block other changes */
     private KeyedContact read(NamedContactInput input, @Nullable UUID known) {
         var errors = new InputErrors();
         var contact = input.read(guard, errors);

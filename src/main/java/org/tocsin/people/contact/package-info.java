@@ -1,7 +1,4 @@
-/**
- * Whom a key such as {@code SECURITY_TEAM} means: a user, a team, a role or addresses. The policies and tables that call
- * them are elsewhere.
- */
+/** Named contacts: the user, team, role or addresses behind a key such as {@code SECURITY_TEAM}. */
 @NamedInterface("contact")
 @NullMarked
 package org.tocsin.people.contact;

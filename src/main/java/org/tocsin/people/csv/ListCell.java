@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Several values in one cell, {@code TEAM_LEAD;CTO}; a semicolon or backslash of a value itself has a backslash before it. */
+/** Several values in one cell, {@code TEAM_LEAD;CTO}; a semicolon or backslash within a value is escaped by a backslash. */
 final class ListCell {
 
     private ListCell() {}
@@ -15,7 +15,7 @@ final class ListCell {
                 .collect(Collectors.joining(";"));
     }
 
-    /** @return without blank ones */
+    /** @return the values, without blank ones */
     static List<String> split(String cell) {
         var values = new ArrayList<String>();
         var value = new StringBuilder();

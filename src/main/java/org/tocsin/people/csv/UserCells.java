@@ -15,11 +15,11 @@ import org.tocsin.people.UserInput;
 import org.tocsin.platform.problem.InputErrors;
 
 /**
- * A person as a line of CSV. Columns are named as the JSON fields; a manager is written by user name; lists are separated by
- * semicolons; contacts as {@code EMAIL:ana@example.com} or {@code SMS(unverified):+4930123456}; quiet hours as
- * {@code 22:00-07:00 MON FRI}, or without days for every day.
+ * A person as a row of CSV. Columns are named as the JSON fields; a manager is written by user name; lists are separated by semicolons;
+ * contacts as {@code EMAIL:ana@example.com} or {@code SMS(unverified):+4930123456}; quiet hours as {@code 22:00-07:00 MON FRI}, or without
+ * days for every day.
  *
- * @param cells by column, as far as the file has it
+ * @param cells by column, those that the file has
  */
 record UserCells(Map<String, String> cells) {
 
@@ -71,16 +71,16 @@ record UserCells(Map<String, String> cells) {
         return cells.getOrDefault(USERNAME, "").strip();
     }
 
-    /** @return user name or id of the manager; empty if the file says nothing, or that there is none */
+    /** @return user name or id of the manager; empty if there is no such column or the cell is empty */
     String manager() {
         return cells.getOrDefault(MANAGER, "").strip();
     }
 
     /**
-     * An empty cell empties a text or a list; a name, a level, a zone, an access and whether one is active stay as they are.
+     * An empty cell clears a text or a list; a name, level, zone, access and active flag stay as they are.
      *
-     * @param before the person so far; null for a new one
-     * @param manager whom {@link #manager} means
+     * @param before the present data; null for a new person
+     * @param manager the id of {@link #manager}
      */
     UserInput over(@Nullable UserInput before, @Nullable UUID manager, InputErrors errors) {
         var old = before == null ? UserInput.EMPTY : before;

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.tocsin.people.account.UserFilter;
 
-/** People as CSV (RFC 4180, UTF-8): columns are named as the JSON fields, and what is exported can be imported again. */
+/** People as CSV (RFC 4180, UTF-8): columns are named as the JSON fields, and an export can be imported again. */
 @RestController
 @RequestMapping("/api/v1/users")
 @PreAuthorize("hasRole('ADMIN')")
@@ -35,7 +35,7 @@ class UserCsvController {
     @GetMapping(path = "/export.csv")
     @Operation(summary = "People by user name as CSV, with the filters of the list; passwords are not among them")
     void export(UserFilter filter, HttpServletResponse response) throws IOException {
-        var part = export.part(filter, null); // first, so that a wrong filter is still answered with a problem
+        var part = export.part(filter, null); // before the response begins, so a wrong filter gets a problem
         response.setContentType(CSV);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"users.csv\"");

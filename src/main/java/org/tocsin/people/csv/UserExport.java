@@ -16,7 +16,7 @@ import org.tocsin.people.account.UserFilter;
 import org.tocsin.platform.format.Csv;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Writes people as CSV, a part at a time, so that neither memory nor a transaction holds them all. */
+/** Writes people as CSV in parts, so that neither memory nor a transaction holds all of them. */
 @Service
 class UserExport {
 
@@ -28,14 +28,14 @@ class UserExport {
         this.users = users;
     }
 
-    /** @param last user name with which it ends; null if it is empty */
+    /** @param last the part's last user name; null if the part is empty */
     record Part(String text, @Nullable String last) {}
 
     static String header() {
         return Csv.write(UserCells.COLUMNS);
     }
 
-    /** @param after the user name with which the part before ended; null for the first one */
+    /** @param after the last user name of the previous part; null for the first one */
     @Transactional(readOnly = true)
     Part part(UserFilter filter, @Nullable String after) {
         Specification<User> rest =

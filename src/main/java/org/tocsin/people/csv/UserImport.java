@@ -25,7 +25,7 @@ import org.tocsin.platform.problem.InputErrors;
 import org.tocsin.platform.transaction.Command;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Adds and changes people as a CSV file says: all of them, or none and every line that is wrong. Passwords never come this way. */
+/** Creates and updates people from a CSV file: all rows, or none and an error for every wrong row. Passwords can't be imported. */
 @Service
 class UserImport {
 
@@ -39,7 +39,7 @@ class UserImport {
         this.clock = clock;
     }
 
-    /** @param dryRun whether nothing was stored, and this is what would have come of it */
+    /** @param dryRun whether nothing was stored; the numbers say what would have been */
     record Report(boolean dryRun, int rows, int created, int updated, int unchanged) {}
 
     /** @param before null for a new person */
@@ -50,7 +50,7 @@ class UserImport {
         }
     }
 
-    /** Everybody whom the file names, by user name in lower case. */
+    /** The people whom the file names, by user name in lower case. */
     private record Known(Map<String, User> here, Set<String> elsewhere, Map<String, UUID> ids, Set<UUID> allIds) {}
 
     @Command
@@ -66,7 +66,7 @@ class UserImport {
         }
         errors.throwIfAny();
         refuseWithoutAdministrator(changes);
-        // counted before they are stored: afterwards nobody differs from the file any more
+        // counted before the rows are stored, which removes the differences
         int created = (int) changes.stream().filter(c -> c.before() == null).count();
         int updated = (int) changes.stream().filter(Change::changesSomething).count();
         if (!dryRun) {
@@ -135,7 +135,7 @@ class UserImport {
         return byName == null ? byId.orElse(null) : byName;
     }
 
-    /** New people have no password, so only those who are there already count. */
+    /** New people have no password, so only existing administrators count. */
     private void refuseWithoutAdministrator(List<Change> changes) {
         var leaving = changes.stream()
                 .filter(c -> c.before() != null)
@@ -148,7 +148,7 @@ class UserImport {
         }
     }
 
-    /** In two steps: a manager may come after those who report to them. */
+    /** In two steps: a manager may come after their reports in the file. */
     private void store(List<Change> changes) {
         var now = clock.instant();
         var tenant = CurrentTenant.id();

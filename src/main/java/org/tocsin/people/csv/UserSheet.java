@@ -12,7 +12,7 @@ import org.tocsin.platform.format.Csv;
 import org.tocsin.platform.problem.InputErrors;
 import org.tocsin.platform.problem.InvalidInput;
 
-/** A file of people: a header that names the columns, then a line for each of them, no one twice. */
+/** A CSV file of people: a header that names the columns, then one row for each person. */
 record UserSheet(List<Row> rows) {
 
     private static final int MAX_ROWS = 5_000;

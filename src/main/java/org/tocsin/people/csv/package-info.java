@@ -1,6 +1,4 @@
-/**
- * People in and out as a sheet. It reads and writes users through the same checks as the API.
- */
+/** Import and export of people as CSV, with the same checks as the API. */
 @NamedInterface("csv")
 @NullMarked
 package org.tocsin.people.csv;

@@ -25,8 +25,8 @@ import org.tocsin.tenancy.TenantOpened;
 import org.tocsin.tenancy.TenantService;
 
 /**
- * Who is there after the first start: {@code admin}, and sample people for the sample rotation and the levels above it, who
- * can't log in. Only in the default tenant, since user names are unique over all of them.
+ * The people of a new installation: {@code admin}, and sample people without a login for the sample rotation and policy. They exist in the
+ * default tenant only, since user names are unique over all tenants.
  */
 @Component
 class FirstPeople {
@@ -145,7 +145,7 @@ class FirstPeople {
                 true);
     }
 
-    /** After the commit: a password printed by an attempt that was rolled back would be a lie. */
+    /** After the commit, since an attempt that is rolled back has another password. */
     private static void printOnceStored(String password) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -7,7 +7,7 @@ import org.tocsin.people.PersonDeletion;
 import org.tocsin.people.UserRepository;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** What ties a person to others: the teams they lead, and those who report to them. */
+/** Replaces a person who leaves as lead and manager of others. */
 @Component
 class PersonTies {
 
@@ -40,7 +40,7 @@ class PersonTies {
                 .map(user -> user.profile().manager())
                 .filter(manager -> !manager.equals(successor))
                 .orElse(null);
-        // a successor who reported to the person does not report to themselves, but one level up
+        // a successor who reported to the person now reports to the person's manager
         reports.forEach(user -> user.reportTo(user.id().equals(successor) ? above : successor, now));
     }
 }

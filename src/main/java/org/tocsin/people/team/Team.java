@@ -10,9 +10,8 @@ import org.tocsin.audit.Audited;
 import org.tocsin.platform.transaction.TenantRow;
 
 /**
- * A team. Rotations and people name theirs by text, and that is the one truth about membership: the members of a team are the
- * active people whose {@code team} is its name, in any case. A team that is created under a name which people bear already has
- * them as its members at once; setting members writes the name into the people; renaming it renames it there, too.
+ * A team. Its members are the active people whose {@code team} is its name, in any case; no other membership is stored. Creating a team
+ * makes people of that name its members, setting members writes the name into people, and a rename follows there, too.
  */
 @Entity
 @Table(name = "team")
@@ -21,7 +20,7 @@ import org.tocsin.platform.transaction.TenantRow;
         ignore = {"createdAt", "updatedAt"})
 class Team extends TenantRow {
 
-    /** What is said about it, checked. */
+    /** The validated content of a team. */
     record Plan(
             String name,
             String description,

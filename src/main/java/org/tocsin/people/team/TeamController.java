@@ -24,7 +24,7 @@ import org.tocsin.platform.web.MergePatch;
 import org.tocsin.platform.web.PageQuery;
 import org.tocsin.platform.web.Results;
 
-/** Teams. People and rotations name theirs by text, so the members of a team are the people whose team is its name. */
+/** Teams. Their members are the people whose {@code team} is the team's name. */
 @RestController
 @RequestMapping("/api/v1/teams")
 class TeamController {

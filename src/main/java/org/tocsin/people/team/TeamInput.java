@@ -9,13 +9,12 @@ import org.tocsin.people.Address;
 import org.tocsin.platform.problem.InputErrors;
 
 /**
- * What a caller wrote about a team.
+ * A team as a caller wrote it.
  *
  * @param name    unique in the tenant, in any case
  * @param lead    id of a person, who need not be a member
  * @param manager id of a person
- * @param members ids of all who shall belong to it: they leave their team for it, and who is not among them leaves it; who
- *                belongs to it stays as it is unless given
+ * @param members ids of all members: new ones leave their present team, others leave this one; unchanged unless given
  */
 record TeamInput(
         @Nullable String name,
@@ -31,7 +30,7 @@ record TeamInput(
         return new TeamInput(plan.name(), plan.description(), plan.email(), plan.lead(), plan.manager(), null);
     }
 
-    /** @return of use only if no error was added */
+    /** @return valid only if no error was added */
     Team.Plan read(InputErrors errors) {
         errors.requireText("name", name, NAME_LIMIT);
         errors.limitText("description", description, TEXT_LIMIT);
@@ -50,7 +49,7 @@ record TeamInput(
                 manager);
     }
 
-    /** @return where in the input each person was named */
+    /** @return the named people by their place in the input */
     Map<String, UUID> people(InputErrors errors) {
         var named = new LinkedHashMap<String, UUID>();
         if (lead != null) {

@@ -1,4 +1,4 @@
 package org.tocsin.people.team;
 
-/** A team has another name now. Published in the same transaction: listeners that name a team by text follow. */
+/** A team has been renamed. Published in the same transaction, so that listeners that store the name update it. */
 public record TeamRenamed(String from, String to) {}

@@ -30,7 +30,7 @@ import org.tocsin.platform.web.ETags;
 import org.tocsin.platform.web.PageQuery;
 import org.tocsin.platform.web.Versioned;
 
-/** Keeps the teams, and moves people between them. What a member is, {@link Team} says. */
+/** Manages teams and their members; {@link Team} defines membership. */
 @Service
 class TeamService {
 
@@ -79,7 +79,7 @@ class TeamService {
         return saved(team);
     }
 
-    /** @param change from what is there, once it is locked, to what shall be */
+    /** @param change from the locked team to the new one */
     @Command
     Versioned<TeamView> change(UUID id, @Nullable String ifMatch, UnaryOperator<TeamInput> change) {
         var team = lock(id, ifMatch);
@@ -127,7 +127,7 @@ class TeamService {
         return plan;
     }
 
-    /** Writes the team's name into those who shall belong to it, and takes it from the others. */
+    /** Writes the team's name into its members, and removes it from others. */
     private void moveMembers(String before, String name, @Nullable Collection<@Nullable UUID> members) {
         var wanted = members == null ? List.<UUID>of() : members;
         var now = clock.instant();

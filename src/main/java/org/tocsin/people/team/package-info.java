@@ -1,6 +1,4 @@
-/**
- * Teams, their members, and what holds a person who leaves. It uses the user.
- */
+/** Teams, their members, and the ties that end when a person leaves. */
 @NamedInterface("team")
 @NullMarked
 package org.tocsin.people.team;

@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.people.UserRepository;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Whether a person or token may still act: what they made for use without a login ends with them. */
+/** Whether a person or token may still act; what they set up, such as calendar feeds, ends with them. */
 @Service
 public class AccountStatus {
 

@@ -12,7 +12,7 @@ import org.tocsin.platform.access.Actor;
 import org.tocsin.platform.net.SecretToken;
 import org.tocsin.platform.transaction.TenantRow;
 
-/** A system's credential: one tenant, one access, until it expires or is revoked. */
+/** A system's bearer token for one tenant with one access, until it expires or is revoked. */
 @Entity
 @Table(name = "api_token")
 @Audited(
@@ -21,7 +21,7 @@ import org.tocsin.platform.transaction.TenantRow;
         ignore = {"createdAt", "lastUsedAt"})
 public class ApiToken extends TenantRow {
 
-    /** No user name has a colon, so the changelog can't take a system for a person. */
+    /** User names have no colon, so the changelog never confuses a system with a person. */
     public static final String ACTOR_PREFIX = "token:", PREFIX = "tcn_";
 
     private String name;

@@ -8,7 +8,10 @@ import org.springframework.security.config.annotation.authentication.configurati
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** People come in by password, systems by token: both are said here, since Spring takes a provider that is a bean for the only one. */
+/**
+ * Authentication providers: passwords for people, tokens for systems. Both are named here, since Spring would use a single provider bean
+ * exclusively.
+ */
 @Configuration
 class Credentials {
 

@@ -11,8 +11,8 @@ import org.tocsin.people.UserRepository;
 import org.tocsin.platform.transaction.CurrentTenant;
 
 /**
- * Finds who logs in, in any tenant, since the user name tells which. Unknown, deactivated and without password are one and the
- * same answer, for which the caller spends the time of a comparison as well.
+ * Finds the account of a login in any tenant, since the user name determines the tenant. Unknown, deactivated and without a password are
+ * indistinguishable, also in time.
  */
 @Component
 class Logins implements UserDetailsService {
@@ -23,7 +23,7 @@ class Logins implements UserDetailsService {
         this.users = users;
     }
 
-    /** The engine asks too, in its own transactions, which an unknown name must not spoil. */
+    /** The engine calls this in its own transactions, which an unknown name must not mark for rollback. */
     @Override
     @Transactional(readOnly = true, noRollbackFor = UsernameNotFoundException.class)
     public UserDetails loadUserByUsername(String username) {

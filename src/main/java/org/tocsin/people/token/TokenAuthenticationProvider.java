@@ -6,7 +6,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.tocsin.platform.net.SecretToken;
 
-/** Lets systems in by the token of {@code Authorization: Bearer tcn_…}; a failure never says why. */
+/** Authenticates systems by {@code Authorization: Bearer tcn_…}; a failure never says why. */
 class TokenAuthenticationProvider implements AuthenticationProvider {
 
     private final TokenService tokens;

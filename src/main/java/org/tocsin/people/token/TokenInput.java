@@ -7,7 +7,7 @@ import org.tocsin.platform.access.Access;
 import org.tocsin.platform.problem.InputErrors;
 
 /**
- * A token that is asked for.
+ * The request for a token.
  *
  * @param name      letters, digits, dot, dash and underscore; the changelog names the token {@code token:<name>}
  * @param access    word of {@link Access}
@@ -24,7 +24,7 @@ record TokenInput(
 
     record Checked(String name, Access access) {}
 
-    /** @return of use only if no error was added */
+    /** @return valid only if no error was added */
     Checked read(Instant now, InputErrors errors) {
         errors.requireText("name", name, NAME_LIMIT);
         if (name != null && !name.isBlank() && !NAME.matcher(name).matches()) {

@@ -28,11 +28,11 @@ public interface TokenRepository extends Repository<ApiToken, UUID>, OwnedRows<A
     @Query("select t from ApiToken t where t.tenantId = :tenantId and t.createdBy = :username and t.revokedAt is null")
     List<ApiToken> lockLiveIssuedBy(String username, String tenantId);
 
-    /** Asked before a tenant is known. */
+    /** Used before the tenant is known. */
     @Query("select t from ApiToken t where t.secretHash = :hash")
     Optional<ApiToken> findByHashInAnyTenant(String hash);
 
-    /** Past version and changelog, which it does not concern: a use never gets in the way of a revocation. */
+    /** Without version and changelog: a use never conflicts with a revocation. */
     @Modifying
     @Query("""
             update ApiToken t set t.lastUsedAt = :now

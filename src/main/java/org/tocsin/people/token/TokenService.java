@@ -23,7 +23,7 @@ import org.tocsin.tenancy.TenantService;
 @Service
 class TokenService {
 
-    /** How exact {@code last_used_at} is: a busy token is not written at every request. */
+    /** The resolution of {@code last_used_at}: a busy token is not written at every request. */
     private static final Duration USE_RESOLUTION = Duration.ofMinutes(1);
 
     private static final Logger log = LoggerFactory.getLogger(TokenService.class);
@@ -77,7 +77,7 @@ class TokenService {
         return tokens.saveAndFlush(token).view(null);
     }
 
-    /** @return the token of that secret if it still opens the door; its tenant is known from here on */
+    /** @return the valid token of that secret, which determines the tenant */
     @Transactional(readOnly = true)
     Optional<ApiToken> recognise(SecretToken secret) {
         return CurrentTenant.acrossAll(() -> tokens.findByHashInAnyTenant(secret.hash()))
@@ -89,7 +89,7 @@ class TokenService {
         return last == null || last.isBefore(clock.instant().minus(USE_RESOLUTION));
     }
 
-    /** Not a command of the caller's: it is not repeated when it loses a race, which another use has won. */
+    /** Not a command: if another use wins the race, it is not repeated. */
     @Transactional
     void noteUse(ApiToken token) {
         var now = clock.instant();

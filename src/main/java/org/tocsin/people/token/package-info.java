@@ -1,6 +1,4 @@
-/**
- * The credentials by which people and systems enter: tokens, passwords, logins. Secrets are stored as digests only.
- */
+/** Credentials of people and systems: tokens, passwords, logins. Only hashes of secrets are stored. */
 @NamedInterface("token")
 @NullMarked
 package org.tocsin.people.token;

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** "Check confirmation": the message alone proves nothing. */
+/** "Check confirmation": reads our record, since anybody could send the message. */
 @Component
 class CheckConfirmationDelegate implements JavaDelegate {
 

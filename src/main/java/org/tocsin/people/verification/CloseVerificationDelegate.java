@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** "Close verification": the code expired or never got there. */
+/** "Close verification": the code expired or could not be delivered. */
 @Component
 class CloseVerificationDelegate implements JavaDelegate {
 

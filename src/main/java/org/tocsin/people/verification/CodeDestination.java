@@ -6,9 +6,9 @@ import org.tocsin.people.Person;
 import org.tocsin.platform.subject.Channel;
 
 /**
- * Where the code of a verification is to be sent: to the very address that is to be verified, and to no other.
+ * The destination of a verification code: the address to be verified.
  *
  * @param contact   id of the person's contact
- * @param expiresAt when the code is worth nothing any more
+ * @param expiresAt when the code expires
  */
 public record CodeDestination(UUID contact, Person person, Channel channel, String address, Instant expiresAt) {}

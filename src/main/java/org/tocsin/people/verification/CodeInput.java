@@ -4,12 +4,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.problem.InputErrors;
 
-/** The code that a person entered, {@code {"code":"123456"}}; blanks in it do not count. */
+/** The code that a person entered, {@code {"code":"123456"}}; blanks in it are ignored. */
 record CodeInput(@Nullable String code) {
 
     private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{6}");
 
-    /** @throws org.tocsin.platform.problem.InvalidInput unless it can be a code; that costs none of the tries */
+    /** @throws org.tocsin.platform.problem.InvalidInput unless it has the form of a code; that costs no try */
     String read() {
         var errors = new InputErrors();
         var digits = code == null ? "" : code.replaceAll("\\s", "");

@@ -5,9 +5,9 @@ import org.tocsin.platform.problem.Conflict;
 import org.tocsin.platform.problem.InvalidInput;
 
 /**
- * What came of a code that was entered.
+ * The result of an entered code.
  *
- * @param verification as it is now; null if none was waiting for a code
+ * @param verification its present state; null if none was waiting for a code
  */
 record Confirmation(boolean already, @Nullable VerificationView verification) {
 
@@ -18,7 +18,7 @@ record Confirmation(boolean already, @Nullable VerificationView verification) {
         this(false, verification);
     }
 
-    /** To be called once the try is counted for good. */
+    /** Called after the try was counted and committed. */
     VerificationView answer() {
         if (verification == null) {
             throw new Conflict(

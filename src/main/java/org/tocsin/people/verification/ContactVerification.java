@@ -13,7 +13,7 @@ import org.tocsin.people.Person;
 import org.tocsin.platform.subject.Channel;
 import org.tocsin.platform.transaction.TenantRow;
 
-/** One attempt of a person to prove that an address is theirs: a code, ten minutes, and five tries. */
+/** A person's verification of an address: a code, ten minutes, and five tries. */
 @Entity
 @Table(name = "contact_verification")
 @Audited(
@@ -54,17 +54,17 @@ class ContactVerification extends TenantRow {
         this.expiresAt = now.plus(VALID);
     }
 
-    /** However late the timer fires, a code is worth nothing once its time is over. */
+    /** A code is invalid after its time, even if the timer fires late. */
     boolean isOpen(Instant now) {
         return status == VerificationStatus.PENDING && now.isBefore(expiresAt);
     }
 
-    /** A code is on its way; an earlier one of the same verification, which may have been lost, is worth nothing any more. */
+    /** A new code is sent; earlier codes of the verification become invalid. */
     void sendCode(String hash) {
         codeHash = hash;
     }
 
-    /** @param right whether the code that was entered is the one that was sent */
+    /** @param right whether the entered code matches */
     void enterCode(boolean right, Instant now) {
         if (!isOpen(now)) {
             return;
@@ -83,7 +83,7 @@ class ContactVerification extends TenantRow {
         }
     }
 
-    /** Its time is over, or its code could not be delivered. What was settled before stays as it is. */
+    /** Ends as expired, or undelivered if the time is not over; a settled verification does not change. */
     void close(Instant now) {
         if (status == VerificationStatus.PENDING) {
             settle(now.isBefore(expiresAt) ? VerificationStatus.UNDELIVERED : VerificationStatus.EXPIRED, now);

@@ -11,7 +11,7 @@ import org.tocsin.platform.subject.Priority;
 import org.tocsin.platform.subject.Subject;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Starts and steers processes/contact-verification.bpmn; nobody else in this module talks to the engine. */
+/** The process door of processes/contact-verification.bpmn. */
 @Component
 class ContactVerificationProcess {
 
@@ -37,7 +37,7 @@ class ContactVerificationProcess {
                 .execute();
     }
 
-    /** Nobody waiting is a normal outcome: the worker has yet to hear that the message is out, and its process sees it later. */
+    /** An instance whose send task is still open does not wait for the message yet; it reads the confirmation later. */
     void confirmed(ContactVerification verification) {
         runtime.createMessageCorrelation(CONFIRMED)
                 .processInstanceBusinessKey(verification.id().toString())
@@ -45,7 +45,7 @@ class ContactVerificationProcess {
                 .correlateAllWithResult();
     }
 
-    /** @return the verification a process instance is about: its business key */
+    /** @return the verification of a process instance: its business key */
     static UUID id(DelegateExecution execution) {
         return Uuids.businessKey(execution, "a verification");
     }

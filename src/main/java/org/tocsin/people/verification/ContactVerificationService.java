@@ -28,8 +28,8 @@ import org.tocsin.platform.transaction.CurrentTenant;
 import org.tocsin.platform.transaction.RateLimit;
 
 /**
- * Lets people prove that an address is theirs before anything else is sent there. The flow is
- * processes/contact-verification.bpmn. A code is made at the moment it is sent, and only its hash is kept.
+ * Verifies that an address belongs to a person before anything else is sent there. processes/contact-verification.bpmn runs the steps. A
+ * code is created when it is sent, and only its hash is stored.
  */
 @Service
 public class ContactVerificationService {
@@ -60,7 +60,7 @@ public class ContactVerificationService {
         this.clock = clock;
     }
 
-    /** Sends a code, which takes the place of an earlier one. */
+    /** Sends a code, which replaces an earlier one. */
     @Command
     VerificationView start(UUID person, UUID contact) {
         OwnerAccess.requireChange(person);
@@ -74,7 +74,7 @@ public class ContactVerificationService {
         refuseTooMany(user, row.contact(), now);
         verifications.lockPending(contact, user.tenantId()).ifPresent(earlier -> {
             earlier.replace(now);
-            verifications.saveAndFlush(earlier); // first, or two would be pending for a moment
+            verifications.saveAndFlush(earlier); // flushed first, else two would be pending for a moment
         });
         var verification = verifications.saveAndFlush(
                 new ContactVerification(user.tenantId(), person, contact, row.contact(), Actor.currentName(), now));
@@ -94,7 +94,7 @@ public class ContactVerificationService {
                 .orElseThrow(() -> new NotFound("verification of contact", contact));
     }
 
-    /** @return what came of it; a wrong code counts, so it must not end in an exception here */
+    /** @return the result; a wrong code counts, so this must not end in an exception */
     @Command
     Confirmation confirm(UUID person, UUID contact, String code) {
         OwnerAccess.requireChange(person);
@@ -118,7 +118,7 @@ public class ContactVerificationService {
         return new Confirmation(verification.view(now));
     }
 
-    /** @return where its code goes; empty if there is no such verification, or none that is open */
+    /** @return the destination of its code; empty if there is no open verification of that id */
     @Transactional(readOnly = true)
     public Optional<CodeDestination> destination(UUID verification) {
         return verifications
@@ -128,10 +128,9 @@ public class ContactVerificationService {
     }
 
     /**
-     * Makes the code that is sent now; one made before is worth nothing any more. To be called within the transaction that
-     * claims the delivery.
+     * Creates the code to send now and invalidates earlier ones. The caller runs it in the transaction that claims the delivery.
      *
-     * @return empty if the verification is over, or is for another address: then nothing is to be sent
+     * @return empty if the verification is over or its address has changed: then nothing is sent
      */
     @Command
     public Optional<String> newCode(UUID verification, String address) {
@@ -154,7 +153,7 @@ public class ContactVerificationService {
         return find(verification).verified();
     }
 
-    /** @return whether the contact was verified in time; otherwise that is over now */
+    /** @return whether the contact was verified in time; if not, the verification is closed */
     @Command
     boolean close(UUID verification) {
         var open = verifications.getLocked("verification", verification);

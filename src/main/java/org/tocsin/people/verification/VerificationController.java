@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Verifies a contact by a code sent to it; for the person in question and administrators. Pages use verified contacts only. */
+/** Verifies a contact by a code; for the person and administrators. Pages use verified contacts only. */
 @RestController
 @RequestMapping("/api/v1/users/{user}/contacts/{contact}/verification")
 @PreAuthorize("hasRole('VIEWER')")

@@ -5,8 +5,8 @@ import java.util.List;
 import org.tocsin.platform.subject.Channel;
 
 /**
- * A code is about to be sent over that channel. Published in the same transaction, before anything is: a listener that knows that
- * nothing can be sent that way objects.
+ * A code is about to be sent by that channel. Published in the same transaction, before it is sent: a listener that knows the channel to be
+ * unusable objects.
  *
  * @param objections filled by {@link #object}
  */

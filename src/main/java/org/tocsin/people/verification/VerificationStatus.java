@@ -1,6 +1,6 @@
 package org.tocsin.people.verification;
 
-/** How far the verification of a contact has come. */
+/** The status of a contact's verification. */
 enum VerificationStatus {
     PENDING,
     VERIFIED,

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.subject.Channel;
 
-/** How far the verification of a contact has come; the code is never shown. */
+/** A verification as the API shows it; the code is never shown. */
 record VerificationView(
         UUID id,
         UUID contact,

@@ -1,6 +1,4 @@
-/**
- * Whether an address is really somebody's, by a code sent there. processes/contact-verification.bpmn waits for it.
- */
+/** Verification of contacts by codes. processes/contact-verification.bpmn runs it. */
 @NamedInterface("verification")
 @NullMarked
 package org.tocsin.people.verification;

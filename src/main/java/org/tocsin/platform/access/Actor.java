@@ -9,7 +9,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /**
- * Who acts: a person who logged in or a system with a token. One kind of principal for pages, API, engine and audit.
+ * The authenticated caller: a person who logged in, or a system with a token. It is the principal of pages, API, engine and audit.
  *
  * @param id       the person's id, or the token's
  * @param password the stored hash; null for a token, which was checked already
@@ -17,7 +17,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 public record Actor(String id, String username, @Nullable String password, String tenantId, Access access)
         implements UserDetails {
 
-    /** @return who acts in this thread; empty for timers, workers and start-up */
+    /** @return the caller of this thread; empty for timers, workers and start-up */
     public static Optional<Actor> current() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Actor actor

@@ -1,6 +1,4 @@
-/**
- * Who acts, and what their credential may do. Values only.
- */
+/** The caller and the access of their credential. Values only. */
 @NamedInterface("access")
 @NullMarked
 package org.tocsin.platform.access;

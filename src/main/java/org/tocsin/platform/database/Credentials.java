@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * The passwords of the embedded database, drawn at random at the first start. Nobody types them.
+ * The passwords of the embedded database, generated at the first start.
  *
- * @param ready whether the first start came to its end: roles and database exist
+ * @param ready whether the first start has finished: roles and database exist
  */
 record Credentials(String superuser, String owner, String app, boolean ready) {
 

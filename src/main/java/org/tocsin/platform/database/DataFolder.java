@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Our data folder, for us alone from {@link #enter} until it is closed: no other account may look, no second Tocsin may enter. */
+/** The data folder, locked for this process from {@link #enter} until it is closed, and readable by its account only. */
 final class DataFolder implements AutoCloseable {
 
     // a file lock belongs to the whole JVM and is lost when any of its channels closes, so a second try must not even
@@ -73,7 +73,7 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** The server's own folder. */
+    /** The data folder of the PostgreSQL server. */
     Path cluster() {
         return path.resolve("postgres");
     }

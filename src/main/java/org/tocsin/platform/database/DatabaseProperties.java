@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The embedded database; without effect when {@code spring.datasource.url} names another one.
+ * Settings of the embedded database; without effect when {@code spring.datasource.url} names another one.
  *
- * @param dataDir     folder in which it lives
- * @param durable     whether what was committed survives a power cut; only tests turn it off
+ * @param dataDir     its folder
+ * @param durable     whether commits survive a power cut; only tests turn it off
  * @param binariesDir where the server's programs are unpacked; in the data folder unless set
  */
 @ConfigurationProperties("tocsin.database")

@@ -2,7 +2,7 @@ package org.tocsin.platform.database;
 
 import org.jspecify.annotations.Nullable;
 
-/** The database can't be started as things are; says what to do about it. */
+/** The embedded database can't be started; the message says what to do about it. */
 final class DatabaseRefused extends RuntimeException {
 
     private final String action;

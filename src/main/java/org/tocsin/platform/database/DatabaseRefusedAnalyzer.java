@@ -3,7 +3,7 @@ package org.tocsin.platform.database;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Shows a refusal as two plain paragraphs instead of a page of stack trace. */
+/** Shows a {@link DatabaseRefused} as two plain paragraphs instead of a stack trace. */
 class DatabaseRefusedAnalyzer extends AbstractFailureAnalyzer<DatabaseRefused> {
 
     @Override

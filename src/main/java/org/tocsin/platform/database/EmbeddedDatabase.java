@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Our own PostgreSQL in the data folder, on the loopback address and a free port. It outlives us in one case only, when we
- * are killed; the next start then stops it and goes on with what it had committed.
+ * A PostgreSQL server in the data folder, on the loopback address and a free port. If Tocsin is killed, the server survives; the next start
+ * stops it and continues with its committed data.
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
@@ -50,7 +50,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** Brings the folder into a state from which the server may start: stopped, of our version, its passwords known. */
+    /** Prepares the folder for a start of the server: no server runs, the version matches, the passwords are known. */
     private static Credentials settle(DataFolder folder, LeftOverServer leftOver) throws IOException {
         leftOver.stop();
         var known = Credentials.read(folder.credentials());
@@ -64,7 +64,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                             + ") are missing.",
                     "Bring that file back, or move the data folder away to begin with an empty one.");
         }
-        // a first start that was cut short has stored nothing of anybody's yet
+        // an interrupted first start has stored no data yet
         FileSystemUtils.deleteRecursively(folder.cluster());
         var fresh = Credentials.random();
         fresh.write(folder.credentials());

@@ -13,8 +13,8 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
 /**
- * The database of the default run. The pool, and all that stands on it, depend on the server's bean through the connection
- * details: Spring therefore closes them first and stops the server last.
+ * Configures the embedded database when no other is named. The pool depends on the server's bean through the connection details, so Spring
+ * closes the pool first and stops the server last.
  */
 @Configuration(proxyBeanMethods = false)
 @Conditional(EmbeddedDatabaseConfiguration.NoOtherDatabase.class)
@@ -65,7 +65,7 @@ class EmbeddedDatabaseConfiguration {
         };
     }
 
-    /** Nobody named another database in {@code spring.datasource.url}. */
+    /** Matches if {@code spring.datasource.url} names no database. */
     static final class NoOtherDatabase implements Condition {
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {

@@ -11,8 +11,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /**
- * The engine's own tables, from the scripts in its jar. One tool then knows the state of the whole database, and the role
- * that the application runs as needs no right to create tables.
+ * Creates the engine's tables from the scripts in its jar. Flyway then knows the state of the whole database, and the application's role
+ * needs no right to create tables.
  */
 final class EngineSchema implements JavaMigration {
 
@@ -34,7 +34,7 @@ final class EngineSchema implements JavaMigration {
         }
     }
 
-    /** Comes first, so that it holds for every table from here on. */
+    /** Runs first, so that the grants hold for every later table. */
     private static void grantLaterTables(Connection connection, String app) throws SQLException {
         try (var statement = connection.createStatement()) {
             var role = statement.enquoteIdentifier(app, true);
@@ -56,7 +56,7 @@ final class EngineSchema implements JavaMigration {
 
     @Override
     public @Nullable Integer getChecksum() {
-        return null; // a later engine brings its changes as migrations of their own
+        return null; // changes of later engine versions are separate migrations
     }
 
     @Override

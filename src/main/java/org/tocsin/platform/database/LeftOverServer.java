@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The server that a killed Tocsin leaves running in its folder. Whoever asks holds the folder's lock, so no living Tocsin
- * works with it any more and it can be stopped; a stranger that merely got the same process number is left alone.
+ * The server that a killed Tocsin left running in its folder. The caller holds the folder's lock, so no other Tocsin uses the server and it
+ * can be stopped. Another program with the same process id is left alone.
  */
 final class LeftOverServer {
 
@@ -26,7 +26,7 @@ final class LeftOverServer {
         this.cluster = cluster;
     }
 
-    /** Afterwards no server runs in the folder and a new one may start. */
+    /** Stops the server if one runs in the folder. */
     void stop() throws IOException {
         var pidFile = cluster.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
@@ -39,7 +39,7 @@ final class LeftOverServer {
         } else if (named.isPresent() || lines.isEmpty()) {
             setAside(pidFile);
         }
-        // a number nobody has: PostgreSQL itself sees that the file is stale, and checks shared memory as well
+        // no process has this id: PostgreSQL itself detects the stale file, and checks shared memory as well
     }
 
     private static Optional<ProcessHandle> processNamedIn(List<String> lines) {
@@ -54,8 +54,7 @@ final class LeftOverServer {
         return isPostgres(process)
                 && workFolder(process)
                         .map(cluster::equals)
-                        // where the system doesn't tell: the folder that the file names, which differs in a copied
-                        // folder
+                        // where the system does not show it: the folder in the file, which is wrong in a copy
                         .orElseGet(() -> lines.size() > 1
                                 && cluster.equals(Path.of(lines.get(1)).toAbsolutePath()));
     }
@@ -68,12 +67,12 @@ final class LeftOverServer {
                 .isPresent();
     }
 
-    /** A server works in its data folder. */
+    /** The working directory, which for a server is its data folder. */
     private static Optional<Path> workFolder(ProcessHandle process) {
         try {
             return Optional.of(Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd")));
         } catch (IOException | UnsupportedOperationException e) {
-            return Optional.empty(); // it has ended, is somebody else's, or there is no /proc: none that we may stop
+            return Optional.empty(); // it has ended, belongs to another account, or there is no /proc: not stopped
         }
     }
 
@@ -91,7 +90,7 @@ final class LeftOverServer {
         }
     }
 
-    /** SIGINT is PostgreSQL's fast shutdown: it rolls back what is open and stops cleanly. */
+    /** SIGINT is PostgreSQL's fast shutdown: it rolls back open transactions and stops cleanly. */
     private static void interrupt(ProcessHandle server) throws IOException {
         try {
             new ProcessBuilder("kill", "-INT", Long.toString(server.pid()))

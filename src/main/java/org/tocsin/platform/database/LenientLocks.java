@@ -4,8 +4,8 @@ import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.engine.jdbc.dialect.spi.DialectResolutionInfo;
 
 /**
- * PostgreSQL, with rows always locked as queries lock them: whoever only refers to a row does not wait for its lock. By itself
- * Hibernate takes the stricter one for a row that it has read before.
+ * PostgreSQL dialect that locks rows with {@code for no key update}, so that an insert with a foreign key to a locked row does not wait.
+ * Hibernate by default uses {@code for update} for rows it has read before.
  */
 public class LenientLocks extends PostgreSQLDialect {
 

@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomiz
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Migrations run as the owner and learn the name of the role that the application runs as, to grant it what it needs. */
+/** Runs migrations as the owner and passes them the name of the application's role, for grants. */
 @Configuration(proxyBeanMethods = false)
 class MigrationConfiguration {
 

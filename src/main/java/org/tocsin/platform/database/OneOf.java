@@ -5,8 +5,8 @@ import org.hibernate.boot.model.FunctionContributor;
 import org.hibernate.type.StandardBasicTypes;
 
 /**
- * {@code one_of(e.id, :ids)} in a query, with an array: what {@code e.id in :ids} means. Hibernate translates a query with a
- * list anew each time it is asked, one with an array once.
+ * The query function {@code one_of(e.id, :ids)} with an array; it means {@code e.id in :ids}. Hibernate translates a query with a list each
+ * time, one with an array once.
  */
 public class OneOf implements FunctionContributor {
 

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files that only our own account may read, from the moment they exist. Windows keeps the folder's rights instead. */
+/** Files that only our own account may read, from their creation. On Windows they inherit the folder's rights. */
 final class PrivateFiles {
 
     private static final boolean POSIX =
@@ -26,7 +26,7 @@ final class PrivateFiles {
         }
     }
 
-    /** Writes the file whole or not at all, and for good. */
+    /** Writes the file atomically and durably. */
     static void write(Path file, String text) throws IOException {
         var draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);

@@ -7,7 +7,7 @@ import static org.tocsin.platform.database.EmbeddedDatabase.OWNER;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** The two roles: one owns the tables and migrates them, the other works in them and stays behind row-level security. */
+/** The two database roles: the owner of the tables, who migrates them, and the application's role, which row-level security restricts. */
 final class Roles {
 
     private Roles() {}
@@ -15,7 +15,7 @@ final class Roles {
     static void create(DataSource asSuperuser, Credentials credentials) throws SQLException {
         try (var connection = asSuperuser.getConnection();
                 var statement = connection.createStatement()) {
-            // the passwords are hexadecimal, drawn by us; PostgreSQL takes no parameters here
+            // the passwords are hexadecimal and generated; PostgreSQL takes no parameters here
             statement.execute("create role " + OWNER + " login password '" + credentials.owner() + "'");
             statement.execute("create role " + APP + " login nosuperuser nobypassrls nocreatedb nocreaterole password '"
                     + credentials.app() + "'");

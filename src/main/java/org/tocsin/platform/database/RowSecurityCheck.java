@@ -7,7 +7,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Says so when row-level security can't hold because the application runs as a role that stands above it. */
+/** Warns at start when the application's role bypasses row-level security. */
 @Component
 class RowSecurityCheck {
 
@@ -28,7 +28,7 @@ class RowSecurityCheck {
         }
     }
 
-    /** @return whether the role of the run is bound by the policies */
+    /** @return whether the policies apply to the application's role */
     boolean holds() {
         return Boolean.TRUE.equals(jdbc.queryForObject("""
                         select not (r.rolsuper or r.rolbypassrls or pg_has_role(r.oid, t.relowner, 'member'))

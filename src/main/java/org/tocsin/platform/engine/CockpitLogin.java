@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tocsin.platform.access.Actor;
 
-/** Who is logged in to Tocsin is logged in to Cockpit and Tasklist. */
+/** Single sign-on: a person who is logged in to Tocsin is logged in to Cockpit and Tasklist. */
 @Configuration
 class CockpitLogin {
 
@@ -21,12 +21,12 @@ class CockpitLogin {
     FilterRegistrationBean<ContainerBasedAuthenticationFilter> cockpitFollowsOurLogin() {
         var filter = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
         filter.setInitParameters(Map.of("authentication-provider", FromOurLogin.class.getName()));
-        filter.setOrder(101); // behind Spring Security
+        filter.setOrder(101); // after Spring Security
         filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         return filter;
     }
 
-    /** Created by the filter by name. */
+    /** Camunda's filter creates it by class name. */
     public static class FromOurLogin implements AuthenticationProvider {
 
         @Override
@@ -44,7 +44,7 @@ class CockpitLogin {
 
         @Override
         public void augmentResponseByAuthenticationChallenge(HttpServletResponse response, ProcessEngine engine) {
-            // Spring Security has already asked
+            // Spring Security has authenticated the request
         }
     }
 }

@@ -11,8 +11,8 @@ import org.tocsin.platform.engine.ModelXml.Element;
 import org.tocsin.platform.problem.FieldError;
 
 /**
- * Checks a decision before it is deployed: each rule has an answer in every column, and a table of ours that somebody
- * replaces still has the columns that its process reads. The engine takes either and answers nothing, or fails, much later.
+ * Checks a decision before it is deployed: each rule has a value in every output, and a replacement of a shipped table keeps the outputs
+ * that its process reads. The engine accepts both faults and fails at run time.
  */
 @Component
 class DecisionShape {
@@ -48,7 +48,7 @@ class DecisionShape {
                 && parents.get(parents.size() - 1).equals(parent);
     }
 
-    /** Goes through a file from the inside out: what an element holds has been seen when it ends. */
+    /** Reads a file from the inside out: an element's children are known when it ends. */
     private final class Reading {
 
         private final String resource;

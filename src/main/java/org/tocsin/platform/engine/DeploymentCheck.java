@@ -12,8 +12,8 @@ import org.tocsin.platform.problem.FieldError;
 import org.tocsin.platform.problem.InvalidInput;
 
 /**
- * Looks at each model before the engine takes it, since the engine accepts a broken expression and fails only when it is
- * reached: every FEEL text must parse, every rule must answer, every bean must exist, scripts are refused. Also keeps tenants out of each other's models.
+ * Checks each model before the engine deploys it, since the engine accepts a broken expression and fails at run time: every FEEL text must
+ * parse, every rule must have outputs, every bean must exist, scripts are refused. It also keeps tenants out of each other's models.
  */
 @Component
 class DeploymentCheck implements Deployer {
@@ -31,7 +31,7 @@ class DeploymentCheck implements Deployer {
     @Override
     public void deploy(DeploymentEntity deployment) {
         if (!deployment.isNew()) {
-            return; // read back into the cache: it was looked at when it came
+            return; // loaded into the cache again: it was checked at its deployment
         }
         checkTenant(deployment);
         var errors = new ArrayList<FieldError>();
@@ -50,7 +50,7 @@ class DeploymentCheck implements Deployer {
         }
     }
 
-    /** Shared models are for the tenant that runs Tocsin; everybody else deploys for their own tenant only. */
+    /** Only the tenant that runs Tocsin deploys shared models; others deploy for their own tenant. */
     private static void checkTenant(DeploymentEntity deployment) {
         var actor = Actor.current().orElse(null);
         if (actor == null || actor.tenantId().equals(deployment.getTenantId())) {

@@ -14,7 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** The engine as Tocsin needs it: on time, lean, per tenant and closed. The reasons are in src/docs/adr. */
+/** Configuration of the process engine. src/docs/adr has the reasons. */
 @Configuration
 class EngineConfiguration {
 
@@ -46,7 +46,7 @@ class EngineConfiguration {
             private void jobs(ProcessEngineConfigurationImpl engine) {
                 engine.setJobExecutor(jobExecutor);
                 engine.setJobExecutorActivate(false); // EngineLifecycle starts it once the models are deployed
-                // most pressing first, then the earliest due
+                // by priority, then by due date
                 engine.setJobExecutorAcquireByPriority(true);
                 engine.setJobExecutorAcquireByDueDate(true);
                 engine.setEnsureJobDueDateNotNull(true);
@@ -77,7 +77,7 @@ class EngineConfiguration {
             private void closed(ProcessEngineConfigurationImpl engine) {
                 engine.setIdentityProviderSessionFactory(new EngineIdentity(users, passwords));
                 engine.setEnableExpressionsInStoredQueries(false);
-                engine.setEnableCmdExceptionLogging(false); // whoever catches it says it; refused input is no error
+                engine.setEnableCmdExceptionLogging(false); // the code that catches it logs it
                 engine.setEnableExpressionsInAdhocQueries(false);
                 engine.setScriptEngineResolver(new NoScripts());
                 engine.setDeserializationTypeValidationEnabled(true);

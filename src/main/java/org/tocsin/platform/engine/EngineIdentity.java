@@ -7,7 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** The engine knows our users and no others: one account serves dashboard, API, Cockpit and Tasklist. */
+/** Makes our users the engine's only users: one account serves dashboard, API, Cockpit and Tasklist. */
 class EngineIdentity implements SessionFactory {
 
     private final ObjectProvider<UserDetailsService> users;

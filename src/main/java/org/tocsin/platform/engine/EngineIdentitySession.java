@@ -30,7 +30,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.tocsin.platform.access.Access;
 import org.tocsin.platform.access.Actor;
 
-/** Answers the engine's questions about a user by name, their groups (what they may do) and their tenant. */
+/** Answers the engine's queries about a user, the groups of their access, and their tenant. */
 class EngineIdentitySession implements ReadOnlyIdentityProvider {
 
     private final UserDetailsService users;
@@ -103,12 +103,12 @@ class EngineIdentitySession implements ReadOnlyIdentityProvider {
 
     @Override
     public void flush() {
-        // nothing is written
+        // nothing to flush
     }
 
     @Override
     public void close() {
-        // nothing is held
+        // nothing to close
     }
 
     private Optional<Actor> actor(@Nullable String username) {
@@ -148,7 +148,7 @@ class EngineIdentitySession implements ReadOnlyIdentityProvider {
         return tenant;
     }
 
-    /** Users by id; a list of everybody is the people API's. */
+    /** Finds users by id; only the people API lists everybody. */
     private final class Users extends UserQueryImpl {
 
         Users(@Nullable CommandExecutor executor) {

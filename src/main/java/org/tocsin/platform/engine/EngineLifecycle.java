@@ -6,7 +6,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.start.StartOrder;
 
-/** Starts timers after the shipped models are deployed and stops them first, before what they use goes away. */
+/** Starts the job executor and workers after the shipped models are deployed, and stops them before the beans they use. */
 @Component
 class EngineLifecycle implements SmartLifecycle {
 

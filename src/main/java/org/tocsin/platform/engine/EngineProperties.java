@@ -5,14 +5,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Numbers of the job executor; measured defaults, see src/docs/benchmarks.md.
+ * Settings of the job executor; the defaults were measured, see src/docs/benchmarks.md.
  *
  * @param jobExecutor whether this node runs timers and workers
- * @param threads     of the pool; core and maximum are one number, since a pool grows past core only when its queue is full
+ * @param threads     core and maximum size of the pool; a pool grows past core only when its queue is full
  * @param queue       jobs that may wait for a thread
- * @param jobsPerPoll at most so many jobs are acquired at once
+ * @param jobsPerPoll the most jobs that are acquired at once
  * @param longestWait between two polls; the next due date makes it shorter
- * @param lock        for which an acquired job is this node's; a node that died holds its jobs for so long
+ * @param lock        how long an acquired job is locked; the jobs of a killed node wait so long
  */
 @ConfigurationProperties("tocsin.engine")
 record EngineProperties(
@@ -27,7 +27,7 @@ record EngineProperties(
         require(threads >= 1 && threads <= 64, "threads must be from 1 to 64");
         require(queue >= 1, "queue must be at least 1");
         require(jobsPerPoll >= 1 && jobsPerPoll <= 1000, "jobs-per-poll must be from 1 to 1000");
-        // a shorter one polls in a busy loop; a longer one lets a lost wake-up cost seconds
+        // a shorter wait polls in a busy loop; a longer one lets a lost hint cost seconds
         require(
                 longestWait.toMillis() >= 100 && longestWait.toMillis() <= 60_000,
                 "longest-wait must be from 100ms to 60s");

@@ -15,7 +15,7 @@ import org.tocsin.platform.problem.InvalidInput;
 import org.tocsin.platform.problem.NotFound;
 import org.tocsin.platform.problem.Problems;
 
-/** Camunda's REST API, which answers our refusals with the same problem documents as our own API does. */
+/** Camunda's REST API, with the problem documents of our own API for refused requests. */
 @Component
 class EngineRest extends CamundaJerseyResourceConfig {
 

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDeci
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Definitions are shared, instances belong to the tenant for whom they were started. Without one nothing starts. */
+/** Definitions are shared; an instance belongs to the tenant for whom it was started. Without a tenant, no instance starts. */
 class EngineTenants implements TenantIdProvider {
 
     @Override

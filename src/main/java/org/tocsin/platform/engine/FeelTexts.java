@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.platform.engine.ModelXml.Element;
 import org.tocsin.platform.problem.FieldError;
 
-/** Checks a decision before it is deployed: each of its FEEL texts parses. The engine itself notices only when the rule is reached. */
+/** Checks before a deployment that each FEEL text of a decision parses. The engine itself fails only when a rule is evaluated. */
 @Component
 class FeelTexts {
 

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 import org.tocsin.platform.process.Facts;
 
-/** After a business rule task: hands the rows of its answer to the next step, without storing them with the engine. */
+/** After a business rule task: passes its result rows to the next step as a transient variable. */
 @Component
 class KeepAnswersListener implements ExecutionListener {
 

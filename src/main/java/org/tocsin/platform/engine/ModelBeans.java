@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.platform.engine.ModelXml.Element;
 import org.tocsin.platform.problem.FieldError;
 
-/** Checks a process before it is deployed: the beans it names exist, and it brings no script and no class of its own. */
+/** Checks a process before it is deployed: the beans it names exist, and it contains no script and no class of its own. */
 @Component
 class ModelBeans {
 

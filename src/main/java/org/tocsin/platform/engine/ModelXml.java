@@ -13,10 +13,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** A model's elements with the lines they stand on, so that an analyst is told where to look. */
+/** A model's elements with their line numbers, for error messages to analysts. */
 final class ModelXml {
 
-    /** @param parents local names from the root down, without this one */
+    /** @param parents local names from the root down, without this element */
     record Element(String name, Map<String, String> attributes, List<String> parents, String text, int line) {
 
         @Nullable
@@ -27,7 +27,7 @@ final class ModelXml {
 
     private ModelXml() {}
 
-    /** @return all elements, each when it ends; empty if the text is no XML, which the engine itself will say */
+    /** @return all elements in the order in which they end; empty if the text is no XML, which the engine itself reports */
     static List<Element> read(String xml) {
         var found = new ArrayList<Element>();
         try {

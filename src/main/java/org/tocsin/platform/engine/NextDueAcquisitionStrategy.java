@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Waits until the next job is due, at most the usual idle time. The database is asked, not an alarm in memory, so dates
- * that were moved, other nodes and restarts need no special care.
+ * Waits until the next job is due, at most the idle time. It asks the database, so that moved dates, other nodes and restarts need no
+ * special care.
  */
 class NextDueAcquisitionStrategy extends BackoffJobAcquisitionStrategy {
 
@@ -43,8 +43,8 @@ class NextDueAcquisitionStrategy extends BackoffJobAcquisitionStrategy {
     }
 
     /**
-     * Counted from the poll, as the caller subtracts what has passed since. Counted from now, a job that fell due since the
-     * poll would be missed by both.
+     * Counted from the poll, since the caller subtracts the time passed since. Counted from now, both would miss a job that fell due since
+     * the poll.
      */
     private long untilNextDue(long otherwise) {
         try (var connection = dataSource.getConnection();

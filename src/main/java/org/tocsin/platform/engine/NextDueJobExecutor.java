@@ -10,10 +10,10 @@ import org.camunda.bpm.engine.impl.jobexecutor.SequentialJobAcquisitionRunnable;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
-/** A job executor that sleeps no longer than until the next job is due. */
+/** A job executor whose acquisition waits at most until the next job is due. */
 class NextDueJobExecutor extends SpringJobExecutor {
 
-    private static final int BACKOFF_MILLIS = 20, MOST_BACKOFF_MILLIS = 200;
+    private static final int BACKOFF_MILLIS = 20, MAX_BACKOFF_MILLIS = 200;
 
     private final DataSource dataSource;
     private final ThreadPoolTaskExecutor pool = new ThreadPoolTaskExecutor();
@@ -31,11 +31,11 @@ class NextDueJobExecutor extends SpringJobExecutor {
         setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
         setLockTimeInMillis((int) properties.lock().toMillis());
         setMaxJobsPerAcquisition(properties.jobsPerPoll());
-        // wait, longest wait and the horizon within which a new timer wakes the poll are one number, else it spins
+        // wait, longest wait and the horizon within which a new timer wakes the poll must be equal, else it spins
         setWaitTimeInMillis((int) properties.longestWait().toMillis());
         setMaxWait(properties.longestWait().toMillis());
         setBackoffTimeInMillis(BACKOFF_MILLIS);
-        setMaxBackoff(MOST_BACKOFF_MILLIS);
+        setMaxBackoff(MAX_BACKOFF_MILLIS);
     }
 
     @Override
@@ -47,7 +47,7 @@ class NextDueJobExecutor extends SpringJobExecutor {
                 return new NextDueAcquisitionStrategy(NextDueJobExecutor.this, dataSource);
             }
 
-            /** A job that was announced before is seen by this poll; only one that comes later is worth another. */
+            /** This poll sees every job that was announced before; only a later hint needs another poll. */
             @Override
             protected AcquiredJobs acquireJobs(
                     JobAcquisitionContext context, JobAcquisitionStrategy strategy, ProcessEngineImpl engine) {
@@ -63,7 +63,7 @@ class NextDueJobExecutor extends SpringJobExecutor {
         super.startExecutingJobs();
     }
 
-    /** Lets running jobs end, so that a stop leaves no lock behind that a restart would have to wait for. */
+    /** Lets running jobs end, so that a stop leaves no locks that delay a restart. */
     @Override
     protected void stopExecutingJobs() {
         super.stopExecutingJobs();

@@ -5,12 +5,12 @@ import javax.script.ScriptEngineManager;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
 import org.jspecify.annotations.Nullable;
 
-/** No script language is to be had: engines are not sandboxed, and a table or a delegate says it better. */
+/** Makes all script engines unavailable: they are not sandboxed, and tables or delegates do the same. */
 class NoScripts implements ScriptEngineResolver {
 
     @Override
     public void addScriptEngineFactory(javax.script.ScriptEngineFactory factory) {
-        // none is kept
+        // nothing is cached
     }
 
     @Override

@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.variable.value.ObjectValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
- * Transient maps, lists and moments, the facts of a transaction, stay the objects they are. They are never stored, yet the engine
- * would write each as JSON.
+ * Keeps transient maps, lists and instants, such as facts, as plain objects. They are never stored, yet the engine would serialise each as
+ * JSON.
  */
 class PassingValues extends AbstractTypedValueSerializer<ObjectValue> {
 
@@ -27,7 +27,7 @@ class PassingValues extends AbstractTypedValueSerializer<ObjectValue> {
         return "passing";
     }
 
-    /** Of several that can write a value, the engine takes the one of its default format. */
+    /** Of several serialisers that fit, the engine uses the one with its default format. */
     @Override
     public String getSerializationDataformat() {
         return SerializationDataFormats.JSON.getName();
@@ -49,11 +49,11 @@ class PassingValues extends AbstractTypedValueSerializer<ObjectValue> {
 
     @Override
     public void writeValue(ObjectValue value, ValueFields fields) {
-        // nothing is kept
+        // nothing is stored
     }
 
     @Override
     public ObjectValue readValue(ValueFields fields, boolean deserialize, boolean isTransient) {
-        return Variables.objectValue(null, true).create(); // the engine reads only one that was removed
+        return Variables.objectValue(null, true).create(); // the engine reads only a value that was removed
     }
 }

@@ -9,8 +9,8 @@ import org.tocsin.platform.access.Actor;
 import org.tocsin.platform.transaction.LostRace;
 
 /**
- * What comes in over the engine's own API is tried again as a whole when it lost a race, as {@code RetryingTransaction} does
- * for ours: the engine would answer 500 to a message that came in the same instant as another one.
+ * Repeats a command of the engine's own API that lost a race, as {@code RetryingTransaction} does for ours. Otherwise, the engine would
+ * answer 500 to one of two simultaneous messages.
  */
 final class RepeatedEngineRequest extends CommandInterceptor {
 

@@ -20,7 +20,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.tocsin.platform.net.Sha256;
 
 /**
- * A process with its forms, or a decision, as it comes with Tocsin.
+ * A process with its forms, or a decision, that Tocsin ships.
  *
  * @param resource the file under its stable name, for instance {@code processes/escalation.bpmn}
  * @param key      of its definition
@@ -32,7 +32,7 @@ record ShippedModel(String resource, String key, Map<String, byte[]> files) {
     private static final Pattern DECISION_KEY = Pattern.compile("<(?:\\w+:)?decision\\s[^>]*?\\bid=\"([^\"]+)\"");
     private static final Pattern FORM = Pattern.compile("formRef=\"([^\"]+)\"");
 
-    /** @return all of them, decisions before the processes that use them */
+    /** @return all models, decisions before the processes that use them */
     static List<ShippedModel> all() {
         var models = new ArrayList<ShippedModel>();
         for (var pattern : List.of("decisions/*.dmn", "processes/*.bpmn")) {
@@ -47,7 +47,7 @@ record ShippedModel(String resource, String key, Map<String, byte[]> files) {
         return resource.endsWith(".bpmn");
     }
 
-    /** @return the latest shared version that the engine has; null if none */
+    /** @return the engine's latest shared version; null if there is none */
     @Nullable
     ResourceDefinition latest(RepositoryService repository) {
         return isProcess()

@@ -17,15 +17,14 @@ import org.tocsin.platform.subject.OperatorAlerts;
 import org.tocsin.platform.transaction.AdvisoryLock;
 
 /**
- * Deploys the processes and decisions that Tocsin ships: when the key is unknown, or when the file differs from the one
- * shipped last and nobody has put a version of their own in its place. An analyst's version is never overwritten; the log
- * and the dashboard name it.
+ * Deploys the processes and decisions that Tocsin ships: if the key is unknown, or if the file differs from the one shipped last and nobody
+ * has deployed another version. It never replaces an analyst's version; an operator alert names it.
  */
 @Component
 class ShippedModels extends StartTask {
 
     private static final Logger log = LoggerFactory.getLogger(ShippedModels.class);
-    private static final String NOTICE = "model.overridden";
+    private static final String ALERT = "model.overridden";
 
     private final RepositoryService repository;
     private final JdbcTemplate jdbc;
@@ -53,7 +52,7 @@ class ShippedModels extends StartTask {
     @Override
     protected void carryOut() {
         transaction.executeWithoutResult(status -> {
-            // two nodes that start at once must not both deploy
+            // so that of two nodes that start at once, only one deploys
             lock.holdAtStart("tocsin.shipped-models");
             ShippedModel.all().forEach(this::ship);
         });
@@ -70,12 +69,12 @@ class ShippedModels extends StartTask {
             log.info("Deployed {}", model.resource());
         }
         if (latest == null || isOurs(latest, shipped)) {
-            alerts.clear(NOTICE + ":" + model.resource());
+            alerts.clear(ALERT + ":" + model.resource());
         } else {
             var text = "%s version %d, deployed by somebody else, is in use instead of the shipped one%s."
                     .formatted(model.key(), latest.getVersion(), changed ? ", which has changed since" : "");
             log.warn("{}", text);
-            alerts.put(NOTICE + ":" + model.resource(), NOTICE, text);
+            alerts.put(ALERT + ":" + model.resource(), ALERT, text);
         }
     }
 

@@ -8,7 +8,7 @@ import org.camunda.bpm.dmn.feel.impl.scala.function.CustomFunctionTransformer;
 import org.camunda.feel.valuemapper.ValueMapper.CompositeValueMapper;
 import org.tocsin.platform.process.FeelReader;
 
-/** FEEL of decision tables as the engine has it, but read once. */
+/** The engine's FEEL for decision tables, with each text parsed once. */
 final class TableFeel implements FeelEngineFactory {
 
     @Override

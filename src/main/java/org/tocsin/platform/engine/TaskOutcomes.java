@@ -10,12 +10,15 @@ import org.springframework.stereotype.Component;
 import org.tocsin.platform.process.TopicWorker;
 import org.tocsin.platform.transaction.Command;
 
-/** Tells the engine what became of an external task. Two deliveries of one page may end in the same instant, hence the command. */
+/**
+ * Reports the result of an external task to the engine. It is a command, since two tasks of one process instance may end in the same
+ * instant.
+ */
 @Component
 class TaskOutcomes {
 
     static final String WORKER_ID = "tocsin-" + UUID.randomUUID();
-    static final Duration USUAL_DELAY = Duration.ofSeconds(15);
+    static final Duration DEFAULT_DELAY = Duration.ofSeconds(15);
 
     private static final Logger log = LoggerFactory.getLogger(TaskOutcomes.class);
     private static final int STILL_RETRYING = 1;
@@ -30,7 +33,7 @@ class TaskOutcomes {
         try {
             reporter.report(taskId, outcome);
         } catch (BadUserRequestException e) {
-            // its process ended or another worker took it over: our row already says what happened
+            // its process ended or another worker took it over: our row has the result
             log.info("The outcome of task {} was not needed any more", taskId);
         }
     }

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.delegate.DelegateInvocation;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Runs each delegate, listener and expression for the tenant of its process instance, whoever set it off. */
+/** Runs each delegate, listener and expression as the tenant of its process instance. */
 class TenantDelegateInterceptor extends DefaultDelegateInterceptor {
 
     @Override
@@ -23,7 +23,7 @@ class TenantDelegateInterceptor extends DefaultDelegateInterceptor {
         }
     }
 
-    /** The engine evaluates some expressions, a topic's among them, without saying for which execution. */
+    /** The engine evaluates some expressions, for instance a topic, without passing the execution. */
     private static @Nullable String tenantOf(@Nullable BaseDelegateExecution named) {
         var running = Context.getCoreExecutionContext();
         var execution = named == null && running != null ? running.getExecution() : named;

@@ -23,8 +23,8 @@ import org.tocsin.platform.process.WorkAvailable;
 import org.tocsin.platform.transaction.CurrentTenant;
 
 /**
- * Fetches external tasks for the {@link TopicWorker}s of this node, each topic into a pool of its own: a hanging provider
- * fills only its own. Remote workers may take the same topics; the locks keep them apart.
+ * Fetches external tasks for the {@link TopicWorker}s of this node, each topic into its own pool, so that a slow provider fills only that
+ * pool. Remote workers may fetch the same topics; the locks keep them apart.
  */
 @Component
 public class TopicWorkers {
@@ -34,7 +34,7 @@ public class TopicWorkers {
 
     private final ExternalTaskService tasks;
     private final TaskOutcomes outcomes;
-    private final Map<String, Lane> lanes = new HashMap<>();
+    private final Map<String, TopicPool> pools = new HashMap<>();
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running;
     private Thread poller = new Thread(this::poll, "topic-workers");
@@ -47,12 +47,12 @@ public class TopicWorkers {
         this.tasks = tasks;
         this.outcomes = outcomes;
         Stream.concat(workers.stream(), groups.stream().flatMap(group -> group.workers().stream()))
-                .forEach(worker -> lanes.put(worker.topic(), new Lane(worker)));
+                .forEach(worker -> pools.put(worker.topic(), new TopicPool(worker)));
     }
 
     void start() {
         running = true;
-        lanes.values().forEach(lane -> lane.pool.initialize());
+        pools.values().forEach(pool -> pool.executor.initialize());
         poller = new Thread(this::poll, "topic-workers");
         poller.start();
     }
@@ -61,31 +61,31 @@ public class TopicWorkers {
         if (running) {
             running = false;
             wake.release();
-            lanes.values().forEach(lane -> lane.pool.shutdown());
+            pools.values().forEach(pool -> pool.executor.shutdown());
         }
     }
 
-    /** New tasks were committed: no waiting for the next poll. */
+    /** New tasks were committed, so the topic is fetched at once. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(WorkAvailable work) {
         expectWork(work.topic());
         wake.release();
     }
 
-    /** Carries out in this thread what there is now, until nothing is left; for tests, whose clock stands still. */
+    /** Carries out all present tasks in this thread; for tests, whose clock stands still. */
     public int drain() {
         int carriedOut = 0;
-        for (var some = fetch(lanes.keySet(), 10); !some.isEmpty(); some = fetch(lanes.keySet(), 10)) {
+        for (var some = fetch(pools.keySet(), 10); !some.isEmpty(); some = fetch(pools.keySet(), 10)) {
             for (var task : some) {
-                var lane = Objects.requireNonNull(lanes.get(task.getTopicName()));
-                carryOut(lane.worker, task);
+                var pool = Objects.requireNonNull(pools.get(task.getTopicName()));
+                carryOut(pool.worker, task);
             }
             carriedOut += some.size();
         }
         return carriedOut;
     }
 
-    /** Asks for the tasks of the topics that said there are some, and once a second which others have any. */
+    /** Fetches the topics that announced tasks, and asks once a second which other topics have any. */
     private void poll() {
         var nextLook = System.nanoTime();
         while (running) {
@@ -93,8 +93,8 @@ public class TopicWorkers {
                 topicsWithTasks().forEach(this::expectWork);
                 nextLook = System.nanoTime() + LOOK_EVERY.toNanos();
             }
-            lanes.values().stream()
-                    .filter(lane -> lane.expectsWork.getAndSet(false))
+            pools.values().stream()
+                    .filter(pool -> pool.expectsWork.getAndSet(false))
                     .forEach(this::fill);
             try {
                 if (wake.tryAcquire(nextLook - System.nanoTime(), TimeUnit.NANOSECONDS)) {
@@ -107,9 +107,9 @@ public class TopicWorkers {
     }
 
     private void expectWork(String topic) {
-        var lane = lanes.get(topic);
-        if (lane != null) {
-            lane.expectsWork.set(true);
+        var pool = pools.get(topic);
+        if (pool != null) {
+            pool.expectsWork.set(true);
         }
     }
 
@@ -124,36 +124,36 @@ public class TopicWorkers {
         }
     }
 
-    private void fill(Lane lane) {
-        lane.wantsPlaces = true; // before the places are counted, else one that is freed meanwhile would tell nobody
-        int free = lane.places.availablePermits();
+    private void fill(TopicPool pool) {
+        pool.wantsPlaces = true; // set before the places are counted, else a place freed meanwhile would wake nobody
+        int free = pool.places.availablePermits();
         if (free == 0) {
             return;
         }
         try {
-            var fetched = fetch(Set.of(lane.worker.topic()), free);
-            lane.wantsPlaces = fetched.size() == free;
+            var fetched = fetch(Set.of(pool.worker.topic()), free);
+            pool.wantsPlaces = fetched.size() == free;
             for (var task : fetched) {
-                lane.places.acquireUninterruptibly();
-                lane.pool.execute(() -> {
+                pool.places.acquireUninterruptibly();
+                pool.executor.execute(() -> {
                     try {
-                        carryOut(lane.worker, task);
+                        carryOut(pool.worker, task);
                     } finally {
-                        leave(lane);
+                        leave(pool);
                     }
                 });
             }
         } catch (RuntimeException e) {
             if (running) {
-                log.warn("Tasks of {} could not be fetched: {}", lane.worker.topic(), e.getMessage());
+                log.warn("Tasks of {} could not be fetched: {}", pool.worker.topic(), e.getMessage());
             }
         }
     }
 
-    private void leave(Lane lane) {
-        lane.places.release();
-        if (lane.wantsPlaces) {
-            lane.expectsWork.set(true);
+    private void leave(TopicPool pool) {
+        pool.places.release();
+        if (pool.wantsPlaces) {
+            pool.expectsWork.set(true);
             wake.release();
         }
     }
@@ -181,27 +181,27 @@ public class TopicWorkers {
             return worker.carryOut(task);
         } catch (RuntimeException e) {
             log.warn("A task of {} failed and will be tried again", worker.topic(), e);
-            return new TopicWorker.Retry(TaskOutcomes.USUAL_DELAY, e.getClass().getSimpleName());
+            return new TopicWorker.Retry(TaskOutcomes.DEFAULT_DELAY, e.getClass().getSimpleName());
         }
     }
 
-    private static final class Lane {
+    private static final class TopicPool {
 
         final TopicWorker worker;
         final Semaphore places;
         final AtomicBoolean expectsWork = new AtomicBoolean();
-        volatile boolean wantsPlaces; // there was more than it had places for
-        final ThreadPoolTaskExecutor pool = new ThreadPoolTaskExecutor();
+        volatile boolean wantsPlaces; // there were more tasks than places
+        final ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
 
-        Lane(TopicWorker worker) {
+        TopicPool(TopicWorker worker) {
             this.worker = worker;
             this.places = new Semaphore(worker.concurrency());
-            pool.setThreadNamePrefix(worker.topic() + "-");
-            pool.setCorePoolSize(worker.concurrency());
-            pool.setMaxPoolSize(worker.concurrency());
-            pool.setAllowCoreThreadTimeOut(true);
-            pool.setWaitForTasksToCompleteOnShutdown(true);
-            pool.setAwaitTerminationSeconds(12);
+            executor.setThreadNamePrefix(worker.topic() + "-");
+            executor.setCorePoolSize(worker.concurrency());
+            executor.setMaxPoolSize(worker.concurrency());
+            executor.setAllowCoreThreadTimeOut(true);
+            executor.setWaitForTasksToCompleteOnShutdown(true);
+            executor.setAwaitTerminationSeconds(12);
         }
     }
 }

@@ -1,6 +1,5 @@
 /**
- * Camunda as we run it: timers, identity, tenants, shipped models, what a deployment may hold. Closed to other modules but
- * for its beans.
+ * The configuration of Camunda: timers, identity, tenants, shipped models, deployment checks. Closed to other modules but for its beans.
  */
 @NullMarked
 package org.tocsin.platform.engine;

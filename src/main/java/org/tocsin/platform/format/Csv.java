@@ -10,16 +10,16 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * CSV as RFC 4180 has it, read strictly and written so that no spreadsheet takes a cell for a formula: one that would begin
- * with {@code = + - @} or a control character is written behind an apostrophe, which is taken off again when it is read.
- * Phone numbers keep their plus sign: they are numbers to a spreadsheet, and nothing worse.
+ * Reads and writes CSV as RFC 4180 specifies, strictly, and protected against formulas: a cell that begins with {@code = + - @} or a
+ * control character is written with an apostrophe in front, which reading removes. Phone numbers keep their plus sign, which a spreadsheet
+ * takes for a number.
  */
 public final class Csv {
 
-    /** @param line on which it begins, from 1 */
+    /** @param line of its first character, from 1 */
     public record Row(int line, List<String> cells) {}
 
-    /** The text is no CSV. */
+    /** The text is not valid CSV. */
     public static final class Malformed extends Exception {
 
         private final int line;
@@ -40,7 +40,7 @@ public final class Csv {
     private static final Pattern PHONE = Pattern.compile("\\+[0-9]+");
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
-            .setLenientEof(true) // both are refused here, in our words
+            .setLenientEof(true) // both are refused here, with our own messages
             .setTrailingData(true)
             .get();
 
@@ -62,7 +62,7 @@ public final class Csv {
         return risky ? "'" + value : value;
     }
 
-    /** @return the rows that are not blank */
+    /** @return the rows, without blank ones */
     public static List<Row> read(String text) throws Malformed {
         var csv = new Csv(text.startsWith("\uFEFF") ? text.substring(1) : text);
         try (var parser = CSVParser.parse(csv.text, FORMAT)) {
@@ -70,7 +70,7 @@ public final class Csv {
                 csv.add(record);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // there is no stream that could fail
+            throw new UncheckedIOException(e); // a StringReader never fails
         }
         return csv.rows;
     }
@@ -95,10 +95,10 @@ public final class Csv {
     }
 
     /**
-     * The parser forgives more than we do.
+     * Refuses what the parser would tolerate.
      *
      * @param at where the cell begins
-     * @return where the next one does, or the line ends
+     * @return where the next cell or the end of the line is
      */
     private int pass(String cell, int at) throws Malformed {
         var quoted = text.startsWith("\"", at);

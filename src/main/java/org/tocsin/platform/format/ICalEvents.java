@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.problem.InvalidInput;
 
 /**
- * The events of an iCal file as plain periods: rules are written out within a window, exceptions of a series stand in place of
- * what they change. An event that can't be read is named and left out; the others are there.
+ * The events of an iCal file as plain periods: recurrence rules are expanded within a window, and exceptions replace their occurrences. An
+ * event that can't be read is reported and left out.
  */
 public record ICalEvents(List<Event> events, List<Fault> faults) {
 
@@ -25,7 +25,7 @@ public record ICalEvents(List<Event> events, List<Fault> faults) {
     /**
      * One period.
      *
-     * @param occurrence which of its series it is: the start that the rule gives it; null for an event that stands alone
+     * @param occurrence the start that the recurrence rule gives it; null for a single event
      * @param wholeDays  written as dates without a time of day
      * @param attendees  e-mail addresses in lower case
      * @param cancelled  it does not take place
@@ -40,7 +40,7 @@ public record ICalEvents(List<Event> events, List<Fault> faults) {
             List<String> attendees,
             boolean cancelled) {
 
-        /** @return the same for the same period however often it is imported; unique within a file */
+        /** @return a stable id of the period, the same at every import and unique within a file */
         public String part() {
             return occurrence == null ? "" : occurrence.toString();
         }
@@ -52,7 +52,7 @@ public record ICalEvents(List<Event> events, List<Fault> faults) {
     /**
      * @param from periods that end by then are left out
      * @param to   periods that begin then or later are left out
-     * @param zone in which dates and times without a zone are meant
+     * @param zone for dates and times without a zone
      * @throws InvalidInput naming {@code body} if the text is no iCal file at all
      */
     public static ICalEvents read(String ical, Instant from, Instant to, ZoneId zone) {
@@ -73,7 +73,7 @@ public record ICalEvents(List<Event> events, List<Fault> faults) {
             }
             return calendars;
         } catch (IllegalArgumentException | IllegalStateException | NullPointerException e) {
-            // the parser has no exception of its own
+            // the parser throws unspecific exceptions
             throw new InvalidInput(BODY, "unknown_value", "is not a well-formed iCal file");
         }
     }
@@ -108,7 +108,7 @@ public record ICalEvents(List<Event> events, List<Fault> faults) {
             }
         }
 
-        /** Of two that call themselves the same, the first counts. */
+        /** Of two events with the same id, the first counts. */
         private void add(VEvent event, String uid, ICalPeriods.Period period, Set<String> seen) {
             var read = new Event(
                     uid,

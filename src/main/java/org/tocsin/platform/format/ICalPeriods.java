@@ -23,17 +23,17 @@ import java.util.Set;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
-/** When the events of one calendar take place, within a window. The work that a rule can cause is bounded. */
+/** Expands the events of one calendar into periods within a window. The work for one rule is bounded. */
 record ICalPeriods(TimezoneInfo zones, Instant from, Instant to, ZoneId zone) {
 
-    private static final int MOST_OCCURRENCES = 1_000, MOST_STEPS = 50_000;
+    private static final int MAX_OCCURRENCES = 1_000, MAX_STEPS = 50_000;
     private static final Duration LONGEST = Duration.ofDays(366);
     private static final Set<Frequency> REFUSED = EnumSet.of(Frequency.SECONDLY, Frequency.MINUTELY);
 
     /** @param occurrence see {@link ICalEvents.Event} */
     record Period(@Nullable Instant occurrence, Instant start, Instant end, boolean wholeDays) {}
 
-    /** What is wrong with an event. */
+    /** An event can't be read. */
     static final class Unreadable extends RuntimeException {
 
         final String code;
@@ -93,11 +93,11 @@ record ICalPeriods(TimezoneInfo zones, Instant from, Instant to, ZoneId zone) {
     private List<Period> series(VEvent event, ICalDate start, Instant first, Duration length, Set<Instant> changed) {
         requireReadableRule(event);
         boolean floating = !start.hasTime() || zones.isFloating(event.getDateStart());
-        // what has no zone was read in the parser's own
+        // times without a zone were read in the parser's default zone
         var readIn = floating ? TimeZone.getDefault() : zoneOf(event);
         var found = new ArrayList<Period>();
         if (event.getRecurrenceRule() == null && !isReplaced(event, first, changed)) {
-            // the library counts the first one only of rules
+            // of several rules, the library counts the first one only
             found.addAll(within(new Period(first, first, end(start, first, length), !start.hasTime())));
         }
         int steps = 0;
@@ -127,8 +127,8 @@ record ICalPeriods(TimezoneInfo zones, Instant from, Instant to, ZoneId zone) {
     }
 
     private static void requireFew(int steps, int found) {
-        if (steps > MOST_STEPS || found >= MOST_OCCURRENCES) {
-            throw new Unreadable("too_long", "repeats more than " + MOST_OCCURRENCES + " times, or began too long ago");
+        if (steps > MAX_STEPS || found >= MAX_OCCURRENCES) {
+            throw new Unreadable("too_long", "repeats more than " + MAX_OCCURRENCES + " times, or began too long ago");
         }
     }
 
@@ -156,7 +156,7 @@ record ICalPeriods(TimezoneInfo zones, Instant from, Instant to, ZoneId zone) {
         var start = Objects.requireNonNull(event.getDateStart().getValue());
         var length = writtenLength(event, start, first);
         if (!start.hasTime() && length.isZero()) {
-            length = Duration.ofDays(1); // a date lasts its day; some write the same day as the end
+            length = Duration.ofDays(1); // a date lasts its day; some programs write the same day as the end
         }
         if (length.isZero() || length.isNegative()) {
             throw new Unreadable("out_of_range", "does not end after its start");

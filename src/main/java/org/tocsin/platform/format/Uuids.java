@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.platform.problem.InputErrors;
 import org.tocsin.platform.problem.InvalidInput;
 
-/** Ids as callers, processes and tables write them. */
+/** Parses ids from callers, processes and tables. */
 public final class Uuids {
 
     private static final int LENGTH = 36;
 
     private Uuids() {}
 
-    /** @return empty for what is none */
+    /** @return empty if it is no id */
     public static Optional<UUID> find(@Nullable Object written) {
         try {
             var text = String.valueOf(written);
@@ -24,7 +24,7 @@ public final class Uuids {
         }
     }
 
-    /** @return null, with an error, if it is none */
+    /** @return null, with an error, if it is no id */
     public static @Nullable UUID required(String field, @Nullable String text, InputErrors errors) {
         var id = find(text);
         if (id.isEmpty()) {
@@ -33,14 +33,14 @@ public final class Uuids {
         return id.orElse(null);
     }
 
-    /** @return null if nothing was written, or, with an error, if it is none */
+    /** @return null if the text is absent, or, with an error, if it is no id */
     public static @Nullable UUID optional(String field, @Nullable String text, InputErrors errors) {
         return text == null || text.isBlank() ? null : required(field, text, errors);
     }
 
     /**
-     * @param what a process of this kind is about, with its article
-     * @return its id, the business key: anybody may start a process, under any key
+     * @param what the kind of thing, with its article
+     * @return the id in the business key; it is checked, since anybody may start a process under any key
      */
     public static UUID businessKey(DelegateExecution execution, String what) {
         return find(execution.getProcessBusinessKey())

@@ -1,6 +1,4 @@
-/**
- * CSV, iCal, durations and ids as they are written outside. Pure reading and writing.
- */
+/** External formats: CSV, iCal, durations and ids. Pure reading and writing. */
 @NamedInterface("format")
 @NullMarked
 package org.tocsin.platform.format;

@@ -9,12 +9,12 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /**
- * Resolves names for outgoing calls and refuses addresses of the inside, so that nobody can make us call our own network.
- * The connection goes to the very address that was checked: a name that changes its mind in between gains nothing.
+ * Resolves names for outgoing calls and refuses private addresses, so that nobody can make Tocsin call its own network (SSRF). The
+ * connection uses the very address that was checked, so a changing DNS answer has no effect.
  */
 public final class AddressGuard implements DnsResolver {
 
-    /** The name leads to an address that must not be called. */
+    /** The name resolves to an address that must not be called. */
     public static final class RefusedAddress extends UnknownHostException {
         RefusedAddress() {
             super("leads to an address that is not allowed");
@@ -36,7 +36,7 @@ public final class AddressGuard implements DnsResolver {
                     "203.0.113.0/24",
                     "224.0.0.0/3", // multicast and reserved
                     "::/96", // unspecified, loopback and IPv4-compatible
-                    "64:ff9b::/32", // NAT64 carries an IPv4 address we would have to check again
+                    "64:ff9b::/32", // NAT64 embeds an IPv4 address that would have to be checked again
                     "100::/64",
                     "2001::/23",
                     "2001:db8::/32",
@@ -50,7 +50,7 @@ public final class AddressGuard implements DnsResolver {
     private final DnsResolver names;
     private final List<Network> allowed;
 
-    /** @param allowedNetworks networks of the inside that may be called all the same, for instance {@code 10.20.0.0/16} */
+    /** @param allowedNetworks private networks that may be called, for instance {@code 10.20.0.0/16} */
     public AddressGuard(List<String> allowedNetworks) {
         this(SystemDefaultDnsResolver.INSTANCE, allowedNetworks);
     }
@@ -76,7 +76,7 @@ public final class AddressGuard implements DnsResolver {
         return names.resolveCanonicalHostname(host);
     }
 
-    /** @return whether a host says by itself that it lies inside; other names are checked when they are called */
+    /** @return whether the host is plainly a private address; other names are checked when they are called */
     public boolean isPlainlyInside(String host) {
         var bare = host.replaceAll("[\\[\\]]", "").toLowerCase(Locale.ROOT);
         if (bare.equals("localhost") || bare.endsWith(".localhost")) {
@@ -86,7 +86,7 @@ public final class AddressGuard implements DnsResolver {
             return false;
         }
         try {
-            return !isAllowed(InetAddress.getByName(bare)); // a number is not looked up
+            return !isAllowed(InetAddress.getByName(bare)); // a number needs no lookup
         } catch (UnknownHostException e) {
             return true;
         }

@@ -24,7 +24,7 @@ public final class Hmac {
         return sha256(key.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** For systems that sign in no better way. */
+    /** For systems that sign with SHA-1 only. */
     public static Hmac sha1(String key) {
         return new Hmac("HmacSHA1", key.getBytes(StandardCharsets.UTF_8));
     }
@@ -33,7 +33,7 @@ public final class Hmac {
         return of(text, new byte[0]);
     }
 
-    /** @return the signature of the text and the bytes that follow it */
+    /** @return the signature of the text followed by the bytes */
     public byte[] of(String text, byte[] bytes) {
         try {
             var mac = Mac.getInstance(key.getAlgorithm());
@@ -45,7 +45,7 @@ public final class Hmac {
         }
     }
 
-    /** Compares in a time that does not depend on where two signatures differ. */
+    /** Compares in constant time. */
     public static boolean same(byte[] one, byte[] other) {
         return MessageDigest.isEqual(one, other);
     }

@@ -13,8 +13,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals secrets of other systems that we must be able to use, before they are stored: AES-256-GCM under a key that is not in
- * the database ({@code TOCSIN_SECRETS_KEY}). What is sealed for one purpose can't be opened for another.
+ * Encrypts the secrets of other systems before they are stored: AES-256-GCM under a key that is not in the database ({@code
+ * TOCSIN_SECRETS_KEY}). A secret encrypted for one purpose can't be decrypted for another.
  */
 @Component
 public class SecretBox {
@@ -25,14 +25,14 @@ public class SecretBox {
 
     private final @Nullable SecretKeySpec key;
 
-    /** @param secret any text with much chance in it, 32 random bytes in base64 for instance; blank if none was set */
+    /** @param secret a random text, for instance 32 bytes in base64; blank if none was set */
     SecretBox(@Value("${tocsin.secrets.key:}") String secret) {
         this.key = secret.isBlank()
                 ? null
                 : new SecretKeySpec(Sha256.of(secret.strip().getBytes(StandardCharsets.UTF_8)), "AES");
     }
 
-    /** The key is missing, or is another one than that which sealed it. */
+    /** The key is missing, or differs from the one that encrypted the secret. */
     public static final class Locked extends RuntimeException {
         Locked(String message) {
             super(message);
@@ -43,7 +43,7 @@ public class SecretBox {
         return key != null;
     }
 
-    /** @param purpose what it is for, for instance the id of the row it is stored in */
+    /** @param purpose for instance the id of the row that stores it */
     public String seal(String secret, String purpose) {
         var nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
@@ -57,7 +57,7 @@ public class SecretBox {
         }
     }
 
-    /** @throws Locked if it can't be opened: nobody is told why */
+    /** @throws Locked if it can't be decrypted; the reason is not given */
     public String open(String sealed, String purpose) {
         try {
             var whole = Base64.getDecoder().decode(sealed.substring(FORM.length()));

@@ -5,10 +5,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/**
- * The text of a credential that we draw: a prefix and 32 random bytes. With so much chance in it, a plain SHA-256 is safe to
- * store.
- */
+/** A generated credential: a prefix and 32 random bytes. With so much entropy, a plain SHA-256 is safe to store. */
 public final class SecretToken {
 
     private static final Pattern RANDOM_PART = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -27,7 +24,7 @@ public final class SecretToken {
                 prefix, prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(randomBytes()));
     }
 
-    /** @return empty for a text that can't be a token, which need not be looked up */
+    /** @return empty for a text that can't be a token, which needs no lookup */
     public static Optional<SecretToken> of(String prefix, String text) {
         return text.startsWith(prefix)
                         && RANDOM_PART.matcher(text.substring(prefix.length())).matches()
@@ -35,7 +32,6 @@ public final class SecretToken {
                 : Optional.empty();
     }
 
-    /** @return 32 of them */
     public static byte[] randomBytes() {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);

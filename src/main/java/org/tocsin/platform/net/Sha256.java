@@ -23,7 +23,7 @@ public final class Sha256 {
         return hex(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @return the digest of all of them, one after the other */
+    /** @return the digest of the parts, one after the other */
     public static String hex(Iterable<byte[]> parts) {
         return HexFormat.of().formatHex(of(parts));
     }

@@ -1,7 +1,4 @@
-/**
- * Which addresses may be called, and the secrets, signatures and digests of what goes out and comes in. It opens no
- * connection itself.
- */
+/** Address checks, secrets, signatures and digests for outgoing and incoming calls. It opens no connection itself. */
 @NamedInterface("net")
 @NullMarked
 package org.tocsin.platform.net;

@@ -1,6 +1,6 @@
 package org.tocsin.platform.problem;
 
-/** The state of the thing does not allow that. Answered 409. */
+/** The present state does not allow the request. Answered 409. */
 public class Conflict extends RuntimeException {
 
     public Conflict(String detail) {

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Collects everything wrong with an input, so that the caller hears of all of it at once. */
+/** Collects all errors of an input, so that the caller gets them at once. */
 public final class InputErrors {
 
-    private static final int MOST_INCLUDED = 200;
+    private static final int MAX_INCLUDED = 200;
 
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -44,7 +44,7 @@ public final class InputErrors {
         }
     }
 
-    /** @return the word's meaning; an unknown word is noted as an error and answered null, as an absent one is */
+    /** @return the word's meaning; null if it is absent or, with an error, unknown */
     public <T> @Nullable T word(
             String field, @Nullable String word, Function<String, Optional<T>> parser, Object[] allowed) {
         if (word == null || word.isBlank()) {
@@ -60,7 +60,7 @@ public final class InputErrors {
         return value.orElse(null);
     }
 
-    /** @return the enum constant of that name in any case; an unknown one is noted as an error */
+    /** @return the enum constant of that name in any case; null if it is absent or, with an error, unknown */
     public <E extends Enum<E>> @Nullable E oneOf(String field, @Nullable String word, Class<E> type) {
         var constants = type.getEnumConstants();
         return word(
@@ -72,13 +72,13 @@ public final class InputErrors {
                 constants);
     }
 
-    /** @return the instant of an ISO-8601 text with zone; a wrong one is noted as an error and answered null, as an absent one is */
+    /** @return the instant of an ISO-8601 text with zone; null if it is absent or, with an error, invalid */
     public @Nullable Instant moment(String field, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
         try {
-            // a plus sign of a zone arrives as a space in a query unless the caller escaped it
+            // an unescaped plus sign in a query arrives as a space
             return OffsetDateTime.parse(text.strip().replace(' ', '+')).toInstant();
         } catch (DateTimeParseException e) {
             add(field, "wrong_type", "must be an instant such as 2026-03-02T09:00:00Z");
@@ -86,10 +86,10 @@ public final class InputErrors {
         }
     }
 
-    /** Takes over what was wrong with a part of the input, up to a number that people can still read. */
+    /** Adds the errors of a part of the input, up to a number that people can still read. */
     public void include(String prefix, InputErrors part) {
         for (var error : part.errors) {
-            if (errors.size() < MOST_INCLUDED) {
+            if (errors.size() < MAX_INCLUDED) {
                 add(prefix + error.field(), error.code(), error.message());
             }
         }
@@ -99,7 +99,7 @@ public final class InputErrors {
         return errors.isEmpty();
     }
 
-    /** Ends the attempt if anything was wrong. */
+    /** Throws {@link InvalidInput} if there are any errors. */
     public void throwIfAny() {
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);

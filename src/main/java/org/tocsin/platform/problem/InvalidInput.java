@@ -3,7 +3,7 @@ package org.tocsin.platform.problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The input can't be taken, and why, field by field. Answered 422, over our API and over the engine's, with nothing stored. */
+/** The input is invalid, with an error for each field. Answered 422, by our API and the engine's; nothing is stored. */
 public class InvalidInput extends RuntimeException {
 
     private final transient List<FieldError> errors;

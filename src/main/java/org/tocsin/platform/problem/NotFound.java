@@ -1,6 +1,6 @@
 package org.tocsin.platform.problem;
 
-/** There is no such thing, or none that this credential may see. Answered 404. */
+/** The thing does not exist, or this credential may not see it. Answered 404. */
 public class NotFound extends RuntimeException {
 
     public NotFound(String what, Object id) {

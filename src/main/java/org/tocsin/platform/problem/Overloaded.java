@@ -1,6 +1,6 @@
 package org.tocsin.platform.problem;
 
-/** Too much at once; the caller is to try again. Answered 503, which monitoring systems retry (429 they do not). */
+/** Too many requests at once; the caller should try again. Answered 503, which monitoring systems retry, unlike 429. */
 public class Overloaded extends RuntimeException {
 
     public Overloaded(String detail) {

@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** Problem documents (RFC 9457): one shape for every error of every path, with {@code errors[]} naming the fields. */
+/** Problem documents (RFC 9457): the shape of every error on every path, with {@code errors[]} naming the fields. */
 public final class Problems {
 
     private Problems() {}
@@ -17,7 +17,7 @@ public final class Problems {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create("urn:tocsin:problem:" + type));
         problem.setTitle(status.getReasonPhrase());
-        // Camunda's clients, the Modeler among them, show this one
+        // the field that Camunda's clients, such as the Modeler, show
         problem.setProperty("message", detail);
         return problem;
     }

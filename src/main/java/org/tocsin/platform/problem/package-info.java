@@ -1,7 +1,4 @@
-/**
- * What is answered to bad input: errors by field, not found, conflict, overloaded. Free of web and engine, so that anybody
- * may throw it.
- */
+/** Errors of requests: invalid fields, not found, conflict, overloaded. Free of web and engine, so that any code may throw them. */
 @NamedInterface("problem")
 @NullMarked
 package org.tocsin.platform.problem;

@@ -1,4 +1,4 @@
 package org.tocsin.platform.process;
 
-/** A decision could not be made at run time and the default was applied instead: news for those who run Tocsin. */
+/** Event: a decision failed at run time and the default was applied; administrators should know. */
 public record DecisionFailed(String tenantId, String decision, String subject, String reason) {}

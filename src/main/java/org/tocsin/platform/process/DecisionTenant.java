@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tocsin.platform.transaction.PerTransaction;
 
-/** Lets a tenant's own version of a decision go before the shared one; a shared process does not look there by itself. */
+/** Chooses a tenant's own version of a decision before the shared one; a shared process does not do so by itself. */
 @Component
 public class DecisionTenant {
 
     private final DataSource dataSource;
     private final JdbcTemplate jdbc;
 
-    /** By tenant: one transaction asks many tables. */
+    /** By tenant, since one transaction evaluates many tables. */
     private final PerTransaction<Map<String, Set<String>>> asked = new PerTransaction<>();
 
     DecisionTenant(DataSource dataSource, JdbcTemplate jdbc) {
@@ -50,7 +50,7 @@ public class DecisionTenant {
         return known.computeIfAbsent(tenantId, this::read);
     }
 
-    /** The engine's own query for it costs as much as reading a small table. */
+    /** The engine's own query for this costs as much as a small table. */
     private Set<String> read(String tenantId) {
         return new HashSet<>(jdbc.queryForList(
                 "select distinct key_ from act_re_decision_def where tenant_id_ = ?", String.class, tenantId));

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.platform.problem.NotFound;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Asks a decision table outside of a process: the same version that the current tenant's processes use. */
+/** Evaluates a decision table outside of a process, in the version that the current tenant's processes use. */
 @Component
 public class Decisions {
 
@@ -22,7 +22,7 @@ public class Decisions {
         this.tenants = tenants;
     }
 
-    /** @return the rows of the answer, each output by its name */
+    /** @return the rows of the result, each output by its name */
     public List<Map<String, Object>> evaluate(String decision, Map<String, ? extends @Nullable Object> facts) {
         var tenantId = tenants.of(decision, CurrentTenant.id());
         var byKey = decisions.evaluateDecisionTableByKey(decision);

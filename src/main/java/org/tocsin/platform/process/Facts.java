@@ -8,16 +8,16 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What decisions and steps may know about a subject while one transaction runs: severity, priority, category, kind, service,
- * customer, project, team, department, assignee, source, labels, title and so on, named as in the API. Decision tables use
- * each by its own name. They live as transient variables: the truth is in our tables and no copy is stored with the engine.
+ * The facts about a subject while one transaction runs: severity, priority, category, kind, service, customer, project, team, department,
+ * assignee, source, labels, title and so on, named as in the API. Decision tables use each by its name. They are transient variables: our
+ * tables hold the truth, and the engine stores no copy.
  */
 public final class Facts {
 
     /** All facts as one map, for Java; a decision table uses the single names. */
     public static final String VARIABLE = "facts";
 
-    /** Rows of the answer of the last business rule task, kept by {@code ${keepAnswersListener}} for the next step. */
+    /** The result rows of the last business rule task, passed on by {@code ${keepAnswersListener}}. */
     public static final String ANSWERS = "answers";
 
     private Facts() {}
@@ -35,7 +35,7 @@ public final class Facts {
         }
     }
 
-    /** @return the facts put in this transaction, empty if none were */
+    /** @return the facts set in this transaction, empty if there are none */
     @SuppressWarnings("unchecked")
     public static Map<String, @Nullable Object> of(DelegateExecution execution) {
         var facts = execution.getVariable(VARIABLE);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Facts as a module keeps them with its own row, for a transaction in which nobody tells them again: plain JSON, and back. */
+/** Facts that a module stores with its own row, as plain JSON, for later transactions. */
 public final class FactsSnapshot {
 
     private FactsSnapshot() {}
@@ -27,7 +27,7 @@ public final class FactsSnapshot {
         return kept;
     }
 
-    /** @return the facts as their owner gave them: times, which JSON keeps as text, are instants again */
+    /** @return the facts as they were given: times, which JSON holds as text, are instants again */
     public static Map<String, @Nullable Object> restore(Map<String, ? extends @Nullable Object> kept) {
         var facts = new HashMap<String, @Nullable Object>(kept);
         facts.replaceAll((name, value) -> name.endsWith("_at") && value instanceof String text ? time(text) : value);
@@ -62,7 +62,7 @@ public final class FactsSnapshot {
         return value.toString(); // texts, instants, ids, enumerations
     }
 
-    /** Else a kept Long would differ from the Integer read back, and its row be written again at each flush. */
+    /** Else a stored Long would differ from the Integer read back, and each flush would write the row again. */
     private static Number asJsonReadsIt(Number number) {
         if (number instanceof Double || number instanceof Float || number instanceof BigDecimal) {
             return number.doubleValue();
@@ -74,7 +74,7 @@ public final class FactsSnapshot {
         try {
             return Instant.parse(text);
         } catch (DateTimeException e) {
-            return text; // somebody's own fact that only looks like a time
+            return text; // a custom fact that only looks like a time
         }
     }
 }

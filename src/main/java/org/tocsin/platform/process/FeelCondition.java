@@ -8,7 +8,7 @@ import org.camunda.feel.FeelEngine;
 import org.camunda.feel.impl.JavaValueMapper;
 import org.jspecify.annotations.Nullable;
 
-/** A FEEL expression that says whether facts are so, in the words of decision tables: {@code priority = "P0" and customer != null}. */
+/** A FEEL expression over facts, as in decision tables: {@code priority = "P0" and customer != null}. */
 public final class FeelCondition {
 
     private static final FeelEngine ENGINE = new FeelReader(
@@ -16,13 +16,13 @@ public final class FeelCondition {
 
     private FeelCondition() {}
 
-    /** @return what is wrong with it and where, or null if it can be read */
+    /** @return what is wrong with it and where; null if it parses */
     public static @Nullable String problem(String expression) {
         var parsed = ENGINE.parseExpression(expression);
         return parsed.isLeft() ? parsed.left().get().message() : null;
     }
 
-    /** @return whether it is true of the facts; false where it fails or asks for what is absent */
+    /** @return whether it is true for the facts; false if it fails or uses an absent fact */
     public static boolean holds(String expression, Map<String, ? extends @Nullable Object> facts) {
         var context = new HashMap<String, @Nullable Object>();
         facts.forEach(

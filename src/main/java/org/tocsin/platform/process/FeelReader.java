@@ -7,16 +7,16 @@ import java.util.function.Function;
 import org.camunda.feel.FeelEngine;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 
-/** A FEEL engine that parses each text once; by itself it parses every cell of a table each time the table is asked. */
+/** A FEEL engine that parses each text once; the default parses every cell of a table at each evaluation. */
 public final class FeelReader extends FeelEngine {
 
-    /** Far more than all tables of an installation have; beyond it, reading begins anew. */
-    private static final int MOST = 20_000;
+    /** Far more than all tables of an installation have; beyond it, the cache is cleared. */
+    private static final int MAX_TEXTS = 20_000;
 
     private final Map<String, Either<Failure, ParsedExpression>> expressions = new ConcurrentHashMap<>();
     private final Map<String, Either<Failure, ParsedExpression>> unaryTests = new ConcurrentHashMap<>();
 
-    /** @param like an engine that reads as this one is to */
+    /** @param like the engine whose configuration to use */
     public FeelReader(FeelEngine like) {
         super(like.functionProvider(), like.valueMapper(), like.configuration(), like.clock());
     }
@@ -37,7 +37,7 @@ public final class FeelReader extends FeelEngine {
             Function<String, Either<Failure, ParsedExpression>> parse) {
         var parsed = known.get(text);
         if (parsed == null) {
-            if (known.size() >= MOST) {
+            if (known.size() >= MAX_TEXTS) {
                 known.clear();
             }
             parsed = parse.apply(text);

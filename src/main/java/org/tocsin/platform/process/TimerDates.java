@@ -16,8 +16,8 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves the timers of many waiting process instances in one engine command, whose changes are written as batches: one
- * {@code setJobDuedate} each would flush each by itself.
+ * Moves the timers of many waiting process instances in one engine command, which writes its changes in batches; single calls of {@code
+ * setJobDuedate} would flush each.
  */
 @Component
 public class TimerDates {
@@ -32,14 +32,14 @@ public class TimerDates {
         this.runtime = runtime;
     }
 
-    /** @return the moment as the engine stores it: else a timer could fire a moment before its own due time */
+    /** @return the instant as the engine stores it; otherwise a timer could fire before its own due time */
     public static Instant toMillis(Instant moment) {
         return moment.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /**
-     * @param timers    by the id of the timer's event its new date
-     * @param variables the dates by which timers are set when the instance comes by again
+     * @param timers    the new date of each timer event by its id
+     * @param variables the dates that set the timers when the instance reaches them again
      */
     public record Moved(String processInstanceId, Map<String, Date> timers, Map<String, Date> variables) {}
 

@@ -4,31 +4,31 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Carries out the external tasks of one topic: the only place where Tocsin talks to the outside. The platform fetches,
- * locks and completes; the worker claims in a transaction of its own, then does its I/O outside of any.
+ * A worker for the external tasks of one topic: only workers call other systems. The platform fetches, locks and completes; the worker
+ * claims in a transaction of its own, then does its I/O outside of any.
  */
 public interface TopicWorker {
 
-    /** Time for which a fetched task is ours; timeouts of I/O stay below half of it. */
+    /** The lock of a fetched task; I/O timeouts stay below half of it. */
     Duration LOCK = Duration.ofSeconds(30);
 
     String topic();
 
-    /** @return how many tasks of the topic run at once: the bulkhead that keeps a hanging provider from the others */
+    /** @return how many tasks of the topic run at once: a bulkhead against slow providers */
     default int concurrency() {
         return 4;
     }
 
     /**
-     * @param task what to carry out; the current tenant is the task's
-     * @return what became of it; an exception counts as {@link Retry} with the platform's usual delay
+     * @param task the task to carry out, as its tenant
+     * @return the result; an exception counts as {@link Retry} with the platform's default delay
      */
     Outcome carryOut(Task task);
 
     /** @param reference the id of our row: value of the variable {@code delivery} of the task's scope, else the business key */
     record Task(String id, String reference) {}
 
-    /** Workers of one shape, each with a topic of its own. */
+    /** Workers of one class, each with its own topic. */
     interface Group {
 
         List<TopicWorker> workers();
@@ -39,9 +39,9 @@ public interface TopicWorker {
     /** The task is done, also when there was nothing left to do. */
     record Done() implements Outcome {}
 
-    /** Not now: try again after the delay. */
+    /** Try again after the delay. */
     record Retry(Duration delay, String reason) implements Outcome {}
 
-    /** Never: the process takes its error path with this BPMN error code. */
+    /** Failed for good: the process takes the error path of this BPMN error code. */
     record GiveUp(String errorCode, String reason) implements Outcome {}
 }

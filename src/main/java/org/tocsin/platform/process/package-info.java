@@ -1,6 +1,5 @@
 /**
- * What delegates and process doors share: facts, decisions, FEEL, dates of timers, external tasks. The engine itself is
- * configured elsewhere.
+ * Shared by delegates and process doors: facts, decisions, FEEL, timer dates, external tasks. {@code engine} configures the engine itself.
  */
 @NamedInterface("process")
 @NullMarked

@@ -2,7 +2,7 @@ package org.tocsin.platform.start;
 
 import org.springframework.context.SmartLifecycle;
 
-/** Something every start does once, in its turn by {@link StartOrder}. */
+/** A task that runs once at every start, in the order of {@link StartOrder}. */
 public abstract class StartTask implements SmartLifecycle {
 
     private final int phase;
@@ -13,7 +13,7 @@ public abstract class StartTask implements SmartLifecycle {
         this.phase = phase;
     }
 
-    /** What it throws keeps Tocsin from starting. */
+    /** An exception keeps Tocsin from starting. */
     protected abstract void carryOut();
 
     @Override

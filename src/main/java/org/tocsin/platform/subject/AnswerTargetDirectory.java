@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks up what a reply acts on, for modules that carry replies and know it by reference only.
- * Its owner implements it; the reply itself goes to the process of the target, by message.
+ * Looks up the targets of replies, for modules that know them by reference only. The module that owns a target implements it; the reply
+ * itself goes to the target's process, as a message.
  */
 public interface AnswerTargetDirectory {
 
-    /** The kinds of targets, with the message that the process of each waits for. */
+    /** The kinds of targets, with the message that each one's process waits for. */
     enum Kind {
         ESCALATION("escalation.changed"),
         INCIDENT("incident.changed");
@@ -34,7 +34,7 @@ public interface AnswerTargetDirectory {
     }
 
     /**
-     * @param by        user name of who acknowledged it, if that is known
+     * @param by        user name of the person who acknowledged it, if known
      * @param since     since when it is in that state
      * @param level     level reached, 0 if it has none
      * @param nextLevel the level that would be paged next; null if there is none
@@ -48,6 +48,6 @@ public interface AnswerTargetDirectory {
 
     Kind kind();
 
-    /** @return empty if there is none of that id in the current tenant */
+    /** @return empty if the current tenant has none of that id */
     Optional<AnswerTarget> find(String id);
 }

@@ -1,6 +1,6 @@
 package org.tocsin.platform.subject;
 
-/** The ways by which people and systems are reached. WEBSOCKET is the in-app inbox: it needs no configuration and always works. */
+/** The channels to people and systems. WEBSOCKET is the in-app inbox: it needs no configuration and always works. */
 public enum Channel {
     EMAIL,
     SMS,

@@ -1,8 +1,8 @@
 package org.tocsin.platform.subject;
 
 /**
- * Whoever would usually be paged lacked the clearance a subject requires: news for those who arrange rotations.
+ * Event: people who would usually be paged lacked the clearance that a subject requires; administrators should know.
  *
- * @param detail who lacked what, and who was paged instead
+ * @param detail who lacked which clearance, and who was paged instead
  */
 public record ClearanceMissing(String tenantId, Subject subject, String detail) {}

@@ -1,8 +1,8 @@
 package org.tocsin.platform.subject;
 
 /**
- * A page found nobody on call: news for those who arrange rotations.
+ * Event: a page found nobody on call; administrators should know.
  *
- * @param detail for whom was looked, and who was paged instead
+ * @param detail whose on-call person was sought, and who was paged instead
  */
 public record NobodyOnCall(String tenantId, Subject subject, String detail) {}

@@ -3,11 +3,11 @@ package org.tocsin.platform.subject;
 import java.util.List;
 
 /**
- * At which parts of a target the current tenant wants to be told, beside the thresholds of each definition. Asked by the clocks,
- * implemented by whoever tells.
+ * The thresholds at which the current tenant wants messages, beside those of each SLA definition. SLA instances ask for them; the
+ * notification module implements it.
  */
 public interface NotificationThresholds {
 
-    /** @return percents of the target, below 100: the breach is told in any case */
+    /** @return percents of the target, below 100: the breach is notified in any case */
     List<Integer> beforeTarget();
 }

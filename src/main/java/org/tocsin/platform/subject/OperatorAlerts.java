@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What those who run Tocsin should know and the dashboard shows, one line per matter, until the matter is over. */
+/** The alerts for operators that the dashboard shows, one line each, until they are cleared. */
 @Component
 public class OperatorAlerts {
 
@@ -23,7 +23,7 @@ public class OperatorAlerts {
         this.clock = clock;
     }
 
-    /** Shows a notice for all tenants under its key, instead of an earlier one of the same key. */
+    /** Shows an alert to all tenants under its key; it replaces an earlier one of the same key. */
     public void put(String key, String kind, String text) {
         jdbc.update("""
                 insert into notice (id, kind, key, text, created_at) values (?, ?, ?, ?, ?)
@@ -35,7 +35,7 @@ public class OperatorAlerts {
         jdbc.update("delete from notice where key = ?", key);
     }
 
-    /** @return the notices for all tenants, newest first, at most 50 */
+    /** @return the alerts for all tenants, newest first, at most 50 */
     public List<OperatorAlert> current() {
         return jdbc.query(
                 "select kind, text, created_at from notice where tenant_id is null order by created_at desc limit 50",

@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Who was paged about what, for modules that judge how people answered. Implemented by whoever pages. */
+/** Past pages, for modules that evaluate responses. The notification module implements it. */
 public interface PageLog {
 
     /** One person was paged once. */
     record Paged(UUID person, String subjectId, Instant at) {}
 
-    /** @return their pages of that time, oldest first; notices that wake nobody are none */
+    /** @return their pages of that time, oldest first, without other notifications */
     List<Paged> pages(Collection<UUID> people, Instant from, Instant to);
 }

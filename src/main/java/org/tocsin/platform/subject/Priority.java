@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** How soon it must be looked at. Ticket words are understood too: urgent is P1, high P2, medium P3, low P4. */
+/** How soon something must be looked at. Ticket words are understood too: urgent is P1, high P2, medium P3, low P4. */
 public enum Priority {
     P0,
     P1,
@@ -25,12 +25,12 @@ public enum Priority {
         return Optional.ofNullable(TICKET_WORDS.get(name));
     }
 
-    /** @return the priority of work for which none was given (contract): EMERGENCY is P0, CRITICAL P1 and so on */
+    /** @return the default priority of a severity: EMERGENCY is P0, CRITICAL P1 and so on */
     public static Priority following(Severity severity) {
         return values()[severity.ordinal()];
     }
 
-    /** @return the engine priority of the jobs and deliveries of this work: the most pressing are acquired first */
+    /** @return the engine priority of jobs and external tasks; higher ones are acquired first */
     public long urgency() {
         return 100L - 10L * ordinal();
     }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** How bad it is, from the worst down. Monitoring words are understood too: error is HIGH, warning MEDIUM, info LOW. */
+/** How bad something is, worst first. Monitoring words are understood too: error is HIGH, warning MEDIUM, info LOW. */
 public enum Severity {
     EMERGENCY,
     CRITICAL,

@@ -1,7 +1,7 @@
 package org.tocsin.platform.subject;
 
 /**
- * What a service level, an escalation or a page is about, by reference only: its owner may be another module or another system.
+ * A reference to what an SLA instance, an escalation or a notification is about; another module or another system owns it.
  *
  * @param type for instance INCIDENT
  * @param id   the owner's id
@@ -9,7 +9,7 @@ package org.tocsin.platform.subject;
  */
 public record Subject(String type, String id, String title) {
 
-    /** Process variable under which Cockpit shows what an instance is about, as {@link #label()}. */
+    /** Process variable that shows the subject in Cockpit, as {@link #label()}. */
     public static final String VARIABLE = "subject";
 
     /** @return one line for people: type, id and title */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one module has to show about a subject that another module owns: its service levels, its escalations, its deliveries.
- * So an incident's page is complete although those modules do not know incidents.
+ * One module's view of subjects that another module owns: SLA instances, escalations, deliveries. An incident's page combines the facets,
+ * although their modules do not know incidents.
  */
 public interface SubjectFacet {
 
@@ -16,10 +16,10 @@ public interface SubjectFacet {
     /** @return by subject id, the views of that tenant's rows, oldest first, in one query for all ids */
     Map<String, List<Object>> about(String subjectType, Collection<String> subjectIds);
 
-    /** @return what happened, for the subject's timeline, in any order */
+    /** @return the lines for the subject's timeline, in any order */
     List<TimelineEntry> timeline(String subjectType, String subjectId);
 
-    /** @return by the word under which the changelog lists them, the ids of the things whose changes are the subject's too */
+    /** @return the ids of things whose changes belong to the subject's changelog, by their type there */
     default Map<String, List<String>> changelogOf(String subjectType, String subjectId) {
         return Map.of();
     }

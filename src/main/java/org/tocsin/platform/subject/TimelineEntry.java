@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One line of a subject's timeline.
  *
  * @param type   dotted and past tense, for instance {@code sla.breached}
- * @param actor  who did it; null if a timer did
+ * @param actor  user name of the person; null for a timer
  * @param detail one sentence for people
  */
 public record TimelineEntry(

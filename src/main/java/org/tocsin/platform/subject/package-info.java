@@ -1,6 +1,6 @@
 /**
- * The words all modules share: what something is about, severity, priority, channel, timeline, and the questions asked by
- * reference. Values and interfaces only.
+ * Types that all modules share: subject, severity, priority, channel, timeline, and interfaces for lookups by reference. Values and
+ * interfaces only.
  */
 @NamedInterface("subject")
 @NullMarked

@@ -4,8 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets transactions that name the same key in one after the other, over all nodes: each holds the key until it ends, so that
- * the next one sees what it did.
+ * Serialises transactions that name the same key, over all nodes: each holds the lock until it ends, so that the next one sees its changes.
  */
 @Component
 public class AdvisoryLock {
@@ -22,7 +21,7 @@ public class AdvisoryLock {
                 .query(row -> {});
     }
 
-    /** For what a node does at its start; keys are hashed as nodes of earlier versions do, which may start beside it. */
+    /** For tasks at a node's start; keys are hashed as in earlier versions, whose nodes may start at the same time. */
     public void holdAtStart(String key) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext(?))").param(key).query(row -> {});
     }

@@ -6,9 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A method that changes something: it runs in one transaction, our rows and the engine's together, and the whole of it is
- * tried again from the start when it lost a race (optimistic lock, deadlock, serialization). Called inside a transaction
- * it joins that one, and the outermost is tried again.
+ * A method that changes something. It runs in one transaction for our rows and the engine's, and is repeated as a whole when it loses a
+ * race (optimistic lock, deadlock, serialization). Called inside a transaction it joins that one, and the outermost command is repeated.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -6,7 +6,7 @@ import org.aspectj.lang.annotation.Aspect;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Carries out {@link Command}s. */
+/** Runs {@link Command} methods in a repeated transaction. */
 @Aspect
 @Component
 class CommandAspect {

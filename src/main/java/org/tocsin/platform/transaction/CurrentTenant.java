@@ -4,12 +4,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tenant for whom this thread works: taken from the credential of a request or from the process instance of a job.
- * Row-level security follows it ({@code app.tenant}); without one, the database shows nothing.
+ * The tenant for whom this thread works: from the credential of a request or the process instance of a job. Row-level security uses it
+ * ({@code app.tenant}); without one, the database shows no rows.
  */
 public final class CurrentTenant {
 
-    /** Stands for all tenants, for the few places that work before a tenant is known: login, ingest by key, sweeps. */
+    /** All tenants, for the few steps that run before a tenant is known: login, ingest by key, sweeps. */
     public static final String ALL = "*";
 
     private static final ThreadLocal<@Nullable String> CURRENT = new ThreadLocal<>();
@@ -29,7 +29,7 @@ public final class CurrentTenant {
         return CURRENT.get();
     }
 
-    /** Does the work for that tenant, in the current transaction too if one is open. */
+    /** Runs the work as that tenant, in the current transaction too if one is open. */
     public static <T extends @Nullable Object> T call(String tenantId, Supplier<T> work) {
         try (var scope = enter(tenantId)) {
             return work.get();
@@ -42,12 +42,12 @@ public final class CurrentTenant {
         }
     }
 
-    /** Does the work across tenants; each use is a place where row-level security is opened on purpose. */
+    /** Runs the work across tenants; each use opens row-level security on purpose. */
     public static <T extends @Nullable Object> T acrossAll(Supplier<T> work) {
         return call(ALL, work);
     }
 
-    /** Enters a tenant until the scope is closed; for callers that can't be a lambda. */
+    /** Enters a tenant until the scope is closed; for callers that can't pass a lambda. */
     public static Scope enter(String tenantId) {
         var scope = new Scope(CURRENT.get());
         CURRENT.set(tenantId);
@@ -55,7 +55,7 @@ public final class CurrentTenant {
         return scope;
     }
 
-    /** Leads back to the tenant that was current before. */
+    /** Returns to the previous tenant when closed. */
     public static final class Scope implements AutoCloseable {
 
         private final @Nullable String previous;
@@ -67,7 +67,7 @@ public final class CurrentTenant {
         @Override
         public void close() {
             if (previous == null) {
-                // the session keeps its tenant: what the work changed is written when its transaction commits
+                // the session keeps its tenant: changes of the work are written when its transaction commits
                 CURRENT.remove();
             } else {
                 CURRENT.set(previous);

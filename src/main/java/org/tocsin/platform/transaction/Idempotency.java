@@ -22,8 +22,8 @@ import org.tocsin.platform.problem.FieldError;
 import org.tocsin.platform.problem.Problems;
 
 /**
- * Remembers for a day which POSTs were carried out. That one was is noted in the very transaction that did the work, so a
- * crash between the work and its answer can't make a repeat do the work again.
+ * Remembers for a day which POST requests were carried out. The transaction that does the work records it, so a crash before the response
+ * can't make a repeat do the work again.
  */
 @Component
 public class Idempotency {
@@ -116,10 +116,10 @@ public class Idempotency {
                 CurrentTenant.id(),
                 principal,
                 key);
-        return new Claim.Fresh(); // the first attempt died before it did anything
+        return new Claim.Fresh(); // the first attempt was lost before it did anything
     }
 
-    /** Marks this thread's work as that request's until the scope is closed. */
+    /** Marks this thread's work as that of the request until the scope is closed. */
     public static AutoCloseableScope mark(String principal, String key) {
         MARK.set(new String[] {principal, key});
         return MARK::remove;
@@ -130,7 +130,7 @@ public class Idempotency {
         void close();
     }
 
-    /** To be called inside the transaction that does a marked request's work: both commit or neither. */
+    /** Records the marked request as carried out. The caller runs it inside the transaction that does the work: both commit or neither. */
     void noteCarriedOut() {
         var mark = MARK.get();
         if (mark == null) {
@@ -163,7 +163,7 @@ public class Idempotency {
                     """, status, contentType, location, body, CurrentTenant.id(), principal, key));
     }
 
-    /** The request failed on our side: nothing was done, and the same key may try again. */
+    /** The request failed with a server error: nothing was done, and the same key may be used again. */
     public void forget(String principal, String key) {
         transaction.executeWithoutResult(s -> jdbc.update(
                 "delete from idempotency_record where tenant_id = ? and principal = ? and key = ? and not carried_out",

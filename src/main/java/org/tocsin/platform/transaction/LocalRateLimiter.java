@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** Limits how often something happens on this node, until it ends: token buckets in memory, of those that came last. */
+/** A rate limiter on this node: token buckets in memory, for the keys used last. */
 public final class LocalRateLimiter {
 
     private static final int MAX_BUCKETS = 10_000;
@@ -44,17 +44,16 @@ public final class LocalRateLimiter {
         this.nanos = nanos;
     }
 
-    /** @return whether one was taken */
+    /** @return whether a token was taken */
     public synchronized boolean take(String key, RateLimit limit) {
         var now = nanos.getAsLong();
         return limit.take(bucket(key, limit, now).state, now) == 0;
     }
 
     /**
-     * Keeps a time between two events. Those that have to wait are told one after the other, so that they do not all come back
-     * at once.
+     * Keeps a minimum time between two events. Callers that must wait get increasing times, so that they do not all come back at once.
      *
-     * @return how long to wait; empty if it is the caller's turn
+     * @return how long to wait; empty if the caller may proceed
      */
     public synchronized Optional<Duration> takeTurn(String key, Duration pace) {
         var now = nanos.getAsLong();
@@ -73,7 +72,7 @@ public final class LocalRateLimiter {
         buckets.clear();
     }
 
-    /** A clock that was set back does not make anybody wait. */
+    /** A clock that was set back makes nobody wait. */
     private Bucket bucket(String key, RateLimit limit, long now) {
         var bucket = buckets.get(key);
         if (bucket == null || bucket.lastTaken > now) {

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 
-/** Tells failures that only mean "somebody else was first" from real ones. The engine does not map deadlocks itself. */
+/** Recognises failures that mean a lost race. The engine itself does not map deadlocks. */
 public final class LostRace {
 
     /** Serialization failure, deadlock, lock not available. */
@@ -17,7 +17,7 @@ public final class LostRace {
 
     private LostRace() {}
 
-    /** @return how many attempts in all such a failure deserves; 1 if trying again can't help */
+    /** @return how many attempts in all such a failure deserves; 1 if a repeat can't help */
     public static int attemptsWorth(Throwable failure, int most) {
         for (Throwable e = failure; e != null; e = cause(e)) {
             if (e instanceof OptimisticLockingException
@@ -30,7 +30,7 @@ public final class LostRace {
                     return most;
                 }
                 if (UNIQUE_VIOLATION.equals(sql.getSQLState())) {
-                    return 2; // the second attempt sees the row that was inserted first
+                    return 2; // a second attempt sees the row that was inserted first
                 }
             }
         }

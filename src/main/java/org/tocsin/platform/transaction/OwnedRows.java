@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.tocsin.platform.problem.NotFound;
 
 /**
- * Rows that belong to a tenant, by their key. What this transaction has read already is not read again.
+ * Rows of a tenant by their key. Rows that this transaction has read are not read again.
  *
  * @param <T> an entity with an attribute {@code tenantId}
  */
@@ -13,13 +13,13 @@ public interface OwnedRows<T, I> {
     Optional<T> findByIdAndTenantId(I id, String tenantId);
 
     /**
-     * Locks a row until the transaction ends, and reads it as it is then. One that this transaction had read before is not
-     * read again: if somebody has changed it since, a race is lost, and the whole is to be repeated.
+     * Locks a row until the transaction ends, and reads its present state. A row that this transaction read before is not read again: if it
+     * has changed since, the race is lost, and the command is repeated.
      */
     Optional<T> lock(I id, String tenantId);
 
     /**
-     * @param what how the caller calls such a row
+     * @param what the word for such a row in error messages
      * @throws NotFound if the current tenant has none of that key
      */
     default T get(String what, I id) {

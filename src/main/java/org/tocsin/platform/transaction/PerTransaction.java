@@ -4,12 +4,12 @@ import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 
-/** What one thread remembers for as long as its transaction lasts; one inside another makes it forget. */
+/** A value that one thread keeps until its transaction ends; a nested transaction clears it. */
 public final class PerTransaction<T> {
 
     private final ThreadLocal<@Nullable Kept<T>> last = new ThreadLocal<>();
 
-    /** @param transaction the holder of its connection: each transaction has another */
+    /** @param transaction the holder of its connection, which identifies the transaction */
     @Nullable
     public T of(ConnectionHolder transaction) {
         var kept = last.get();

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** At most so many events in a period. */
+/** A limit: at most so many events in a period. */
 public record RateLimit(int events, Duration period) {
 
     public static RateLimit perMinute(int events) {
@@ -17,10 +17,10 @@ public record RateLimit(int events, Duration period) {
     }
 
     /**
-     * Counts the events of any period as long as that, not only of one that begins when there was none.
+     * Applies the limit to every period of that length (a sliding window).
      *
-     * @param earlier when there was one, latest first
-     * @return how long to wait; empty if there may be one now
+     * @param earlier the times of earlier events, latest first
+     * @return how long to wait; empty if an event is allowed now
      */
     public Optional<Duration> untilNext(List<Instant> earlier, Instant now) {
         return Optional.of(earlier)
@@ -29,12 +29,12 @@ public record RateLimit(int events, Duration period) {
                 .filter(wait -> !wait.isNegative() && !wait.isZero());
     }
 
-    /** A bucket from which all may be taken at once; then they come back one by one. */
+    /** A full token bucket, which refills one token at a time. */
     BucketState fullBucket(long nanos) {
         return BucketState.createInitialState(configuration(), MathType.INTEGER_64_BITS, nanos);
     }
 
-    /** @return how many nanoseconds to wait; 0 if one was taken */
+    /** @return how many nanoseconds to wait; 0 if a token was taken */
     long take(BucketState bucket, long nanos) {
         bucket.refillAllBandwidth(nanos);
         var wanted = configuration();

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits how often something happens, over all nodes and restarts: token buckets in the database. A token is taken in the
- * caller's transaction, which locks its bucket until it ends; if it is rolled back, the token is there again.
+ * A rate limiter over all nodes and restarts: token buckets in the database. A token is taken in the caller's transaction, which locks its
+ * bucket until it ends; a rollback returns the token.
  */
 @Component
 public class RateLimiter {
@@ -55,7 +55,7 @@ public class RateLimiter {
         return take(bucket, limit);
     }
 
-    /** @return what is stored of the bucket; null if it is new */
+    /** @return the stored state of the bucket; null if it is new */
     private @Nullable String lock(String bucket) {
         var row = jdbc.sql("""
             insert into send_allowance (tenant_id, bucket) values (:tenant, :bucket)

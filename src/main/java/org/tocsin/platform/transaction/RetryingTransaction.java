@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class RetryingTransaction {
 
-    private static final int MOST_ATTEMPTS = 12;
+    private static final int MAX_ATTEMPTS = 12;
 
     private final TransactionTemplate template;
     private final Idempotency idempotency;
@@ -35,7 +35,7 @@ class RetryingTransaction {
             } catch (Checked e) {
                 throw e.getCause();
             } catch (RuntimeException e) {
-                if (attempt >= LostRace.attemptsWorth(e, MOST_ATTEMPTS)) {
+                if (attempt >= LostRace.attemptsWorth(e, MAX_ATTEMPTS)) {
                     throw e;
                 }
                 Thread.sleep(ThreadLocalRandom.current().nextLong(1, 4L << Math.min(attempt, 6)));

@@ -9,8 +9,8 @@ import org.springframework.data.jpa.repository.support.JpaEntityInformation;
 import org.springframework.data.jpa.repository.support.SimpleJpaRepository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What every repository is made of: a lookup by key goes by the session, which a query would pass by, after a flush. */
-@Transactional(transactionManager = "transactionManager", readOnly = true) // unnamed it is looked for at each call
+/** Base of all repositories: finds a row by its key through the session, where a query would flush and read again. */
+@Transactional(transactionManager = "transactionManager", readOnly = true) // else Spring looks it up each time
 class RowsByKey<T, I> extends SimpleJpaRepository<T, I> implements OwnedRows<T, I> {
 
     private final EntityManager entities;

@@ -8,25 +8,25 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 
-/** Conditions of a list's filters; one whose value is null lets everything through. */
+/** Conditions for list filters; a condition with a null value matches everything. */
 public final class Specifications {
 
     private Specifications() {}
 
-    /** Rows of the current tenant for which all conditions hold. */
+    /** Rows of the current tenant that match all conditions. */
     @SafeVarargs
     public static <T> Specification<T> ofTenant(Specification<T>... conditions) {
         return Specification.allOf(is("tenantId", CurrentTenant.id()), Specification.allOf(conditions));
     }
 
-    /** @param field its name, or the names that lead to it, divided by dots */
+    /** @param field its name, or the path to it, separated by dots */
     public static <T> Specification<T> is(String field, @Nullable Object value) {
         return value == null
                 ? Specification.unrestricted()
                 : (row, query, where) -> where.equal(path(row, field), value);
     }
 
-    /** Whether one of the texts contains that one, in any case. */
+    /** Whether one of the fields contains that text, in any case. */
     public static <T> Specification<T> contains(@Nullable String text, String... fields) {
         if (text == null || text.isBlank()) {
             return Specification.unrestricted();

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
-/** What a row of a tenant has in common with others: its id, whose it is, since when, and a version that grows with each change. */
+/** Base of a tenant's rows: id, tenant, creation time, and a version that grows with each change. */
 @MappedSuperclass
 public abstract class TenantRow implements Persistable<UUID> {
 
@@ -36,7 +36,7 @@ public abstract class TenantRow implements Persistable<UUID> {
         return id;
     }
 
-    /** Told by the version, which Spring Data would otherwise ask {@link #version()} for. */
+    /** Derived from the version, for which Spring Data would otherwise call {@link #version()}. */
     @Override
     public boolean isNew() {
         return version == null;

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The one transaction manager, of our rows and the engine's: each transaction begins as its tenant. */
+/** The transaction manager for our rows and the engine's: each transaction begins with the current tenant set. */
 @Component("transactionManager")
 class TenantTransactionManager extends JpaTransactionManager {
 

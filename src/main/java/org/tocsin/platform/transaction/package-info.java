@@ -1,6 +1,6 @@
 /**
- * Commands that are repeated when they lost a race, the current tenant, row-level security, rows by key, locks and rate
- * limits. Everything here takes part in the caller's transaction.
+ * Transactions: commands that are repeated after a lost race, the current tenant, row-level security, rows by key, locks and rate limits.
+ * Everything here takes part in the caller's transaction.
  */
 @NamedInterface("transaction")
 @NullMarked

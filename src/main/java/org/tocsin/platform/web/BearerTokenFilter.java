@@ -12,7 +12,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** {@code Authorization: Bearer tcn_…}; a bad one leaves the request without a credential, so it is answered 401. */
+/** Authenticates {@code Authorization: Bearer tcn_…}; a request with an invalid token stays without a credential and is answered 401. */
 class BearerTokenFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body was read whole, to be hashed, and can be read again. Bodies are bounded by {@link RequestLimits}. */
+/** A request whose body is buffered, to be hashed and read again. {@link RequestLimits} bounds its size. */
 final class BufferedBodyRequest extends HttpServletRequestWrapper {
 
     private final byte[] body;

@@ -11,7 +11,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.tocsin.platform.access.Actor;
 import org.tocsin.platform.transaction.CurrentTenant;
 
-/** Lets a request see what its credential may: sets the tenant for our tables and the user for the engine's checks. */
+/** Applies a request's credential: sets the tenant for our tables and the user for the engine's checks. */
 class CredentialScope extends OncePerRequestFilter {
 
     private final IdentityService engine;

@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 import org.tocsin.platform.problem.Problems;
 
-/** Entity tags of configuration (RFC 9110): the version of its row, so that nobody overwrites a change they have not seen. */
+/** Entity tags of configuration (RFC 9110): the version of its row, so that no update overwrites a change its author has not seen. */
 public final class ETags {
 
     private ETags() {}
@@ -15,7 +15,7 @@ public final class ETags {
         return "\"" + version + "\"";
     }
 
-    /** Ends the attempt with 412 if the caller asked for another version than the one there is; no header asks for nothing. */
+    /** Answers 412 if the caller's If-Match names another version; a request without the header passes. */
     public static void require(@Nullable String ifMatch, int version) {
         if (ifMatch != null
                 && Arrays.stream(ifMatch.split(","))

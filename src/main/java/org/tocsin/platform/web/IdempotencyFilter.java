@@ -25,8 +25,8 @@ import org.tocsin.platform.transaction.Idempotency;
 import org.tocsin.platform.transaction.Idempotency.Claim;
 
 /**
- * {@code Idempotency-Key} on a POST under /api: the same key with the same body is answered as the first time, with another
- * body 422, while the first is still under way 409. Runs behind security, since a key belongs to its principal.
+ * {@code Idempotency-Key} on a POST under /api: the same key with the same body gets the first response again, with another body 422, and
+ * 409 while the first is under way. It runs after security, since a key belongs to its principal.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 100)
@@ -34,7 +34,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     private static final String HEADER = "Idempotency-Key";
     private static final int LONGEST_KEY = 255;
-    /** Its answers hold secrets that are shown once and kept nowhere. */
+    /** Paths whose responses hold secrets that are shown once and never stored. */
     private static final List<String> SECRETS = List.of("/api/v1/tokens", "/api/v1/calendar-feeds");
 
     private final Idempotency idempotency;

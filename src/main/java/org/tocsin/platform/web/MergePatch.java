@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 
-/** The body of a PATCH (RFC 7396): what is absent stays, what is null is emptied, lists are replaced as a whole. */
+/** The body of a PATCH (RFC 7396): absent fields stay, null clears, lists are replaced as a whole. */
 @Component
 public class MergePatch {
 
@@ -18,7 +18,7 @@ public class MergePatch {
         this.json = json;
     }
 
-    /** @return the change, to be applied to what is there once it is locked; wrong types are refused at once */
+    /** @return the change, to be applied to the locked row; wrong types are refused at once */
     public <T> UnaryOperator<T> of(ObjectNode patch, Class<T> type) {
         read(patch, type);
         return current -> {

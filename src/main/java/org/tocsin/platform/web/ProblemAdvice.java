@@ -30,7 +30,7 @@ import org.tocsin.platform.problem.NotFound;
 import org.tocsin.platform.problem.Overloaded;
 import org.tocsin.platform.problem.Problems;
 
-/** Answers every failure of our API with a problem document; what went wrong inside stays in the log. */
+/** Answers every failure of our API with a problem document; internal details go to the log only. */
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
@@ -126,7 +126,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         HttpStatus.NOT_FOUND, "not-found", "There is nothing at /" + e.getResourcePath() + "."));
     }
 
-    /** Every other failure that Spring itself names: unknown path, method or media type, missing parameter. */
+    /** All other failures that Spring reports: unknown path, method or media type, missing parameter. */
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {

@@ -14,7 +14,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.tocsin.platform.problem.Problems;
 
-/** Refusals of the stateless paths, as problem documents. */
+/** Answers unauthenticated and forbidden requests on stateless paths with problem documents. */
 class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final ObjectMapper json;

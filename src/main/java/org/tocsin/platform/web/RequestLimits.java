@@ -22,7 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.tocsin.platform.problem.Problems;
 
-/** Bodies are at most 1 MB, deployments of models 10 MB: announced or counted while reading, answered 413. */
+/**
+ * Limits request bodies to 1 MB, deployments of models to 10 MB, by their length header and while reading; larger ones are answered 413.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class RequestLimits extends OncePerRequestFilter {
@@ -35,7 +37,7 @@ class RequestLimits extends OncePerRequestFilter {
         this.json = json;
     }
 
-    /** The body went on past the limit. */
+    /** The body exceeds the limit. */
     static final class TooLarge extends IOException {}
 
     static boolean exceeded(@Nullable Throwable e) {

@@ -7,7 +7,7 @@ import org.springframework.data.domain.Page;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * Every list of the API: how many there are in all, the addresses of the pages around this one, and its rows.
+ * A page of a list in the API: the total count, the addresses of the next and previous page, and the rows.
  *
  * @param next     address of the next page, null on the last
  * @param previous address of the page before, null on the first
@@ -23,7 +23,7 @@ public record Results<T>(
                 page.getContent().stream().map(view).toList());
     }
 
-    /** A list that is whole on one page. */
+    /** A list that fits on one page. */
     public static <T> Results<T> of(List<T> all) {
         return new Results<>(all.size(), null, null, all);
     }

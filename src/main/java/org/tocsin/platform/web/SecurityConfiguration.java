@@ -30,8 +30,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.tocsin.platform.access.Access;
 
 /**
- * Closed unless opened. Systems and scripts come stateless, with a bearer token or Basic; people log in to pages, Cockpit and
- * Tasklist with a session. Paths outside MVC (engine REST, Camunda's web applications) are matched as paths, since an MVC
+ * Web security; paths are closed unless opened here. Systems and scripts are stateless, with a bearer token or Basic; people log in to
+ * pages, Cockpit and Tasklist with a session. Paths outside MVC (engine REST, Camunda's web applications) use path matchers, since an MVC
  * matcher does not see them.
  */
 @Configuration
@@ -57,7 +57,7 @@ class SecurityConfiguration {
                     // the key in the path is the credential
                     paths.requestMatchers(anyOf("/api/v1/ingest/*/*", "/ical/*", "/a/*"))
                             .permitAll();
-                    // the signature over the request is
+                    // the request's signature is
                     paths.requestMatchers(anyOf("/api/v1/answers/slack", "/api/v1/answers/twilio/**"))
                             .permitAll();
                     engineAt("/engine-rest", paths);
@@ -73,7 +73,7 @@ class SecurityConfiguration {
             HttpSecurity http, AuthenticationConfiguration authentication, IdentityService engine, ObjectMapper json)
             throws Exception {
         return shared(http, authentication.getAuthenticationManager(), engine, json)
-                // Camunda's web applications guard their API with a token of their own
+                // Camunda's web applications protect their API with a CSRF token of their own
                 .csrf(csrf -> csrf.ignoringRequestMatchers(anyOf("/camunda/api/**", "/camunda/app/**")))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
                 .formLogin(form -> form.loginPage("/login").permitAll().defaultSuccessUrl("/"))
@@ -103,13 +103,13 @@ class SecurityConfiguration {
 
     private static void alwaysOpen(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
-        // a refusal is sent as an ERROR dispatch; guarding it again would turn it into a redirect to the login page
+        // a refusal is sent as an ERROR dispatch; securing that again would redirect to the login page
         paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                 .permitAll();
         paths.requestMatchers(EndpointRequest.to("health")).permitAll();
     }
 
-    /** Cockpit and Tasklist speak to the same API under a path of their own, and ask their questions as POSTs. */
+    /** Cockpit and Tasklist use the same API under another path, and send queries as POST. */
     private static void cockpit(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
         var api = "/camunda/api/engine/engine/*";
@@ -129,7 +129,10 @@ class SecurityConfiguration {
         engineAt(api, paths);
     }
 
-    /** Deploying is running code, so it is for analysts; reading for viewers; starting, correlating and tasks for responders. */
+    /**
+     * Access to the engine's API: deploying is running code, so it takes an analyst; reading a viewer; starting, correlating and tasks a
+     * responder.
+     */
     private static void engineAt(
             String api,
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {

@@ -18,8 +18,8 @@ import org.tocsin.platform.access.Actor;
 import org.tocsin.platform.problem.Problems;
 
 /**
- * Start instructions begin a process behind its first steps, past the checks of what was reported: a tool of operators, so it
- * takes the access that changing a model takes. Over the engine's own API and over that of its web applications.
+ * Start instructions begin a process behind its first steps, past its input checks, so they take an analyst's access, on the engine's own
+ * API and on that of its web applications.
  */
 class StartGuard extends OncePerRequestFilter {
 
@@ -61,7 +61,7 @@ class StartGuard extends OncePerRequestFilter {
                             INSTRUCTIONS + " skips the first steps: for analysts only.")
                     : null;
         } catch (IOException e) {
-            // what we can't read we can't let pass either
+            // an unreadable body can't be checked, so it is refused
             return Problems.of(HttpStatus.BAD_REQUEST, "malformed", "The body is not well-formed JSON.");
         }
     }

@@ -3,7 +3,7 @@ package org.tocsin.platform.web;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/** What the API shows of a resource, with the version that is its entity tag. */
+/** A view of a resource, with the version for its entity tag. */
 public record Versioned<V>(V view, int version) {
 
     public ResponseEntity<V> ok() {

@@ -15,13 +15,13 @@ import org.springframework.web.filter.UrlHandlerFilter;
 @Configuration
 class WebConfiguration {
 
-    /** In microseconds, as PostgreSQL keeps them: what is answered first is what is read later. */
+    /** In microseconds, as PostgreSQL stores them, so that first and later responses are equal. */
     @Bean
     Clock clock() {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     }
 
-    /** A number is no text: {@code "title": 7} is refused rather than guessed at. */
+    /** Refuses numbers as texts: {@code "title": 7} is an error. */
     @Bean
     Jackson2ObjectMapperBuilderCustomizer strictTexts() {
         return builder -> builder.postConfigurer(mapper -> {
@@ -32,7 +32,7 @@ class WebConfiguration {
         });
     }
 
-    /** Clients of the older API end paths with a slash, others do not; both ways work. */
+    /** Paths work with and without a trailing slash: clients of the older API send one. */
     @Bean
     FilterRegistrationBean<UrlHandlerFilter> trailingSlash() {
         var filter =

@@ -1,7 +1,4 @@
-/**
- * The way in over HTTP: security, limits, idempotency, problem documents, lists, patches and entity tags. It uses no
- * domain.
- */
+/** HTTP: security, limits, idempotency, problem documents, lists, patches and entity tags. It uses no domain module. */
 @NamedInterface("web")
 @NullMarked
 package org.tocsin.platform.web;

@@ -35,7 +35,7 @@ class DestinationsTest {
     });
 
     @Test
-    void oneThatHangsHoldsOnlyItsPartOfTheLane() {
+    void aSlowDestinationHoldsOnlyItsPlaces() {
         var slow = new ArrayList<Pass>();
         for (int i = 0; i < Destinations.AT_ONCE; i++) {
             slow.add((Pass) enter("slow/" + i));
@@ -49,7 +49,7 @@ class DestinationsTest {
     }
 
     @Test
-    void whereOneWasAnsweredAtOnceTheNextWaitsAMoment() {
+    void afterAQuickResponseTheNextMessageWaitsAMoment() {
         pass("quick/x", new SendResult.Delivered(null));
         var quick = new ArrayList<Pass>();
         for (int i = 0; i < Destinations.AT_ONCE; i++) {
@@ -67,7 +67,7 @@ class DestinationsTest {
     }
 
     @Test
-    void oneThatDoesNotAnswerIsLeftAloneForAWhile() {
+    void aDestinationThatDoesNotRespondIsSkippedForAWhile() {
         for (int i = 0; i < 10; i++) {
             pass("down/x", new SendResult.RetryLater("no"));
         }
@@ -81,7 +81,7 @@ class DestinationsTest {
     }
 
     @Test
-    void oneThatAsksUsToSlowDownOrRefusesIsWell() {
+    void rateLimitsAndRefusalsDoNotOpenTheBreaker() {
         for (int i = 0; i < 20; i++) {
             pass("busy/x", SendResult.RetryLater.busy(Duration.ZERO, "429"));
             pass("strict/x", new SendResult.Refused("400"));
@@ -115,7 +115,7 @@ class DestinationsTest {
         return destinations.enter(new Addressed(), address);
     }
 
-    /** Addresses are destination/place. */
+    /** A channel whose addresses are destination/place. */
     private static final class Addressed implements MessageChannel {
 
         @Override

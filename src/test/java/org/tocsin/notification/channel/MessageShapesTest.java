@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What leaves the house: the fields each provider documents, with nothing of a text taken for markup. */
+/** Outgoing requests: the fields each provider documents, with all text escaped. */
 class MessageShapesTest {
 
     private static final Map<String, String> PUBLIC = Map.of("base-url", "https://tocsin.example.com/");

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.tocsin.platform.subject.Priority;
 import org.tocsin.platform.subject.Severity;
 
-/** One message for the tests of all channels, with what each of them has to take care of: line breaks, markup, links. */
+/** A message for the tests of all channels, with line breaks, markup and links. */
 public final class Messages {
 
     static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");

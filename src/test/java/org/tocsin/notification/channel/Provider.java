@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** How each provider is reached and what it answers, as its documentation has it. */
+/** How each provider is called and how it responds, according to its documentation. */
 public enum Provider {
     SMS(
             "/Accounts/AC1/Messages.json",
@@ -158,7 +158,7 @@ public enum Provider {
         return channel.apply(properties, Settings.client(properties));
     }
 
-    /** One for all tests: drawing an RSA key takes longer than any of them. */
+    /** Shared by all tests, since generating an RSA key is slow. */
     private static final class AccountFile {
 
         static final Path PATH = write();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every provider, whatever it answers: delivered, later or never, and no secret in what is told of it. */
+/** The results of every provider's responses: delivered, retry later or refused, and no secret in the reason. */
 class ProviderContractTest {
 
     @RegisterExtension
@@ -31,7 +31,7 @@ class ProviderContractTest {
             .build();
 
     @BeforeEach
-    void tokensAreToBeHad() {
+    void tokensAreAvailable() {
         HTTP.stubFor(post(urlEqualTo(Provider.TOKEN_PATH))
                 .willReturn(jsonResponse("{\"access_token\":\"t\",\"expires_in\":3599}", 200)));
     }
@@ -56,7 +56,7 @@ class ProviderContractTest {
 
     @ParameterizedTest
     @EnumSource
-    void comesAgainWhenAskedAndNotBefore(Provider provider) {
+    void retriesWhenAskedAndNotBefore(Provider provider) {
         var least = provider == Provider.PUSH ? Duration.ofSeconds(60) : Duration.ofSeconds(40);
         assertThat(send(provider, aResponse().withStatus(429).withHeader("Retry-After", "40")))
                 .isInstanceOfSatisfying(SendResult.RetryLater.class, later -> {
@@ -72,8 +72,8 @@ class ProviderContractTest {
 
     @ParameterizedTest
     @EnumSource
-    void comesAgainAfterSilence(Provider provider) throws IOException {
-        try (var silent = new ServerSocket(0)) { // never accepts: no machine is too slow or too quick for this test
+    void retriesAfterATimeout(Provider provider) throws IOException {
+        try (var silent = new ServerSocket(0)) { // never accepts, whatever the speed of the machine
             var base = "http://127.0.0.1:" + silent.getLocalPort();
             assertThat(provider.at(base, Map.of("timeout", "300ms")).send(Messages.to(provider.address(base))))
                     .isInstanceOfSatisfying(
@@ -86,7 +86,7 @@ class ProviderContractTest {
 
     @ParameterizedTest
     @EnumSource
-    void comesAgainAfterNonsense(Provider provider) {
+    void retriesAfterAnUnreadableResponse(Provider provider) {
         assertThat(send(provider, aResponse().withStatus(200).withBody("<html>{ sign in")))
                 .as("a page of somebody else")
                 .isInstanceOf(SendResult.RetryLater.class);
@@ -100,7 +100,7 @@ class ProviderContractTest {
 
     @ParameterizedTest
     @EnumSource
-    void theInsideIsNotCalledUnlessAllowed(Provider provider) {
+    void privateNetworksAreNotCalledUnlessAllowed(Provider provider) {
         HTTP.stubFor(post(urlEqualTo(provider.path)).willReturn(provider.success));
         var guarded = provider.at(HTTP.baseUrl(), Map.of("webhook.allowed-networks", ""));
         assertThat(guarded.send(Messages.to(provider.address(HTTP.baseUrl())))).isInstanceOf(SendResult.Refused.class);

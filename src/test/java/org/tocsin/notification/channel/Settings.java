@@ -10,7 +10,7 @@ import java.util.Map;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-/** What the application gives to a channel: its settings, as they are written there, and the way out. */
+/** Builds channels with given settings, as the application does. */
 public final class Settings {
 
     static final ObjectMapper JSON = new ObjectMapper()

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a preview shows is what leaves the house, letter by letter: cut where that is cut, escaped where that is escaped. */
+/** A preview equals the outgoing message, character by character, cut and escaped alike. */
 class ShownMessagesTest {
 
     private static final Map<String, String> PUBLIC = Map.of("base-url", "https://tocsin.example.com/");

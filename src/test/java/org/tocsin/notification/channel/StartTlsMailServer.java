@@ -16,10 +16,10 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
-/** A mail server that begins in plain text and offers STARTTLS, which GreenMail does not. It takes every mail, and notes what it was told how. */
+/** A mail server with STARTTLS, which GreenMail lacks. It accepts every mail and records its commands. */
 public class StartTlsMailServer implements AutoCloseable {
 
-    /** Of GreenMail: nobody trusts it unless told to. */
+    /** GreenMail's self-signed certificate, which no client trusts by default. */
     private static final String CERTIFICATE = "/greenmail.p12", PASSWORD = "changeit";
 
     public final List<String> inPlainText = new CopyOnWriteArrayList<>(), encrypted = new CopyOnWriteArrayList<>();
@@ -49,7 +49,7 @@ public class StartTlsMailServer implements AutoCloseable {
                 say(socket, "220 ready");
                 talk(socket, inPlainText);
             } catch (IOException e) {
-                // it hung up, as clients do that don't trust the certificate
+                // clients that don't trust the certificate hang up
             }
         }
     }

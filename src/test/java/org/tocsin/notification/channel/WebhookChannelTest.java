@@ -54,7 +54,7 @@ class WebhookChannelTest {
 
     @ParameterizedTest
     @ValueSource(ints = {500, 503, 429})
-    void triesLaterAndNotBeforeAsked(int status) {
+    void retriesNotBeforeAsked(int status) {
         answer(aResponse().withStatus(status).withHeader("Retry-After", "40"));
         assertThat(send(HTTP.baseUrl()))
                 .isInstanceOfSatisfying(
@@ -63,7 +63,7 @@ class WebhookChannelTest {
     }
 
     @Test
-    void waitsNoLongerThanBoundHoweverLongItIsAsked() {
+    void boundsTheWaitThatIsAskedFor() {
         assertThat(answer("86400"))
                 .isInstanceOfSatisfying(
                         SendResult.RetryLater.class,
@@ -101,7 +101,7 @@ class WebhookChannelTest {
     }
 
     @Test
-    void doesNotCallTheInsideByNumberOrByName() {
+    void doesNotCallPrivateNetworksByNumberOrByName() {
         var guarded = channel(Map.of("webhook.secret", SECRET));
         for (var host : List.of("127.0.0.1", "localhost", "[::1]", "2130706433", "0x7f.1")) {
             var result = guarded.send(message("http://" + host + ":" + HTTP.getPort() + "/hook"));

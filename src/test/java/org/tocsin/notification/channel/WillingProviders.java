@@ -16,7 +16,7 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.io.IOException;
 import java.util.Map;
 
-/** Providers that take whatever they are sent, and what it was. */
+/** Providers that accept every request and record it. */
 public final class WillingProviders extends WireMockExtension {
 
     public WillingProviders() {
@@ -30,13 +30,13 @@ public final class WillingProviders extends WireMockExtension {
                 .willReturn(jsonResponse("{\"access_token\":\"t\",\"expires_in\":3599}", 200)));
     }
 
-    /** @return what the provider got of that message */
+    /** @return the request that the provider received for that message */
     public LoggedRequest sent(Provider provider, Map<String, String> settings, OutgoingMessage message) {
         provider.at(baseUrl(), settings).send(message);
         return only(provider.path);
     }
 
-    /** @return the one request to that path since the last time it was looked for */
+    /** @return the only request to that path since the last call */
     LoggedRequest only(String path) {
         var requests = findAll(postRequestedFor(urlEqualTo(path)));
         assertThat(requests).hasSize(1);

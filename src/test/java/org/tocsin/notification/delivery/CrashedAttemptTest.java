@@ -24,7 +24,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** The application went down between claim and answer. */
+/** A crash between the claim of an attempt and the record of its result. */
 @Scenario
 class CrashedAttemptTest {
 

@@ -24,7 +24,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** Pages after an acknowledgement ring at providers that keep quiet about what was acknowledged. */
+/** Pages after an acknowledgement ring at providers that ignore events for acknowledged alerts. */
 @Scenario
 class AlertsRingAgainTest {
 
@@ -93,7 +93,7 @@ class AlertsRingAgainTest {
         }
     }
 
-    /** @return of each page so far, how often those before it were withdrawn, as a channel would be told */
+    /** @return for each page so far, how often earlier ones were withdrawn, as channels see it */
     private List<Long> withdrawals(String reference, Channel channel) {
         return CurrentTenant.call(
                 tenant.id(),

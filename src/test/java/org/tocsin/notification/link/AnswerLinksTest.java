@@ -21,7 +21,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** A page is answered from the message, by one tap, by whom it was sent to and nobody else. */
+/** One-tap links: only the recipient of a page can answer it. */
 @Scenario
 class AnswerLinksTest {
 
@@ -93,7 +93,7 @@ class AnswerLinksTest {
     }
 
     @Test
-    void whoComesLaterHearsWhoWasFirst() {
+    void aLaterPersonHearsWhoWasFirst() {
         var incident = paged();
         time.fastForward(minutes(30));
         channels.ignoreSoFar();
@@ -112,7 +112,7 @@ class AnswerLinksTest {
         assertThat(scenes.press(scenes.path(incident, "bo", ESCALATE))
                         .expect(200)
                         .content())
-                .as("whoever has it may call for help")
+                .as("the person who acknowledged may still escalate")
                 .contains("You have raised it to level 3");
         channels.ignoreSoFar();
     }
@@ -142,7 +142,7 @@ class AnswerLinksTest {
     }
 
     @Test
-    void whoEscalatesWhatIsSnoozedHearsThatNobodyIsPagedBeforeThatIsOver() {
+    void escalatingDuringASnoozeSaysThatThePageWaits() {
         var incident = paged();
         var id = scenes.escalation(incident).required("id").asText();
         rest.post(AnswerScenes.INSTANCES + id + "/snooze", Map.of("minutes", 5, "reason", "Restarting the database"))

@@ -14,7 +14,7 @@ import org.tocsin.testkit.Given;
 import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.TestTenant;
 
-/** What the tests of answers share: the tokens that messages carried, and looking at what came of answers. */
+/** Shared by the tests of response actions: the tokens in messages, and the results of answers. */
 public class AnswerScenes {
 
     static final String INSTANCES = "/api/sla-oncall/api/v1/escalation-instances/";
@@ -38,7 +38,7 @@ public class AnswerScenes {
         return name + "." + tenant.id();
     }
 
-    /** @return of the message to that person about that incident, by that channel */
+    /** @return the link in the message to that person about that incident, by that channel */
     public AnswerLink link(Given.Incident incident, String name, String channel) {
         var delivery = delivery(incident, name, channel).required("id").asText();
         return CurrentTenant.call(
@@ -65,7 +65,7 @@ public class AnswerScenes {
                 .orElseThrow();
     }
 
-    /** Without any credential, as whoever taps a link. */
+    /** Without any credential, as a person who taps a link. */
     Rest.Answer look(String path) {
         return rest.send(open(path).GET());
     }
@@ -96,7 +96,7 @@ public class AnswerScenes {
         return rest.get("/api/v1/incidents/" + incident.id()).expect(200).body();
     }
 
-    /** Of the policy that every incident sets off. */
+    /** The escalation of the policy that every incident triggers. */
     public JsonNode escalation(Given.Incident incident) {
         var all = rest.get(INSTANCES + "?incident=" + incident.id()).expect(200);
         return StreamSupport.stream(all.required("results").spliterator(), false)

@@ -25,7 +25,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** Answers that Slack and Twilio pass on: buttons, replies and pressed keys. */
+/** Response actions that Slack and Twilio report: buttons, SMS replies and pressed keys. */
 @Scenario
 class AnswersFromProvidersTest {
 
@@ -43,7 +43,7 @@ class AnswersFromProvidersTest {
     private final AnswerScenes scenes;
     private final ObjectMapper json = new ObjectMapper();
     private String responseUrl = "http://169.254.169.254/latest";
-    /** A telephone number belongs to one person only, whatever their tenant. */
+    /** A telephone number belongs to one person only, over all tenants. */
     private final String number = "+49151" + (23_000_000 + COUNT.incrementAndGet());
 
     AnswersFromProvidersTest(
@@ -89,7 +89,7 @@ class AnswersFromProvidersTest {
     }
 
     @Test
-    void aButtonAnswersAsWhoPressedItAndAReplayChangesNothing() {
+    void aButtonActsAsItsPresserAndAReplayChangesNothing() {
         var incident = paged();
         var button = button(incident, "escalate", slackUser());
 
@@ -115,7 +115,7 @@ class AnswersFromProvidersTest {
     }
 
     @Test
-    void whatCameOfAButtonIsToldToWhoPressedItWhereSlackWantsIt() throws Exception {
+    void theResultOfAButtonIsSentToTheResponseUrl() throws Exception {
         var told = new CompletableFuture<String>();
         http.addMockServiceRequestListener((request, response) -> {
             if (request.getUrl().equals("/slack-response")) {
@@ -211,7 +211,7 @@ class AnswersFromProvidersTest {
     }
 
     @Test
-    void whoSaysStopGetsNoSmsUntilStart() {
+    void afterStopNoSmsIsSentUntilStart() {
         assertThat(sms(number, "STOP", "SM-stop")).doesNotContain("Message");
         assertThat(optedOut()).isTrue();
         assertThat(sms(number, "START", "SM-start")).doesNotContain("Message");

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** The example that Slack publishes with its description of signatures. */
+/** The example in Slack's documentation of signatures. */
 class SlackSignatureTest {
 
     private static final String TIMESTAMP = "1531420618";

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tocsin.notification.record.FormBody;
 
-/** The examples that Twilio publishes with its description of signatures and in its libraries. */
+/** The examples in Twilio's documentation of signatures and in its libraries. */
 class TwilioSignatureTest {
 
     private static final String URL = "https://mycompany.com/myapp.php?foo=1&bar=2";

@@ -20,7 +20,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** Two people tap their links in the same instant, over real connections: one is first, and both are told how it is. */
+/** Two people tap their links in the same instant, over real connections: one wins, and both are told the result. */
 @Scenario
 class TwoAnswersInOneSecondTest {
 
@@ -94,7 +94,7 @@ class TwoAnswersInOneSecondTest {
 
         var level = scenes.escalation(incident).required("escalation_level").asInt();
         assertThat(level).isEqualTo(2);
-        channels.ignoreSoFar(); // promises have warnings of their own
+        channels.ignoreSoFar(); // SLA instances have warnings of their own
     }
 
     private List<String> together(String... paths) throws Exception {

@@ -16,7 +16,7 @@ import org.tocsin.notification.channel.WillingProviders;
 import org.tocsin.notification.record.MessageBody;
 import org.tocsin.notification.record.TemplateType;
 
-/** A page in the words of an installation without templates, as its reader gets it by each channel: nothing is said twice. */
+/** A page without templates on each channel: no text appears twice. */
 class ShippedWordsTest {
 
     private static final String LINK = "https://t.example/incidents/7";

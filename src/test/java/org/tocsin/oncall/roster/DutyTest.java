@@ -78,7 +78,7 @@ class DutyTest {
                 LocalDateTime.parse("2026-06-01T09:00"),
                 TurnUnit.DAYS,
                 1,
-                Weekdays.ANY,
+                Weekdays.ALL,
                 List.of(Rotas.window("09:00", "17:00")),
                 UTC,
                 groups("A"));

@@ -94,7 +94,7 @@ class OpenHoursTest {
     @Test
     void windowsKeepTheWallClock() {
         var chicago = ZoneId.of("America/Chicago");
-        var night = new OpenHours(Weekdays.ANY, List.of(window("20:00", "08:00")), chicago);
+        var night = new OpenHours(Weekdays.ALL, List.of(window("20:00", "08:00")), chicago);
         var inside = LocalDateTime.parse("2017-03-12T01:00").atZone(chicago).toInstant();
 
         assertThat(night.at(inside).open()).isTrue();
@@ -103,7 +103,7 @@ class OpenHoursTest {
                         night.at(inside).interval().getEnd()))
                 .isEqualTo(Duration.ofHours(11));
         var gap = new OpenHours(
-                Weekdays.ANY, List.of(new LocalWindow(LocalTime.of(2, 10), LocalTime.of(2, 50))), chicago);
+                Weekdays.ALL, List.of(new LocalWindow(LocalTime.of(2, 10), LocalTime.of(2, 50))), chicago);
         assertThat(gap.at(LocalDateTime.parse("2017-03-12T03:00")
                                 .atZone(chicago)
                                 .toInstant())

@@ -71,7 +71,7 @@ final class RandomRosters {
         var unit = pick(Arrays.asList(TurnUnit.values()));
         var days = random.nextInt(3) == 0
                 ? Weekdays.of(several(1 + random.nextInt(7), i -> DayOfWeek.of(1 + random.nextInt(7))))
-                : Weekdays.ANY;
+                : Weekdays.ALL;
         var windows = random.nextInt(2) == 0
                 ? List.<LocalWindow>of()
                 : several(1 + random.nextInt(3), i -> new LocalWindow(time(), time()));

@@ -147,7 +147,7 @@ class RosterTest {
                 LocalDateTime.parse(DAY + "00:00"),
                 TurnUnit.DAYS,
                 1,
-                Weekdays.ANY,
+                Weekdays.ALL,
                 List.of(window(start, end)),
                 UTC,
                 groups(people));

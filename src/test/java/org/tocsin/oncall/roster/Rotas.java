@@ -45,7 +45,7 @@ public final class Rotas {
 
     static Weekdays days(@Nullable String written) {
         return written == null
-                ? Weekdays.ANY
+                ? Weekdays.ALL
                 : Weekdays.of(Arrays.stream(DayOfWeek.values())
                         .filter(day -> written.contains(day.name().substring(0, 3)))
                         .toList());
@@ -56,7 +56,7 @@ public final class Rotas {
     }
 
     public static Turns turns(LocalDateTime start, TurnUnit unit, int interval, ZoneId zone, List<List<UUID>> groups) {
-        return turns(start, unit, interval, Weekdays.ANY, List.of(), zone, groups);
+        return turns(start, unit, interval, Weekdays.ALL, List.of(), zone, groups);
     }
 
     static Turns turns(

@@ -29,7 +29,7 @@ class TurnCalendarTest {
         var expected = Arrays.stream(handoffs.split(" "))
                 .map(text -> OffsetDateTime.parse(text).toInstant())
                 .toList();
-        var calculated = new TurnCalendar(start, start.toLocalTime(), unit, interval, Weekdays.ANY, zone);
+        var calculated = new TurnCalendar(start, start.toLocalTime(), unit, interval, Weekdays.ALL, zone);
 
         assertThat(calculated.turnAt(expected.get(0))).isEqualTo(first);
         for (int i = 0; i < expected.size() - 1; i++) {
@@ -78,7 +78,7 @@ class TurnCalendarTest {
     @Test
     void theFirstTurnLastsUntilTheHandoffOneTurnLater() {
         var handoffs = new TurnCalendar(
-                LocalDateTime.parse("2024-08-14T15:00"), LocalTime.of(9, 0), TurnUnit.DAYS, 1, Weekdays.ANY, UTC);
+                LocalDateTime.parse("2024-08-14T15:00"), LocalTime.of(9, 0), TurnUnit.DAYS, 1, Weekdays.ALL, UTC);
 
         assertThat(handoffs.of(0)).isEqualTo(Instant.parse("2024-08-14T15:00:00Z"));
         assertThat(handoffs.of(1)).isEqualTo(Instant.parse("2024-08-15T09:00:00Z"));
@@ -87,7 +87,7 @@ class TurnCalendarTest {
     @Test
     void hoursAreCountedFromTheHandoffTime() {
         var handoffs = new TurnCalendar(
-                LocalDateTime.parse("2024-08-14T15:20"), LocalTime.of(9, 0), TurnUnit.HOURS, 12, Weekdays.ANY, UTC);
+                LocalDateTime.parse("2024-08-14T15:20"), LocalTime.of(9, 0), TurnUnit.HOURS, 12, Weekdays.ALL, UTC);
 
         assertThat(handoffs.of(0)).isEqualTo(Instant.parse("2024-08-14T15:20:00Z"));
         assertThat(handoffs.of(1)).isEqualTo(Instant.parse("2024-08-14T21:00:00Z"));

@@ -23,7 +23,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 
-/** When people are away, and when they want to be left alone. */
+/** Absences and quiet hours of people. */
 @Scenario
 class AbsencesTest {
 

@@ -102,7 +102,7 @@ class CredentialsTest {
     }
 
     @Test
-    void theDatabaseHidesOtherTenantsEvenFromAForgetfulQuery() {
+    void theDatabaseHidesOtherTenantsFromAQueryWithoutATenant() {
         given.person("ana");
 
         assertThat(countUsers(tenant.id())).isEqualTo(1);
@@ -130,7 +130,7 @@ class CredentialsTest {
     }
 
     @Test
-    void whoIsDeactivatedIsOutAtOnce() {
+    void aDeactivatedPersonIsLockedOutAtOnce() {
         var username = "eve." + tenant.id();
         var id = rest.post("/api/v1/users", Map.of("username", username, "password", "correct horse"))
                 .expect(201)

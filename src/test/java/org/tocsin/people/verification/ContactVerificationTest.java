@@ -15,7 +15,7 @@ import org.tocsin.people.Person.Contact;
 import org.tocsin.platform.problem.InvalidInput;
 import org.tocsin.platform.subject.Channel;
 
-/** Tries, time and how often. */
+/** Limits of tries, time and repetition. */
 class ContactVerificationTest {
 
     private static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");

@@ -18,7 +18,7 @@ class DatabaseWiringTest {
     RowSecurityCheck security;
 
     @Test
-    void theApplicationRunsBehindTheWallAndTheOwnerMigrates() {
+    void theApplicationIsBoundByRowSecurityAndTheOwnerMigrates() {
         assertThat(jdbc.queryForObject("select current_user", String.class)).isEqualTo(EmbeddedDatabase.APP);
         assertThat(security.holds()).isTrue();
         assertThat(jdbc.queryForObject("select tableowner from pg_tables where tablename = 'act_ru_job'", String.class))

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The database of the default run: what it promises about our data. */
+/** The embedded database: durability, isolation and refusals. */
 class EmbeddedDatabaseTest {
 
     private static final Path BINARIES = Path.of("target", "postgres-binaries");
@@ -30,7 +30,7 @@ class EmbeddedDatabaseTest {
 
     @BeforeEach
     void chooseFolder() {
-        folder = temp.resolve("data of ours"); // a space, since people have them
+        folder = temp.resolve("data of ours"); // with a space in the path
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** The first migrations, and what the application's role may and may not do in their tables. */
+/** The first migrations, and the rights of the application's role in their tables. */
 class FoundationSchemaTest {
 
     private static final String AUDIT = """

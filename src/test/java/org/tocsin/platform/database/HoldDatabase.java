@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A process of its own that holds a database until it is killed. */
+/** A separate process that holds a database until it is killed. */
 final class HoldDatabase {
 
     private HoldDatabase() {}

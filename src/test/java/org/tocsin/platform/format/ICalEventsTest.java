@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.platform.problem.InvalidInput;
 
-/** What an iCal file says, in March 2026, for somebody in Berlin, where clocks change on the 29th. */
+/** iCal files read in March 2026 in Berlin, where clocks change on the 29th. */
 class ICalEventsTest {
 
     private static final Instant FROM = Instant.parse("2026-03-01T00:00:00Z"),

@@ -39,14 +39,14 @@ class AddressGuardTest {
                 "fd12:3456::1",
                 "ff02::1"
             })
-    void refusesTheInside(String address) throws UnknownHostException {
+    void refusesPrivateAddresses(String address) throws UnknownHostException {
         assertThat(new AddressGuard(List.of()).isAllowed(InetAddress.getByName(address)))
                 .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"8.8.8.8", "172.32.0.1", "100.128.0.1", "192.169.0.1", "2606:4700::1111", "2a00:1450::1"})
-    void letsTheOutsideThrough(String address) throws UnknownHostException {
+    void letsPublicAddressesThrough(String address) throws UnknownHostException {
         assertThat(new AddressGuard(List.of()).isAllowed(InetAddress.getByName(address)))
                 .isTrue();
     }
@@ -60,7 +60,7 @@ class AddressGuardTest {
     }
 
     @Test
-    void refusesANameOneOfWhoseAddressesIsInside() throws UnknownHostException {
+    void refusesANameWithAPrivateAddress() throws UnknownHostException {
         var twoFaced = names("8.8.8.8", "127.0.0.1");
         assertThatThrownBy(() -> new AddressGuard(twoFaced, List.of()).resolve("hooks.example"))
                 .isInstanceOf(AddressGuard.RefusedAddress.class);

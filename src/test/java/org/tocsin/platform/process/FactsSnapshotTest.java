@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class FactsSnapshotTest {
 
-    /** What Hibernate compares at each flush to see whether a row changed. */
+    /** Hibernate compares these at each flush to detect changes. */
     @Test
     void whatIsKeptEqualsWhatIsReadBack() throws JsonProcessingException {
         var json = new ObjectMapper();

@@ -9,7 +9,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tocsin.testkit.Scenario;
 
-/** PostgreSQL knows at each moment for whom a transaction works, though it is told only when that changes. */
+/** PostgreSQL knows the tenant at each moment of a transaction, though it is set only when it changes. */
 @Scenario
 class TenantSessionTest {
 

@@ -18,7 +18,7 @@ import org.tocsin.notification.channel.OutgoingMessage;
 import org.tocsin.notification.channel.SendResult;
 import org.tocsin.platform.subject.Channel;
 
-/** E-mail over SMTP. A repeat carries the same Message-ID, so that mail systems can tell it is one. */
+/** E-mail over SMTP. A repeat has the same Message-ID, so that mail systems recognise it. */
 @Component
 class EmailChannel implements MessageChannel {
 
@@ -85,7 +85,7 @@ class EmailChannel implements MessageChannel {
         helper.setSubject(message.headline());
         helper.setText(plain(message), html(message));
         mail.setHeader("Message-ID", "<" + message.key() + "@" + domain() + ">");
-        mail.setHeader("Auto-Submitted", "auto-generated"); // no out-of-office answers to a page
+        mail.setHeader("Auto-Submitted", "auto-generated"); // suppresses out-of-office replies
         return mail;
     }
 
@@ -119,7 +119,7 @@ class EmailChannel implements MessageChannel {
         return from.substring(from.lastIndexOf('@') + 1, end);
     }
 
-    /** Jakarta Mail waits forever unless told otherwise. */
+    /** Jakarta Mail has no timeouts by default. */
     private static void limitWaiting(JavaMailSenderImpl smtp) {
         for (var protocol : new String[] {"smtp", "smtps"}) {
             for (var timeout : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.tocsin.notification.channel.ChannelProperties.Tls;
 
-/** Sends mail encrypted only, unless the configuration says otherwise. */
+/** Requires TLS for mail, unless the configuration says otherwise. */
 final class MailEncryption {
 
     private static final String ENABLE = "mail.smtp.starttls.enable", REQUIRED = "mail.smtp.starttls.required";
 
     private MailEncryption() {}
 
-    /** @return what stands in the way, as a sentence; null if nothing does */
+    /** @return what prevents it, as a sentence; null if nothing does */
     static @Nullable String require(JavaMailSenderImpl smtp, Tls tls) {
         var settings = smtp.getJavaMailProperties();
         settings.putIfAbsent("mail.smtp.ssl.checkserveridentity", "true");
@@ -40,7 +40,7 @@ final class MailEncryption {
         return value.equalsIgnoreCase(settings.getProperty(name));
     }
 
-    /** By its name alone: nothing is looked up. */
+    /** Compares the name only; no lookup. */
     private static boolean isThisMachine(@Nullable String host) {
         var name = host == null ? "" : host.strip().toLowerCase(Locale.ROOT);
         return name.equals("localhost") || name.equals("::1") || name.matches("127(\\.\\d{1,3}){3}");

@@ -17,7 +17,7 @@ import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
 import org.tocsin.notification.channel.SendResult;
 
-/** Reads from a failed send whether trying again makes sense: 4xx and silence do, 5xx does not. */
+/** Classifies a failed send: 4xx and timeouts are retried, 5xx is refused. */
 final class SmtpAnswer {
 
     private static final int PERMANENT = 500;
@@ -50,7 +50,7 @@ final class SmtpAnswer {
     }
 
     private static OptionalInt returnCode(Exception failure) {
-        // the recipient's own answer says more than that of the whole message
+        // the recipient's own response is more specific than that of the whole message
         var address = find(failure, SMTPAddressFailedException.class);
         if (address.isPresent()) {
             return OptionalInt.of(address.get().getReturnCode());
@@ -64,7 +64,7 @@ final class SmtpAnswer {
                 .orElse(OptionalInt.empty());
     }
 
-    /** Looks through causes, chained mail exceptions and those of the single messages. */
+    /** Searches causes, chained mail exceptions and those of single messages. */
     private static <E extends Throwable> Optional<E> find(Throwable failure, Class<E> type) {
         return find(failure, type, any -> true);
     }

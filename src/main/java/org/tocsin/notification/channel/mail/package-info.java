@@ -1,6 +1,4 @@
-/**
- * E-mail over SMTP, encrypted unless said otherwise. Apart from the HTTP channels, since it shares only their answers.
- */
+/** E-mail over SMTP, encrypted by default. */
 @ApplicationModule(
         displayName = "E-mail",
         allowedDependencies = {"notification.channel", "platform :: subject"})

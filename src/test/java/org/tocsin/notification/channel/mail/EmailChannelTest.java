@@ -81,14 +81,14 @@ class EmailChannelTest {
     }
 
     @Test
-    void givesUpOnAnAddressThatIsNone() {
+    void givesUpOnAnInvalidAddress() {
         server.start();
         var broken = message("not an address");
         assertThat(channel(server.getSmtp().getPort()).send(broken)).isInstanceOf(SendResult.Refused.class);
     }
 
     @Test
-    void tellsPutOffFromRefused() {
+    void distinguishesTemporaryFromPermanentRefusals() {
         assertThat(SmtpAnswer.of(failure(451))).isInstanceOf(SendResult.RetryLater.class);
         assertThat(SmtpAnswer.of(failure(554))).isInstanceOf(SendResult.Refused.class);
     }

@@ -14,9 +14,7 @@ class FreshTenant implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void beforeEach(ExtensionContext test) {
         var application = SpringExtension.getApplicationContext(test);
-        application
-                .getBean(Destinations.class)
-                .reset(); // a provider that was down in one test is up in the next
+        application.getBean(Destinations.class).reset(); // a provider that was down in one test is up in the next
         application.getBean(LoggedErrors.class).begin();
         application.getBean(TestTenant.class).open();
     }

@@ -108,7 +108,8 @@ class StepRecipients {
         }
         var note = found.and(new ResponderChoice(List.of(), contacted.remarks(), false))
                 .note();
-        // without people the notification module pages the administrators (DeliveryPlanner), unless there is no page to send
+        // without people the notification module pages the administrators (DeliveryPlanner), unless there is no page to
+        // send
         return page(
                 escalation,
                 step,

@@ -140,7 +140,8 @@ public class Revisions {
         return answers.stillAnswerable(message, notification, delivery);
     }
 
-    private record CurrentState(Revision.State state, @Nullable String by) {}
+    private record CurrentState(
+            Revision.State state, @Nullable String by) {}
 
     /** @return null while it is open and the message needs no revision */
     private @Nullable CurrentState currentState(Notification notification) {

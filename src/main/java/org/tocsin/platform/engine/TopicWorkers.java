@@ -181,7 +181,8 @@ public class TopicWorkers {
             return worker.carryOut(task);
         } catch (RuntimeException e) {
             log.warn("A task of {} failed and will be tried again", worker.topic(), e);
-            return new TopicWorker.Retry(TaskOutcomes.DEFAULT_DELAY, e.getClass().getSimpleName());
+            return new TopicWorker.Retry(
+                    TaskOutcomes.DEFAULT_DELAY, e.getClass().getSimpleName());
         }
     }
 

@@ -126,7 +126,7 @@ final class StepByStep {
     /** @return whether one of the units begins on that day; the day of the start always counts as the first */
     private static boolean begins(TurnCalendar calendar, LocalDate day) {
         var start = calendar.start().toLocalDate();
-        var any = calendar.days().any();
+        var any = calendar.days().all();
         return switch (calendar.unit()) {
             case HOURS -> throw new IllegalArgumentException();
             case DAYS -> listed(calendar.days(), day);

@@ -17,10 +17,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.threeten.extra.Interval;
 
-/** Calendars, instants and pauses that follow from a seed; half of them near a clock change of their zone. */
+/** Random calendars, instants and pauses from a seed; half of them near a clock change of their zone. */
 final class AnyCase {
 
-    /** Since then no zone is off by seconds, which a walk by minutes would not see. */
+    /** From here on the offset of every zone is in whole minutes; the walk by minutes needs that. */
     static final Instant EARLIEST = Instant.parse("1975-01-01T00:00:00Z");
 
     static final Instant LATEST = Instant.parse("2045-01-01T00:00:00Z");

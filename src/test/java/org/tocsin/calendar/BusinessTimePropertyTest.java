@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.threeten.extra.Interval;
 
-/** What holds for any calendar, any zone, any pauses and any instant. */
+/** Properties of business time that hold for any calendar, zone, pauses and instant. */
 class BusinessTimePropertyTest {
 
     private static final long SEED = 20_260_108;
@@ -30,7 +30,7 @@ class BusinessTimePropertyTest {
             var summed = time.counted(start, deadline, pauses).stream()
                     .map(Interval::toDuration)
                     .reduce(Duration.ZERO, Duration::plus);
-            any.require(summed.equals(working), "the stretches add up");
+            any.require(summed.equals(working), "the intervals add up");
         });
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.threeten.extra.Interval;
 
-/** Business time by facts of other systems. Times without Z are local. */
+/** Business time compared with results of other systems. Times without Z are local. */
 class BusinessTimeTest {
 
     private final BusinessTime oddWeek = new BusinessTime(Calendars.oddWeek());
@@ -83,7 +83,7 @@ class BusinessTimeTest {
     }
 
     @Test
-    void countsAWeek() { // A30
+    void countsAWeek() {
         var sunday = Instant.parse("2006-01-01T00:00:00Z");
         var next = Instant.parse("2006-01-08T00:00:00Z");
 
@@ -93,7 +93,7 @@ class BusinessTimeTest {
     }
 
     @Test
-    void overridesReplaceTheHoursOfTheirDates() { // A31, and breaks as what they leave: A32, A33
+    void overridesReplaceTheHoursOfTheirDates() { // breaks are overrides of what they leave
         var hours = new WorkingHours(
                 ZoneId.of("UTC"),
                 Calendars.oddDays(),
@@ -116,7 +116,7 @@ class BusinessTimeTest {
     }
 
     @Test
-    void isClosedOnHolidays() { // A34
+    void isClosedOnHolidays() {
         var holidays = Set.of(LocalDate.of(2006, 1, 16), LocalDate.of(2006, 1, 18));
         var hours = new WorkingHours(ZoneId.of("UTC"), Calendars.oddDays(), holidays, Map.of());
 
@@ -125,7 +125,7 @@ class BusinessTimeTest {
     }
 
     @Test
-    void pausesCountInBusinessTime() { // B05: 104400 s of waiting
+    void pausesCountInBusinessTime() { // 104400 s of waiting
         var tickets = new BusinessTime(Calendars.named("tickets"));
 
         var first = tickets.between(utc("2034-06-05T11:00"), utc("2034-06-07T09:30"), List.of());

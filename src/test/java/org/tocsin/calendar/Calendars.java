@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The calendars that tables of facts name. */
+/** Builds the calendars that the tables of facts name. */
 public final class Calendars {
 
     private static final DayOfWeek[] WORKDAYS = {MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY};

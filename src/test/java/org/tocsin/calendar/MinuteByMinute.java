@@ -6,8 +6,8 @@ import java.util.List;
 import org.threeten.extra.Interval;
 
 /**
- * Business time as somebody would count it who looks at a wall clock every minute. The clock on that wall stops rather
- * than go back, which is what "the first occurrence" comes to, and where it leaps nobody sees the minutes in between.
+ * Business time counted by stepping through each minute of local time. In an overlap the local time of the walk stops rather
+ * than goes back, so that the first occurrence counts; the minutes of a gap do not exist.
  */
 final class MinuteByMinute {
 
@@ -25,11 +25,11 @@ final class MinuteByMinute {
 
     /** @return the minutes that count; all instants are whole minutes */
     static long between(WorkingHours hours, Instant from, Instant to, List<Interval> pauses) {
-        var clock = new MinuteByMinute(hours);
+        var walk = new MinuteByMinute(hours);
         long first = from.getEpochSecond() / MINUTE, last = to.getEpochSecond() / MINUTE, counted = 0;
         for (long minute = first - SETTLING; minute < last; minute++) {
-            clock.lookAt(minute);
-            if (minute >= first && clock.isOpen() && !isPaused(minute, pauses)) {
+            walk.lookAt(minute);
+            if (minute >= first && walk.isOpen() && !isPaused(minute, pauses)) {
                 counted++;
             }
         }

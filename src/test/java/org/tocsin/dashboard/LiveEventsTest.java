@@ -78,7 +78,7 @@ class LiveEventsTest {
     }
 
     @Test
-    void aPageThatDoesNotReadDelaysNobodyAndIsClosed() throws Exception {
+    void aPageThatDoesNotReadIsClosedAndDelaysNoOther() throws Exception {
         var stuck = session(ANA, "acme");
         doAnswer(call -> {
                     released.await();

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tocsin.process.Model;
 
-/** The rules of design for our decision files, on the files themselves. */
+/** Checks our decision files against the design rules. */
 class DecisionModelTest {
 
     static List<Path> files() {

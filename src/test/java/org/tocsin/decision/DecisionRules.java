@@ -9,7 +9,7 @@ import org.camunda.feel.FeelEngine;
 import org.tocsin.process.Model;
 import org.w3c.dom.Element;
 
-/** A decision is one table that says, rule by rule and in its answer, why. */
+/** The design rules for decisions: one table, and each rule and each answer gives a reason. */
 final class DecisionRules {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/dmn";

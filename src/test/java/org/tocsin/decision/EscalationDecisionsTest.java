@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The tables of escalation as shipped. */
+/** The escalation tables as shipped. */
 class EscalationDecisionsTest {
 
     private static final DmnEngine ENGINE =
@@ -24,7 +24,7 @@ class EscalationDecisionsTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvFileSource(resources = "escalation-matrix.csv", delimiter = '|', numLinesToSkip = 1)
-    void climbsByTheMatrixOfSeed004(String trigger, String priority, String ladder) {
+    void followsTheShippedMatrix(String trigger, String priority, String steps) {
         var answer = evaluate(
                 "escalation-matrix", facts().putValue("priority", priority).putValue("trigger", trigger));
 
@@ -32,7 +32,7 @@ class EscalationDecisionsTest {
                         .map(row -> row.getEntry("level") + "@" + row.getEntry("after_minutes") + " "
                                 + row.<List<String>>getEntry("actions").get(0))
                         .collect(Collectors.joining(", ")))
-                .isEqualTo(ladder == null ? "" : ladder);
+                .isEqualTo(steps == null ? "" : steps);
         assertThat(answer)
                 .allSatisfy(row -> assertThat(row.<String>getEntry("reason")).isNotBlank());
     }
@@ -95,7 +95,7 @@ class EscalationDecisionsTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvFileSource(resources = "customer-escalation.csv", delimiter = '|', numLinesToSkip = 1)
-    void tellsOfCustomersByKindAndPromisesUpdatesByPriority(String kind, String priority, String told, String every) {
+    void notifiesByKindAndPlansUpdatesByPriority(String kind, String priority, String told, String every) {
         var answer = evaluate(
                 "customer-escalation",
                 facts().putValue("customer_escalation", kind).putValue("priority", priority));

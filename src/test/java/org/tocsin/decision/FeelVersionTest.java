@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.w3c.dom.Element;
 
-/** We pin a newer, faster FEEL engine than Camunda 7.24.0 brings: on every text of our tables both must say the same. */
+/** Compares our newer, faster FEEL engine with the one of Camunda 7.24.0: both must give the same result for every text of our tables. */
 class FeelVersionTest {
 
     private static final Path STOCK = Path.of("target/stock-feel.jar");
@@ -74,7 +74,7 @@ class FeelVersionTest {
         return said(engine, "evalExpression", text, context);
     }
 
-    /** The classes of both versions are strangers to each other, so their words are compared; one keeps lists as vectors. */
+    /** The two versions are loaded by different class loaders, so results are compared as text; one of them keeps lists as vectors. */
     private static String said(Object engine, String method, String text, Map<String, Object> context)
             throws ReflectiveOperationException {
         var answer =
@@ -88,7 +88,7 @@ class FeelVersionTest {
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation();
-        // a loader of its own, kept open: the engine loads classes as it goes
+        // kept open: the engine loads classes later
         var loader =
                 new URLClassLoader(new URL[] {STOCK.toUri().toURL(), logging}, ClassLoader.getPlatformClassLoader());
         var builder = loader.loadClass("org.camunda.feel.FeelEngine$Builder");

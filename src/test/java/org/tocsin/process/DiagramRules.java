@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
-/** The drawing: complete, left to right, nothing on top of anything else, boundary timers on the lower edge. */
+/** The design rules for diagrams: complete, left to right, no overlaps, boundary timers on the lower edge. */
 final class DiagramRules {
 
     private final Model model;
@@ -54,7 +54,7 @@ final class DiagramRules {
         edges.forEach((drawn, edge) -> model.require(model.byId(drawn).isPresent(), edge, "is drawn but not there"));
     }
 
-    /** Tasks carry their label inside; the others need a place for it. */
+    /** Tasks contain their label; the labels of other elements need a position. */
     private void labelsArePlaced() {
         FlowNodes.events(model).forEach(event -> labelIsPlaced(event, shapes));
         FlowNodes.gateways(model).forEach(gateway -> labelIsPlaced(gateway, shapes));
@@ -123,7 +123,7 @@ final class DiagramRules {
         }
     }
 
-    /** Flows may meet, end in or run along one another; they may not cut through. */
+    /** Flows may meet, end in or run along one another, but must not cross. */
     private static boolean cross(Element a, Element b) {
         for (var s : segments(a)) {
             for (var t : segments(b)) {

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
-/** The kinds of nodes a process is made of. */
+/** Sorts the elements of a process by kind. */
 final class FlowNodes {
 
     static final Set<String> TASKS = Set.of(
@@ -52,7 +52,7 @@ final class FlowNodes {
                 .toList();
     }
 
-    /** @return whether the gateway decides, and so is a question */
+    /** @return whether the gateway decides, so that its name must be a question */
     static boolean asks(Model model, Element gateway) {
         return Set.of("exclusiveGateway", "inclusiveGateway").contains(gateway.getLocalName())
                 && flowsFrom(model, gateway).size() > 1;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
-/** Timers and asynchronous steps: absolute dates, our own retries, the most urgent first. */
+/** The design rules for timers and asynchronous steps: absolute dates, our own retries, priorities by urgency. */
 final class JobRules {
 
     static final String RETRIES = "PT5S,PT15S,PT1M,PT5M,PT15M";

@@ -17,7 +17,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/** A model file as it lies in the folder, and what the rules found wrong with it. */
+/** A model file, with the faults that the rules found in it. */
 public final class Model {
 
     public static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
@@ -44,7 +44,7 @@ public final class Model {
         }
     }
 
-    /** @return the files with that ending, by name; none when there is no such file */
+    /** @return the files with that extension, by name; none if there is no such file */
     public static List<Path> files(String folder, String ending) {
         if (!Files.exists(Path.of(folder))) {
             return List.of();
@@ -62,7 +62,7 @@ public final class Model {
         return root;
     }
 
-    /** @return the file's name without its ending: {@code sla-instance} */
+    /** @return the file's name without its extension: {@code sla-instance} */
     public String name() {
         return file.substring(0, file.lastIndexOf('.'));
     }

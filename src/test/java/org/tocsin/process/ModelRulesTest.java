@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The rules see what is wrong, and say where. */
+/** The design rules find faults and name their place. */
 class ModelRulesTest {
 
     private final Model broken = Model.read(Path.of("src/test/resources/models/broken-process.bpmn"));

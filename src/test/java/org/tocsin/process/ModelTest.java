@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The rules of design for our process files, on the files themselves and without an engine. */
+/** Checks our process files against the design rules, without an engine. */
 class ModelTest {
 
     private static final Pattern DELEGATE = Pattern.compile("@Bean\\s+JavaDelegate (\\w+)\\(");
@@ -78,7 +78,7 @@ class ModelTest {
         return name.substring(0, name.lastIndexOf('.'));
     }
 
-    /** Beans are named after their classes, or after the methods that make delegates of one shape. */
+    /** Beans are named after their classes, or after the methods that return delegates. */
     private static Set<String> beans(Predicate<Path> those) throws IOException {
         try (var sources = Files.walk(Path.of("src/main/java"))) {
             return sources.filter(source -> source.toString().endsWith(".java"))

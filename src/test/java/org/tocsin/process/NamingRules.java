@@ -9,7 +9,7 @@ import static org.tocsin.process.Model.pascal;
 import java.util.Arrays;
 import org.w3c.dom.Element;
 
-/** Ids, labels and documentation: what people read, and what Cockpit and migrations key on. */
+/** The design rules for ids, labels and documentation, which people, Cockpit and migrations depend on. */
 final class NamingRules {
 
     private NamingRules() {}
@@ -61,7 +61,7 @@ final class NamingRules {
                 task.getLocalName().equals("receiveTask") || label.contains(" "),
                 task,
                 "the label is a verb and its object");
-        // one step may occur twice in a process; the second occurrence adds where it is
+        // a step may occur twice in a process; the second id has a suffix
         model.require(
                 id(task).startsWith("Task_" + pascal(label)),
                 task,
@@ -108,7 +108,7 @@ final class NamingRules {
                 "has no documentation");
     }
 
-    /** Only the first word has a capital, but for abbreviations such as SLA. */
+    /** Only the first word begins with a capital, except for abbreviations such as SLA. */
     static boolean isSentenceCase(String label) {
         var words = label.split(" ");
         return !label.isEmpty()

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
-/** What a process calls exists, and is called in the one way that was agreed. */
+/** The design rules for what a process calls: it must exist, and the call must have the agreed form. */
 final class WiringRules {
 
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
@@ -21,7 +21,7 @@ final class WiringRules {
     private static final Set<String> ENGINES_OWN = Set.of("execution", "task", "caseExecution");
 
     /**
-     * @param beans       names of the delegates and listeners there are
+     * @param beans       names of all delegates and listeners
      * @param publicBeans names of beans whose methods an expression can call
      */
     record Known(
@@ -122,7 +122,7 @@ final class WiringRules {
                 "names a bean by delegateExpression, not a class");
     }
 
-    /** The expression language finds no method of a class that is not public, and says so only when it gets there. */
+    /** The expression language finds methods of public classes only, and fails at run time otherwise. */
     private void callsPublicBeans(Element element) {
         var texts = new StringBuilder();
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
@@ -141,7 +141,7 @@ final class WiringRules {
         }
     }
 
-    /** A question without a matching answer stops the process with an engine incident. */
+    /** A gateway without a matching answer stops the process with an engine incident. */
     private void answers(Element gateway) {
         if (FlowNodes.asks(model, gateway)) {
             var otherwise = gateway.getAttribute("default");

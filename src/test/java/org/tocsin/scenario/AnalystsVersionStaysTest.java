@@ -45,7 +45,7 @@ class AnalystsVersionStaysTest {
     }
 
     @AfterEach
-    void takeItBack() {
+    void deleteTheDeployment() {
         rest.logInAsAdministrator();
         if (!deployment.isEmpty()) {
             rest.delete("/engine-rest/deployment/" + deployment + "?cascade=true")
@@ -98,10 +98,10 @@ class AnalystsVersionStaysTest {
     }
 
     private String reasonOfNextIncident() {
-        var promises = given.incident().severity(LOW).opened().json().required("sla_instances");
-        return StreamSupport.stream(promises.spliterator(), false)
-                .filter(promise -> promise.required("sla_type").asText().equals("RESPONSE_TIME"))
-                .map(promise -> promise.required("reason").asText())
+        var slas = given.incident().severity(LOW).opened().json().required("sla_instances");
+        return StreamSupport.stream(slas.spliterator(), false)
+                .filter(sla -> sla.required("sla_type").asText().equals("RESPONSE_TIME"))
+                .map(sla -> sla.required("reason").asText())
                 .findFirst()
                 .orElseThrow();
     }

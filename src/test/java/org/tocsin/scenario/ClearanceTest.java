@@ -14,11 +14,11 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTime;
 
-/** Who is paged about an incident that asks for more than being on call. */
+/** Paging for an incident that requires a clearance. */
 @Scenario
 class ClearanceTest {
 
-    private static final String USERS = "/api/v1/users/", NOTICE = "Clearance is missing on call";
+    private static final String USERS = "/api/v1/users/", ALERT = "Clearance is missing on call";
 
     private final Given given;
     private final Channels channels;
@@ -41,7 +41,7 @@ class ClearanceTest {
         var incident = secret(2);
 
         channels.expect(email("bo").about(incident));
-        channels.expect(email("root").saying(NOTICE));
+        channels.expect(email("root").saying(ALERT));
         channels.expectNothingElse();
         assertThat(details(incident, "escalation.rerouted"))
                 .containsExactly("ana on call lacks clearance 2; bo was paged instead");
@@ -66,9 +66,9 @@ class ClearanceTest {
         time.fastForward(minutes(30));
 
         channels.expect(email("max").about(incident));
-        channels.expect(email("root").saying(NOTICE));
+        channels.expect(email("root").saying(ALERT));
         time.fastForward(minutes(60));
-        channels.ignoreSoFar(); // the promises to resolve it have their own warnings
+        channels.ignoreSoFar(); // the resolution SLAs have their own warnings
         assertThat(details(incident, "escalation.rerouted")).contains("lou lacks clearance 1 and was left out");
     }
 
@@ -91,7 +91,7 @@ class ClearanceTest {
     }
 
     @Test
-    void aBreachIsToldToThoseWhoAreClearedOnly() {
+    void aBreachPagesClearedPeopleOnly() {
         given.kitchenAnswersWithinAMinute("Kitchen");
         given.rotation("Primary").onCall("ana").backup("bo");
         person("bo", Map.of("clearance_level", 1));
@@ -106,12 +106,12 @@ class ClearanceTest {
 
         channels.expect(email("bo").saying("SLA at risk"));
         channels.expect(email("bo").saying("SLA breached"));
-        channels.expect(email("bo").about(incident)); // the breach escalates, and knows the same
+        channels.expect(email("bo").about(incident)); // the breach escalates by the same rule
         channels.expectNothingElse();
     }
 
     @Test
-    void whoHasTheSkillComesAlong() {
+    void aPersonWithTheSkillIsPagedToo() {
         given.rotation("Primary").onCall("ana").backup("bo").backup("cy");
         person("cy", Map.of("skills", List.of("Postgres", "Linux")));
 

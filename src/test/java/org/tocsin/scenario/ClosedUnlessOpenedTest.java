@@ -43,7 +43,7 @@ class ClosedUnlessOpenedTest {
     @Test
     void healthIsOpenAndPagesLeadToTheLogin() {
         rest.useNoCredential();
-        // down here, since timers stand still in tests
+        // here, since timers do not run in tests
         assertThat(rest.get("/actuator/health").expect(503).text("status")).isEqualTo("DOWN");
         rest.get("/actuator/health/liveness").expect(200);
         rest.get("/login").expect(200);

@@ -24,11 +24,11 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** Two thousand clocks stand still and go on at once, from several threads. */
+/** Two thousand SLAs are paused and resumed at once by several threads. */
 @Scenario
 class ManySlaTimersTest {
 
-    private static final int CLOCKS = 2_000, THREADS = 4;
+    private static final int COUNT = 2_000, THREADS = 4;
 
     private final Given given;
     private final TestTime time;
@@ -60,7 +60,7 @@ class ManySlaTimersTest {
         given.definition("Ten hours", Map.of("sla_type", "RESOLUTION_TIME", "target_duration_minutes", 600));
         var started = time.now();
         var ids = new ConcurrentLinkedQueue<UUID>();
-        together(IntStream.range(0, CLOCKS).boxed().toList(), n -> ids.add(start(n)));
+        together(IntStream.range(0, COUNT).boxed().toList(), n -> ids.add(start(n)));
 
         time.fastForward(Duration.ofMinutes(60));
         together(List.copyOf(ids), id -> sla.pause(id, "all together"));
@@ -70,13 +70,13 @@ class ManySlaTimersTest {
 
         var target = started.plus(Duration.ofMinutes(690));
         var warning = started.plus(Duration.ofMinutes(570));
-        var clocks = CurrentTenant.call(tenant.id(), () -> instances.findAllById(ids));
-        assertThat(clocks).hasSize(CLOCKS).allSatisfy(clock -> {
-            assertThat(clock.status()).isEqualTo(SlaStatus.ACTIVE);
-            assertThat(clock.timer().targetTime()).isEqualTo(target);
+        var rows = CurrentTenant.call(tenant.id(), () -> instances.findAllById(ids));
+        assertThat(rows).hasSize(COUNT).allSatisfy(row -> {
+            assertThat(row.status()).isEqualTo(SlaStatus.ACTIVE);
+            assertThat(row.timer().targetTime()).isEqualTo(target);
         });
         assertThat(timers())
-                .hasSize(2 * CLOCKS)
+                .hasSize(2 * COUNT)
                 .allMatch(
                         due -> due.toInstant().equals(target) || due.toInstant().equals(warning));
         assertThat(runtime.createIncidentQuery().tenantIdIn(tenant.id()).count())

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.platform.problem.InvalidInput;
 
-/** What an iCal file says about holidays. */
+/** Reading holidays from iCal files. */
 class ImportedHolidaysTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 5);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 
-/** Calendars over REST, and what beside it keeps them. */
+/** Calendars over REST, with their rights and versions. */
 @Scenario
 class BusinessHoursApiTest {
 
@@ -40,7 +40,7 @@ class BusinessHoursApiTest {
     }
 
     @Test
-    void listHasTheShapeOfSeed000() {
+    void listHasTheDocumentedShape() {
         var list = rest.get(API + "?is_active=true&is_default=true&timezone=UTC&search=STANDARD")
                 .expect(200)
                 .body();
@@ -60,7 +60,7 @@ class BusinessHoursApiTest {
     }
 
     @Test
-    void createTakesTheRequestOfSeed000() {
+    void createTakesTheDocumentedRequest() {
         var created = rest.post(API, """
             {"name": "Custom Business Hours", "description": "Custom business hours for special team",
              "timezone": "America/New_York", "weekday_start": "08:00:00", "weekday_end": "18:00:00",
@@ -78,7 +78,7 @@ class BusinessHoursApiTest {
     }
 
     @Test
-    void testBusinessHoursHasTheShapeOfSeed000() {
+    void testBusinessHoursHasTheDocumentedShape() {
         var path = API + defaultId() + "/test_business_hours/";
         var answer = rest.post(path, Map.of("test_time", "2024-01-08T14:30:00Z"))
                 .expect(200)
@@ -146,7 +146,7 @@ class BusinessHoursApiTest {
     }
 
     @Test
-    void onlyAnalystsKeepCalendars() {
+    void onlyAnalystsEditCalendars() {
         var id = create("Desk", Map.of());
         var token = rest.post("/api/v1/tokens", Map.of("name", "viewer", "access", "VIEWER"))
                 .expect(201);

@@ -86,7 +86,7 @@ class CalculationTest {
     void whatPassedIsANumberOfMinutes() throws JsonProcessingException {
         assertThat(passed("{'from':'2006-01-01T00:00:00Z','to':'2006-01-08T00:00:00Z'}")
                         .businessMinutes())
-                .hasToString("2370"); // A30
+                .hasToString("2370");
         assertThat(passed("{'from':'2006-01-08T00:00:00Z','to':'2006-01-01T00:00:00Z'}")
                         .businessMinutes())
                 .hasToString("0");

@@ -19,7 +19,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** What follows when a calendar changes. */
+/** The effects of an edited calendar. */
 @Scenario
 class CalendarChangeTest {
 
@@ -126,7 +126,7 @@ class CalendarChangeTest {
     }
 
     @Test
-    void whoNeedsACalendarObjectsToItsDeletion() {
+    void aUserOfACalendarObjectsToItsDeletion() {
         var id = create("Desk", Map.of());
         var objector = new Objector(UUID.fromString(id));
         context.addApplicationListener(objector);
@@ -167,7 +167,7 @@ class CalendarChangeTest {
                 .POST(HttpRequest.BodyPublishers.ofString(ical)));
     }
 
-    /** They wait until the test lets what is due happen. */
+    /** The test runs their jobs itself. */
     private List<ProcessInstance> changes() {
         return runtime.createProcessInstanceQuery()
                 .tenantIdIn(tenant.id())

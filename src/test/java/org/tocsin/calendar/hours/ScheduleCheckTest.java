@@ -19,7 +19,7 @@ import org.tocsin.platform.problem.FieldError;
 import org.tocsin.platform.problem.InputErrors;
 import org.tocsin.platform.problem.InvalidInput;
 
-/** What a calendar may look like, as JSON. */
+/** Checks of a calendar's JSON. */
 class ScheduleCheckTest {
 
     private static final String NINE_TO_FIVE = "'weekday_start':'09:00','weekday_end':'17:00'";

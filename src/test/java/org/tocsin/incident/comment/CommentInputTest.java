@@ -29,7 +29,7 @@ class CommentInputTest {
     }
 
     @Test
-    void aNovelIsTooLong() {
+    void aBodyHasAMaximumLength() {
         var novel = new CommentInput("x".repeat(20_001), null, null);
 
         assertThat(catchThrowableOfType(InvalidInput.class, novel::checked).errors())

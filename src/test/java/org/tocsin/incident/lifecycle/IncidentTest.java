@@ -33,7 +33,7 @@ class IncidentTest {
             "reopen", incident -> incident.reopen(NOW),
             "cancel", incident -> incident.cancel(null, NOW));
 
-    /** What each verb does in each state: the new state, "same" (already true), or "no" (impossible). */
+    /** The effect of each verb in each state: the new state, "same" (already true), or "no" (impossible). */
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(
             delimiter = ':',
@@ -77,7 +77,7 @@ class IncidentTest {
     }
 
     @Test
-    void whoAcknowledgesItHasIt() {
+    void thePersonWhoAcknowledgesItIsItsAssignee() {
         var incident = incident();
 
         incident.acknowledge(BY_ANA, NOW);
@@ -87,7 +87,7 @@ class IncidentTest {
     }
 
     @Test
-    void aSystemThatAcknowledgesItDoesNotHaveIt() {
+    void aSystemThatAcknowledgesItIsNotItsAssignee() {
         var incident = incident();
 
         incident.acknowledge(BY_MONITOR, NOW);
@@ -117,7 +117,7 @@ class IncidentTest {
     }
 
     @Test
-    void thatItWasSeenOnHoldShowsOnceItGoesOn() {
+    void anAcknowledgementOnHoldShowsAfterTheResume() {
         var incident = incident();
         incident.hold("waits for a part", NOW);
 
@@ -133,7 +133,7 @@ class IncidentTest {
     }
 
     @Test
-    void oneThatBeginsOnHoldHasBeenSinceItBegan() {
+    void oneOpenedOnHoldIsOnHoldSinceItsOpening() {
         var earlier = OPENED.minusSeconds(3600);
         var incident = incident(Map.of("title", "T", "status", "ON_HOLD", "opened_at", earlier.toString()));
 
@@ -202,7 +202,7 @@ class IncidentTest {
     }
 
     @Test
-    void whatIsOverIsNotReclassified() {
+    void anEndedOneIsNotReclassified() {
         var incident = incident();
         incident.classify(Severity.HIGH, Priority.P2, null, "because");
         incident.resolve(false, null, NOW);
@@ -228,7 +228,7 @@ class IncidentTest {
     }
 
     @Test
-    void whatNeverWasAnIncidentHasNoFirstResponse() {
+    void aCancelledOneHasNoFirstResponse() {
         var incident = incident();
         incident.cancel(null, NOW);
 

@@ -69,7 +69,7 @@ class IncidentInputTest {
     }
 
     @Test
-    void namesThatAreNoFieldsAreNotLookedAt() {
+    void unknownNamesAreIgnored() {
         var draft = read(Map.of("title", "T", "shoe_size", "44", "number", -1));
 
         assertThat(draft.report().title()).isEqualTo("T");
@@ -84,7 +84,7 @@ class IncidentInputTest {
     }
 
     @Test
-    void aClockThatIsALittleAheadIsForgiven() {
+    void aClockThatIsSlightlyAheadIsAccepted() {
         var draft = read(Map.of("title", "T", "status", "OPEN", "opened_at", Date.from(NOW.plusSeconds(50))));
 
         assertThat(draft.onHold()).isFalse();
@@ -137,7 +137,7 @@ class IncidentInputTest {
     }
 
     @Test
-    void allThatIsWrongIsNamedAtOnce() {
+    void allErrorsAreNamedAtOnce() {
         var refused = catchThrowableOfType(
                 InvalidInput.class, () -> read(Map.of("severity", "AWFUL", "priority", "P9", "drill", "maybe")));
 

@@ -28,7 +28,7 @@ class EscalationPlanTest {
     }
 
     @Test
-    void doesNotRepeatWhatWasDoneBefore() {
+    void doesNotRepeatWhatWasHandledBefore() {
         var timer = Instant.ofEpochMilli(at(30).plusNanos(999_999).toEpochMilli());
 
         assertThat(EscalationPlan.of(RULES, OPENED, timer, timer))
@@ -38,7 +38,7 @@ class EscalationPlanTest {
     }
 
     @Test
-    void looksAtAllOfThemWhenItIsClassifiedAnew() {
+    void plansAllOfThemAfterAReclassification() {
         assertThat(EscalationPlan.of(RULES, OPENED, null, at(31)).level()).isEqualTo(3);
     }
 

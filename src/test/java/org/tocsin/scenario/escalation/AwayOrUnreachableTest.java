@@ -13,7 +13,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 
-/** Whoever is on call may be on leave, or have nothing that rings. */
+/** The person on call is on leave, or has no contact that can be paged. */
 @Scenario
 class AwayOrUnreachableTest {
 
@@ -30,7 +30,7 @@ class AwayOrUnreachableTest {
     }
 
     @Test
-    void whoeverIsOnLeaveIsNotPagedWhileSomebodyElseCanBe() {
+    void aPersonOnLeaveIsNotPagedWhileSomebodyElseCanBe() {
         given.rotation("Primary").onCall("ana").backup("bo");
         onLeave("ana");
 
@@ -42,7 +42,7 @@ class AwayOrUnreachableTest {
     }
 
     @Test
-    void whoeverIsOnLeaveIsPagedBeforeNobodyIs() {
+    void aPersonOnLeaveIsPagedIfNobodyElseCanBe() {
         given.rotation("Primary").onCall("ana").backup("bo");
         onLeave("ana");
         onLeave("bo");
@@ -54,7 +54,7 @@ class AwayOrUnreachableTest {
     }
 
     @Test
-    void whereNobodyCanBeReachedTheAdministratorsAre() {
+    void administratorsArePagedWhereNobodyCanBeReached() {
         var mute = rest.post("/api/v1/users", Map.of("username", "mute." + tenant.id(), "name", "Mute"))
                 .expect(201)
                 .text("id");

@@ -18,7 +18,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** A customer escalates: the right department is told, and the customer hears from us every two hours. */
+/** A customer escalates: the responsible department is paged, and the customer gets an update every two hours. */
 @Scenario
 class CustomerEscalationTest {
 
@@ -71,7 +71,7 @@ class CustomerEscalationTest {
         rest.post(INCIDENTS + incident.id() + "/comments", Map.of("body", "We found it", "public", true))
                 .expect(201);
         time.fastForward(minutes(119));
-        channels.ignoreSoFar(); // service levels have warnings of their own
+        channels.ignoreSoFar(); // SLAs have warnings of their own
         time.fastForward(minutes(1));
         channels.expect(email("ana").saying("Update due for Acme"));
         assertThat(escalated(incident).required("missed").asInt()).isEqualTo(1);
@@ -93,7 +93,7 @@ class CustomerEscalationTest {
     }
 
     @Test
-    void billingIsFinancesAndWhatIsNotUrgentPromisesNoUpdates() {
+    void billingGoesToFinanceAndALowPriorityGetsNoUpdates() {
         var ticket = rest.post(
                         "/api/v1/tickets", Map.of("title", "Wrong invoice", "priority", "P4", "customer", "Acme"))
                 .expect(201);

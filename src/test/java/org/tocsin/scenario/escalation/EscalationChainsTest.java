@@ -16,7 +16,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** Escalation chains: each is an ordinary policy, seen through another door. */
+/** Escalation chains: another view of ordinary policies. */
 @Scenario
 class EscalationChainsTest {
 
@@ -37,7 +37,7 @@ class EscalationChainsTest {
     }
 
     @Test
-    void aChainIsAPolicyThatClimbsByItsTimeoutsAndByHandUntilItIsExhausted() {
+    void aChainEscalatesByTimeoutsAndByHandUntilItIsExhausted() {
         given.rotation("Primary").onCall("ana").backup("bo");
         rest.patch("/api/v1/users/" + given.person("carl"), Map.of("roles", List.of("CISO")))
                 .expect(200);

@@ -17,7 +17,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTime;
 
-/** The shipped matrix: whom nobody answers for, level by level, to the minute; level 1 of a P1 at once. */
+/** The shipped matrix: who is paged while nobody answers, level by level, to the minute; level 1 of a P1 at once. */
 @IgnoresMessages("The pages of a week are compared by the delivery log, which knows their minutes")
 @Scenario
 class EscalationMatrixMinuteByMinuteTest {
@@ -42,7 +42,7 @@ class EscalationMatrixMinuteByMinuteTest {
     }
 
     @Test
-    void everyPriorityClimbsByItsOwnRow() {
+    void everyPriorityFollowsItsOwnRow() {
         given.rotation("Primary").onCall("ana").backup("bo");
         role("lee", "TEAM_LEAD");
         role("mia", "ENGINEERING_MANAGER");
@@ -79,7 +79,7 @@ class EscalationMatrixMinuteByMinuteTest {
         return Duration.between(opened, Instant.parse(at)).toMinutes();
     }
 
-    /** Service levels have policies of their own. */
+    /** Disables the policies of SLAs. */
     private void onlyTheMatrix() {
         for (var policy : rest.get(POLICIES).expect(200).required("results")) {
             if (!policy.required("name").asText().equals("Default escalation")) {

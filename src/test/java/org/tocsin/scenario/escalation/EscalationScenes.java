@@ -11,7 +11,7 @@ import org.tocsin.testkit.Given;
 import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.TestTime;
 
-/** What the scenarios of escalation share: a policy of the test's own, and a look at what came of it. */
+/** Base of the escalation scenarios: a policy of the test's own, and access to its results. */
 abstract class EscalationScenes {
 
     static final String POLICIES = "/api/sla-oncall/api/v1/escalation-policies/";
@@ -29,7 +29,7 @@ abstract class EscalationScenes {
         this.rest = rest;
     }
 
-    /** Only the test's own policies are set off by a new incident. */
+    /** Leaves only the test's own policies to be triggered by a new incident. */
     void withoutDefaults() {
         for (var policy : rest.get(POLICIES).expect(200).required("results")) {
             rest.delete(POLICIES + policy.required("id").asText()).expect(204);

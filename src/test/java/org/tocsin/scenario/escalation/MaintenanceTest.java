@@ -21,7 +21,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** Work was announced, so what is reported about it is recorded and wakes nobody before it is over. */
+/** A maintenance window: incidents within it are recorded and page nobody before it is over. */
 @Scenario
 class MaintenanceTest extends EscalationScenes {
 

@@ -82,7 +82,7 @@ class ManualEscalationTest {
     }
 
     @Test
-    void whatIsSnoozedIsTakenHigherOnlyByForce() {
+    void aSnoozedEscalationIsRaisedOnlyByForce() {
         var incident = given.incident().severity(Severity.CRITICAL).opened();
         channels.expect(email("ana").about(incident));
         var running = "/api/sla-oncall/api/v1/escalation-instances/";
@@ -108,7 +108,7 @@ class ManualEscalationTest {
     }
 
     @Test
-    void whatHasNoLadderOfItsOwnBeginsOneByHand() {
+    void anIncidentWithoutAnEscalationGetsOneByHand() {
         var small = given.incident().severity(Severity.LOW).opened();
         channels.ignoreSoFar();
 

@@ -13,7 +13,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTime;
 
-/** A P1 goes up the shipped matrix: who is on call at once, who stands behind after half an hour. */
+/** A P1 in the shipped matrix: the person on call is paged at once, the second level after half an hour. */
 @Scenario
 class NobodyAnswersAtNightTest {
 
@@ -32,7 +32,7 @@ class NobodyAnswersAtNightTest {
     }
 
     @Test
-    void secondLevelIsPagedWhenNobodyAcknowledgesWithinHalfAnHour() {
+    void secondLevelIsPagedIfNobodyAcknowledgesWithinHalfAnHour() {
         given.rotation("Primary").onCall("ana").backup("bo");
         var incident = given.incident().severity(Severity.CRITICAL).opened();
         channels.expect(email("ana").about(incident));
@@ -53,7 +53,7 @@ class NobodyAnswersAtNightTest {
 
         rest.post("/api/v1/incidents/" + incident.id() + "/acknowledge").expect(200);
         time.fastForward(minutes(29));
-        channels.ignoreSoFar(); // the promises to resolve it have their own warnings
+        channels.ignoreSoFar(); // the resolution SLAs have their own warnings
         time.fastForward(minutes(2));
 
         channels.expectNothingElse();
@@ -74,7 +74,7 @@ class NobodyAnswersAtNightTest {
         assertThat(now.text("status")).isEqualTo("ACKNOWLEDGED");
     }
 
-    /** Of the policy that every incident sets off. */
+    /** The escalation of the policy that every incident triggers. */
     private JsonNode escalation(Given.Incident incident) {
         var all = rest.get(INSTANCES + "?incident=" + incident.id()).expect(200).required("results");
         for (var escalation : all) {

@@ -29,7 +29,7 @@ class NobodyAnswersTest {
     }
 
     @Test
-    void whoeverIsOnCallIsPagedAtOnceAndTheNextLevelLater() {
+    void thePersonOnCallIsPagedAtOnceAndTheNextLevelLater() {
         given.rotation("Primary").onCall("ana").backup("bo");
         var incident = given.incident().severity(Severity.CRITICAL).opened();
 
@@ -43,7 +43,7 @@ class NobodyAnswersTest {
     }
 
     @Test
-    void aPolicyThatHasNoLadderForAPriorityHoldsUpNoOther() {
+    void aPolicyWithoutStepsForAPriorityDelaysNoOther() {
         given.rotation("Primary").onCall("ana");
         policy(Map.of("name", "By the matrix", "trigger_condition", "INCIDENT_CREATED"));
         policy(Map.of(

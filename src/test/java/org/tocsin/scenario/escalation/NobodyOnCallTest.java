@@ -13,7 +13,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTime;
 
-/** Nobody is on call: the policy's fallback is paged, else the tenant's, else the administrators; and these hear of the gap. */
+/** Nobody is on call: the policy's fallback is paged, else the tenant's, else the administrators; administrators are alerted. */
 @Scenario
 class NobodyOnCallTest extends EscalationScenes {
 

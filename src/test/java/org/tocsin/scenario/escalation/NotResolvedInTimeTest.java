@@ -15,7 +15,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTime;
 
-/** A P0 that is not resolved in 30 minutes, a P1 not in 2 hours: raised to level 3 although somebody works on it. */
+/** A P0 not resolved within 30 minutes, a P1 not within 2 hours: escalated to level 3 even if somebody works on it. */
 @Scenario
 class NotResolvedInTimeTest {
 
@@ -45,16 +45,16 @@ class NotResolvedInTimeTest {
                         .expect(200);
             }
         }
-        for (var promise : rest.get("/api/sla-oncall/api/v1/sla-definitions/?page_size=200")
+        for (var sla : rest.get("/api/sla-oncall/api/v1/sla-definitions/?page_size=200")
                 .expect(200)
                 .required("results")) {
             rest.delete("/api/sla-oncall/api/v1/sla-definitions/"
-                    + promise.required("id").asText() + "/");
+                    + sla.required("id").asText() + "/");
         }
     }
 
     @Test
-    void theManagerIsPagedAlthoughItIsAcknowledgedAndHisAnswerEndsIt() {
+    void theManagerIsPagedAlthoughItIsAcknowledgedAndTheAnswerEndsIt() {
         var p0 = given.incident().severity(Severity.EMERGENCY).opened();
         channels.expect(email("ana").about(p0));
         rest.post(INCIDENTS + p0.id() + "/acknowledge").expect(200);
@@ -72,7 +72,7 @@ class NotResolvedInTimeTest {
     }
 
     @Test
-    void aPolicyThatWatchesForTheSameTellsNobodyTwice() {
+    void aPolicyThatWatchesForTheSamePagesNobodyTwice() {
         rest.post(
                         POLICIES,
                         Map.of(
@@ -92,7 +92,7 @@ class NotResolvedInTimeTest {
         channels.expect(email("ana").about(p0));
         rest.post(INCIDENTS + p0.id() + "/acknowledge").expect(200);
 
-        time.fastForward(minutes(29)); // before the other: due in one instant, either might come first
+        time.fastForward(minutes(29)); // before the other: of two due at once, either might come first
         channels.expect(email("ana").about(p0));
         time.fastForward(minutes(1));
         channels.expect(email("mia").about(p0));

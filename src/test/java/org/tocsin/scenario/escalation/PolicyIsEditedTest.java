@@ -14,7 +14,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTime;
 
-/** A policy is edited while it runs: what runs keeps what it began with, people are those of the moment. */
+/** A policy is edited while an escalation runs: the escalation keeps its steps, and finds the people at the time of each page. */
 @Scenario
 class PolicyIsEditedTest extends EscalationScenes {
 
@@ -23,7 +23,7 @@ class PolicyIsEditedTest extends EscalationScenes {
     }
 
     @Test
-    void whatRunsKeepsItsStepsAndFindsThePeopleOfTheMoment() {
+    void aRunningEscalationKeepsItsStepsAndFindsPeopleAtEachPage() {
         withoutDefaults();
         given.rotation("Primary").onCall("ana");
         is("lou", Map.of("roles", List.of("TEAM_LEAD")));

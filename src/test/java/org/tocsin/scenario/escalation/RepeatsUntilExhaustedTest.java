@@ -16,7 +16,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** Nobody answers: the ladder is climbed again as often as its policy says, level by level, and then it stays visible. */
+/** Nobody answers: the steps repeat as often as the policy says, level by level; then the escalation is exhausted and stays visible. */
 @Scenario
 class RepeatsUntilExhaustedTest extends EscalationScenes {
 

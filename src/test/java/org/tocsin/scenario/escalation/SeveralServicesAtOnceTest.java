@@ -15,7 +15,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTime;
 
-/** Several services affected at once are more than one engineer's work. */
+/** Several services fail at once: the incident is escalated. */
 @Scenario
 class SeveralServicesAtOnceTest {
 

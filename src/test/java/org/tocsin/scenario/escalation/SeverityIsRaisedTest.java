@@ -14,7 +14,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTime;
 
-/** An incident becomes another: policies are chosen again, what runs climbs by its new facts, and nobody is paged twice for a level. */
+/** An incident is reclassified: policies are chosen again, running escalations use the new facts, and nobody is paged twice per level. */
 @Scenario
 class SeverityIsRaisedTest extends EscalationScenes {
 
@@ -25,7 +25,7 @@ class SeverityIsRaisedTest extends EscalationScenes {
     }
 
     @Test
-    void whatBecomesUrgentIsPagedAtOnceAndNobodyTwiceForALevel() {
+    void anIncidentThatBecomesUrgentPagesAtOnceAndNobodyTwicePerLevel() {
         given.rotation("Primary").onCall("ana");
         is("lou", Map.of("roles", List.of("TEAM_LEAD")));
         policy(
@@ -60,7 +60,7 @@ class SeverityIsRaisedTest extends EscalationScenes {
     }
 
     @Test
-    void whatIsUnresolvedRisesAlthoughSomebodyHasSeenItAndAConditionIsWatched() {
+    void anUnresolvedIncidentEscalatesAfterAnAcknowledgementAndAConditionIsWatched() {
         withoutDefaults();
         given.rotation("Primary").onCall("ana");
         is("lou", Map.of("roles", List.of("TEAM_LEAD")));

@@ -15,7 +15,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** Security, data loss and performance: who is told beside whoever is paged is a row of a table, and who that is a setting. */
+/** Extra recipients for security, data loss and performance: a row of a table names the contact, and a setting its address. */
 @Scenario
 class WhoElseIsToldTest {
 
@@ -85,7 +85,7 @@ class WhoElseIsToldTest {
                 .severity(Severity.CRITICAL)
                 .with("category", "DATA_LOSS")
                 .opened();
-        channels.expect(email("bo").about(lost)); // there is no team lead, so who stands behind
+        channels.expect(email("bo").about(lost)); // there is no team lead, so the second level is paged
         channels.expect(email("dba").about(lost));
         channels.expectNothingElse();
 
@@ -98,7 +98,7 @@ class WhoElseIsToldTest {
         time.fastForward(minutes(30));
         channels.expect(email("bo").about(slow));
         channels.expect(email("perf").about(slow));
-        channels.ignoreSoFar(); // both break their promises too, which sets off escalations of their own
+        channels.ignoreSoFar(); // both breach their SLAs too, which triggers escalations of their own
     }
 
     @Test

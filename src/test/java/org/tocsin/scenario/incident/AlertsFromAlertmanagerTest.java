@@ -14,7 +14,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTime;
 
-/** Alerts come repeated, grouped, at once and out of order; each occurrence is one incident. */
+/** Alerts arrive repeated, grouped, concurrently and out of order; each occurrence is one incident. */
 @Scenario
 class AlertsFromAlertmanagerTest {
 
@@ -89,7 +89,7 @@ class AlertsFromAlertmanagerTest {
     }
 
     @Test
-    void aHumanWhoWasFasterIsNotOverruled() {
+    void aMonitorDoesNotChangeWhatAPersonEndedBefore() {
         send(200, firing("f1", MONDAY));
         rest.post("/api/v1/incidents/f1/cancel").expect(200);
 

@@ -14,7 +14,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 
-/** What can't be taken is refused with the field named, and leaves nothing behind: no incident, no process, no engine incident. */
+/** Invalid input is refused with the field named, and stores nothing: no incident, no process, no engine incident. */
 @Scenario
 class BadIncidentInputTest {
 

@@ -12,7 +12,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** What staff and customer say about an incident, and who is heard by whom. */
+/** Comments of staff and customers, and the SLAs that they meet. */
 @Scenario
 class CommentsTest {
 
@@ -62,7 +62,7 @@ class CommentsTest {
     }
 
     @Test
-    void thereIsAlwaysSomethingToSay() {
+    void anEndedIncidentTakesComments() {
         var closed = given.incident().opened().id();
         var cancelled = given.incident().opened().id();
         rest.post(INCIDENTS + closed + "/close").expect(200);

@@ -10,7 +10,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 
-/** The same life over Camunda's own REST API, with plain variables and messages. */
+/** An incident's life over Camunda's own REST API, with plain variables and messages. */
 @Scenario
 class IncidentOverTheEngineTest {
 
@@ -44,7 +44,7 @@ class IncidentOverTheEngineTest {
     }
 
     @Test
-    void theProcessKeepsOnlyWhatItIsAboutAndHowUrgentThatIs() {
+    void theProcessKeepsOnlySubjectAndUrgency() {
         var id = start(Map.of(
                 "title", "Checkout fails", "severity", "high", "shoe_size", "44", "subject", "x", "urgency", "1"));
 

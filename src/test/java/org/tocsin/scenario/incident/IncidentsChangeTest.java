@@ -17,7 +17,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** On hold and off again, another severity: over our API and by the message of the engine. */
+/** Hold, resume and reclassify, over our API and by the engine's message. */
 @Scenario
 class IncidentsChangeTest {
 

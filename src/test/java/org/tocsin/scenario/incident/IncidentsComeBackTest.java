@@ -12,7 +12,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** What was over was not over after all: for a week, unless the tenant says otherwise. */
+/** Reopening an incident: possible for a week, unless the tenant sets another time. */
 @Scenario
 class IncidentsComeBackTest {
 

@@ -32,7 +32,7 @@ class TicketsAndAlertsTest extends SlaScenes {
     }
 
     @Test
-    void aTicketShowsExactlyTheFieldsOfSeed001() {
+    void aTicketShowsExactlyTheDocumentedFields() {
         rest.patch("/api/v1/tenants/" + tenant.id(), Map.of("zone", "America/Toronto"))
                 .expect(200);
         time.startAt(Instant.parse("2026-01-03T15:30:00Z"));

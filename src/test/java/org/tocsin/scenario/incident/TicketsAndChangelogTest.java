@@ -12,7 +12,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTime;
 
-/** Tickets, and who changed what about them. */
+/** Tickets, and the changelog of an incident. */
 @Scenario
 class TicketsAndChangelogTest {
 

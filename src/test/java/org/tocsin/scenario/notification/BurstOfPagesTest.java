@@ -29,7 +29,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** A storm of pages reaches a person as a few messages, and none of them is lost in it. */
+/** A burst of pages reaches a person as a few messages, and none of the pages is lost. */
 @Scenario
 class BurstOfPagesTest extends PageScenes {
 
@@ -206,8 +206,8 @@ class BurstOfPagesTest extends PageScenes {
     private void send(String key, String reference, Subject subject, List<String> words, String to) {
         var type = TemplateType.ESCALATION;
         var facts = Map.of("priority", "P2");
-        var notice = new NotificationRequest(type, key, reference, subject, 1, 0, List.of(to), words, 70, facts);
-        CurrentTenant.run(tenant.id(), () -> notifications.send(notice));
+        var request = new NotificationRequest(type, key, reference, subject, 1, 0, List.of(to), words, 70, facts);
+        CurrentTenant.run(tenant.id(), () -> notifications.send(request));
     }
 
     private long running() {

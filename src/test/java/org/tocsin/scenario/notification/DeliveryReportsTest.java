@@ -26,7 +26,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** What carriers report later, and what people send again. */
+/** Delivery reports of carriers, and deliveries that people send again. */
 @Scenario
 class DeliveryReportsTest extends PageScenes {
 
@@ -97,7 +97,7 @@ class DeliveryReportsTest extends PageScenes {
     }
 
     @Test
-    void aCallThatNobodyTakesIsMadeOnceMoreAndThenGoesAnotherWay() {
+    void aCallWithoutAnswerIsRepeatedOnceAndThenAnotherChannelIsUsed() {
         pageTo("bo");
         channels.ignoreSoFar();
         call("no-answer");
@@ -145,7 +145,7 @@ class DeliveryReportsTest extends PageScenes {
         channels.expectNothingElse();
 
         withdraw();
-        rest.post("/api/v1/deliveries/" + old + "/redeliver").expect(201); // asked for although it was answered
+        rest.post("/api/v1/deliveries/" + old + "/redeliver").expect(201); // possible although it was answered
         channels.expect(email("ana"));
         var inbox = delivery("WEBSOCKET").required("id").asText();
         rest.post("/api/v1/deliveries/" + inbox + "/redeliver").expect(409);

@@ -18,7 +18,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** The inbox that always works, and the words that analysts put into pages. */
+/** The inbox, and the text templates that analysts edit. */
 @Scenario
 class InboxAndWordsTest extends PageScenes {
 

@@ -15,7 +15,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 
-/** What must not leave the house stays in it, and goes by no other way than the tenant allows. */
+/** Redacted labels appear in no outgoing message, and messages use only the channels that the tenant allows. */
 @Scenario
 class MessageHygieneTest extends PageScenes {
 
@@ -30,7 +30,7 @@ class MessageHygieneTest extends PageScenes {
     }
 
     @Test
-    void redactedLabelsLeaveInNoTextAndNoPayload() {
+    void redactedLabelsAreInNoTextAndNoPayload() {
         rules(Map.of("redacted_labels", List.of("iban"))).expect(200);
         var ana = addPerson("ana", Map.of("WEBHOOK", http.baseUrl() + "/hooks/" + tenant.id() + "/ana"));
         var facts = Map.of(
@@ -72,7 +72,7 @@ class MessageHygieneTest extends PageScenes {
     }
 
     @Test
-    void rulesAreCheckedAndAGovernmentPlanStaysInTheHouse() {
+    void rulesAreCheckedAndAGovernmentPlanUsesOwnChannelsOnly() {
         var refusal = rules(Map.of(
                         "redacted_labels", List.of("iban", "--"),
                         "allowed_channels", List.of("email", "carrier pigeon"),

@@ -17,7 +17,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** Night page: what can wait lets people sleep, what can't does not. */
+/** Quiet hours: pages that can wait are sent in the morning, urgent ones at once. */
 @Scenario
 class NightPageTest extends PageScenes {
 
@@ -129,7 +129,7 @@ class NightPageTest extends PageScenes {
                 .count();
     }
 
-    /** The next round of the same ladder. */
+    /** The next round of the same step. */
     private void again(String key, String title, String to) {
         page(key + "-again", "i-" + key, title, 1, List.of(to), Map.of("severity", "LOW", "priority", "P2"));
     }

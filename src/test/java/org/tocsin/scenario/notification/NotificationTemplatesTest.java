@@ -46,8 +46,8 @@ class NotificationTemplatesTest extends PageScenes {
     }
 
     @Test
-    void theBodyOfTheSeedIsTakenAndShownAgainAndChangedAndDeleted() {
-        var seed = Map.of(
+    void theGuidesTemplateIsCreatedShownChangedAndDeleted() {
+        var example = Map.of(
                 "name", "Email Escalation Alert",
                 "template_type", "ESCALATION",
                 "channel_type", "EMAIL",
@@ -56,7 +56,7 @@ class NotificationTemplatesTest extends PageScenes {
                 "variables", List.of("incident_id", "incident_title", "escalation_level"),
                 "is_active", true,
                 "is_default", true);
-        var created = rest.post(TEMPLATES, seed).expect(201);
+        var created = rest.post(TEMPLATES, example).expect(201);
         assertThat(created.required("variables").size()).isEqualTo(3);
         var path = TEMPLATES + created.text("id") + "/";
         var defaults = rest.get(TEMPLATES + "?template_type=escalation&channel_type=email&is_active=true")
@@ -69,7 +69,7 @@ class NotificationTemplatesTest extends PageScenes {
         assertThat(changed.text("subject_template")).isEqualTo("URGENT: Incident #{incident_id} Escalated");
         assertThat(rest.get(TEMPLATES + "?is_active=false").required("count").asInt())
                 .isEqualTo(1);
-        rest.put(path, seed).expect(200);
+        rest.put(path, example).expect(200);
         assertThat(rest.get(path).text("body_template")).contains("escalated to Level");
         rest.send(rest.request(path).header("If-Match", "\"0\"").DELETE()).expect(412);
         rest.delete(path).expect(204);

@@ -29,7 +29,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** What becomes of a page once it has been asked for. */
+/** The delivery of a page from the request on. */
 @Scenario
 class PageDeliveryTest extends PageScenes {
 
@@ -83,7 +83,7 @@ class PageDeliveryTest extends PageScenes {
     }
 
     @Test
-    void theSameNoticeAskedForTwiceArrivesOnce() {
+    void theSamePageRequestedTwiceArrivesOnce() {
         var ana = given.person("ana");
         page("k1", "Checkout is down", List.of(ana));
         page("k1", "Checkout is down", List.of(ana));
@@ -125,7 +125,7 @@ class PageDeliveryTest extends PageScenes {
     }
 
     @Test
-    void aMailServerThatStaysDownLeavesThePageToTheNextWayToThatPerson() {
+    void aMailServerThatStaysDownLeavesThePageToTheNextChannel() {
         mail.setPort(1);
         var bo = addPerson("bo", Map.of("EMAIL", "bo@x.example", "WEBHOOK", http.baseUrl() + "/hooks/bo"));
         page("k1", "Checkout is down", List.of(bo), List.of("email"));

@@ -13,7 +13,7 @@ import org.tocsin.platform.transaction.CurrentTenant;
 import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.TestTenant;
 
-/** What the tests of pages share: asking for one, and looking at its deliveries. */
+/** Base of the tests of pages: requests a page and reads its deliveries. */
 public abstract class PageScenes {
 
     public final Rest rest;
@@ -33,12 +33,12 @@ public abstract class PageScenes {
     void page(String key, String title, List<String> recipients, List<String> words) {
         var subject = new Subject("INCIDENT", "i-1", title);
         var facts = Map.of("severity", "CRITICAL", "priority", "P1", "number", 12);
-        var notice = new NotificationRequest(
+        var request = new NotificationRequest(
                 TemplateType.ESCALATION, key, "ref", subject, 1, 0, recipients, words, 90, facts);
-        CurrentTenant.run(tenant.id(), () -> notifications.send(notice));
+        CurrentTenant.run(tenant.id(), () -> notifications.send(request));
     }
 
-    /** About a subject of its own, with these facts and the channels of the table. */
+    /** Requests a page about a subject of its own, with these facts and the channels of the table. */
     void page(String key, String title, List<String> recipients, Map<String, ?> facts) {
         page(key, "i-" + key, title, 0, recipients, facts);
     }
@@ -46,11 +46,11 @@ public abstract class PageScenes {
     void page(String key, String subjectId, String title, int round, List<String> recipients, Map<String, ?> facts) {
         var subject = new Subject("INCIDENT", subjectId, title);
         var type = TemplateType.ESCALATION;
-        var notice = new NotificationRequest(type, key, "ref", subject, 1, round, recipients, List.of(), 70, facts);
-        CurrentTenant.run(tenant.id(), () -> notifications.send(notice));
+        var request = new NotificationRequest(type, key, "ref", subject, 1, round, recipients, List.of(), 70, facts);
+        CurrentTenant.run(tenant.id(), () -> notifications.send(request));
     }
 
-    /** The one that leaves the house. */
+    /** The outgoing one. */
     JsonNode deliveryOf(String title) {
         return StreamSupport.stream(deliveries().spliterator(), false)
                 .filter(d -> d.required("title").asText().contains(title)

@@ -26,7 +26,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** Whether people would be reached is tried before they have to be. */
+/** Tests of channels and contacts before they are needed. */
 @Scenario
 class SelfTestTest extends PageScenes {
 

@@ -35,7 +35,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** Chat fails like everything else: pages find another way, and what was written there stays true when it works. */
+/** Slack fails: pages use another channel, and messages in Slack are brought up to date once it works again. */
 @Scenario
 class SlackDownForAnHourTest extends PageScenes {
 
@@ -69,7 +69,7 @@ class SlackDownForAnHourTest extends PageScenes {
     }
 
     @Test
-    void whoeverSlackDoesNotReachGetsAMailOnceAndNothingIsLostOrSentTwice() {
+    void withoutSlackPeopleGetOneMailAndNothingIsLostOrSentTwice() {
         slackAnswers(aResponse().withStatus(503));
         var ana = addPerson("ana", Map.of("SLACK", "U1", "EMAIL", "ana@" + tenant.id() + ".example"));
         var bo = addPerson("bo", Map.of("SLACK", "U2", "EMAIL", "bo@" + tenant.id() + ".example"));
@@ -90,7 +90,7 @@ class SlackDownForAnHourTest extends PageScenes {
                 .contains("Gave up after")
                 .contains("Passed on to EMAIL");
         assertThat(delivery("SLACK").required("attempts").asInt()).isLessThanOrEqualTo(6);
-        assertThat(http.findAll(posts())).hasSizeBetween(10, 12); // after ten the breaker leaves it alone
+        assertThat(http.findAll(posts())).hasSizeBetween(10, 12); // after ten the circuit breaker opens
 
         withdraw();
         page("k2", "Checkout is down again", List.of(ana), List.of("slack"));
@@ -116,7 +116,7 @@ class SlackDownForAnHourTest extends PageScenes {
         time.fastForward(seconds(6));
         time.settle();
 
-        // once in vain
+        // one attempt fails
         var taken = updates("Acknowledged").withRequestBody(containing("\"ts\":\"1.5\""));
         http.verify(2, taken);
         assertThat(buttons(taken)).as("who took it on can resolve it there").containsExactly("resolve", "open");
@@ -128,7 +128,7 @@ class SlackDownForAnHourTest extends PageScenes {
         assertThat(buttons(over)).as("nothing is left to answer").containsExactly("open");
 
         var second = given.incident().severity(Severity.CRITICAL).opened();
-        time.fastForward(seconds(2)); // a message a second
+        time.fastForward(seconds(2)); // one message per second
         rest.post("/api/v1/incidents/" + second.id() + "/resolve").expect(200);
         time.settle();
         http.verify(1, updates("Resolved").withRequestBody(containing(second.title())));
@@ -172,7 +172,7 @@ class SlackDownForAnHourTest extends PageScenes {
         return postRequestedFor(urlPathEqualTo("/slack/chat.update")).withRequestBody(containing(headline));
     }
 
-    /** Of the last one. */
+    /** The buttons of the last update. */
     private List<String> buttons(RequestPatternBuilder updates) {
         var sent = http.findAll(updates);
         try {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 
-/** A table of business time, asked of calendars that were made over the API. Times without Z are local. */
+/** A table of business time, asked of calendars over the API. Times without Z are local. */
 @Scenario
 class BusinessTimeOverRestTest {
 
@@ -35,7 +35,7 @@ class BusinessTimeOverRestTest {
     }
 
     @BeforeEach
-    void theCalendarsOfTheVectors() {
+    void defineCalendars() {
         var oddWeek = Map.of(
                 "TUESDAY", span("10:00", "16:00"),
                 "THURSDAY", span("10:00", "16:00"),
@@ -76,7 +76,7 @@ class BusinessTimeOverRestTest {
     }
 
     @Test
-    void explainsEachWindow() { // A30, A31, A32, A33, A34
+    void explainsEachWindow() {
         assertThat(minutes("odd week", "2006-01-01T00:00:00Z", "2006-01-08T00:00:00Z"))
                 .isEqualTo("2370");
         assertThat(minutes("odd week", "2006-01-08T00:00:00Z", "2006-01-01T00:00:00Z"))

@@ -11,7 +11,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTime;
 
-/** Running promises follow the calendar in which they count, and their definition only if asked to. */
+/** Running SLAs follow their edited calendar, but their edited definition only if asked to. */
 @Scenario
 class CalendarIsEditedTest extends SlaScenes {
 
@@ -38,7 +38,7 @@ class CalendarIsEditedTest extends SlaScenes {
     }
 
     @Test
-    void promisesWithoutACalendarFollowTheDefault() {
+    void slasWithoutACalendarFollowTheDefault() {
         define("In the usual hours", 480, Map.of("business_hours_only", true));
         var incident = opened();
         assertThat(resolution(incident).required("target_time").asText()).isEqualTo("2026-06-02T10:00:00Z");
@@ -56,7 +56,7 @@ class CalendarIsEditedTest extends SlaScenes {
     }
 
     @Test
-    void whatIsInUseCantBeTakenAway() {
+    void aCalendarInUseCantBeDeleted() {
         var office = office("Office");
         define("In office hours", 480, Map.of("business_hours_only", true, "business_hours", office));
 
@@ -68,7 +68,7 @@ class CalendarIsEditedTest extends SlaScenes {
     }
 
     @Test
-    void anEditedDefinitionTakesRunningPromisesAlongOnlyIfAsked() {
+    void runningSlasTakeOverAnEditedDefinitionOnlyIfAsked() {
         var id = define("Solve within an hour", 60, Map.of());
         var incident = opened();
         rest.patch(SLA + "/sla-definitions/" + id, Map.of("target_duration_minutes", 120))

@@ -21,7 +21,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** Somebody works on it and asks for quiet; or for more help; or hands it back. */
+/** Snooze, manual escalation and reassignment by somebody who works on an incident. */
 @Scenario
 class HoldAndResumeTest {
 
@@ -101,7 +101,7 @@ class HoldAndResumeTest {
     }
 
     @Test
-    void whoHasAnsweredTakesItHigherAndHandsItBack() {
+    void anAnsweredEscalationIsRaisedAndLowered() {
         var incident = opened(Severity.CRITICAL);
         channels.expect(email("ana").about(incident));
         var id = UUID.fromString(escalation(incident).required("id").asText());

@@ -14,7 +14,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTime;
 
-/** A promise from its start to its end, and everything that may happen to it on the way. */
+/** An SLA from its start to its end, with everything that may happen to it. */
 @Scenario
 class LifeOfAnSlaTest extends SlaScenes {
 
@@ -23,7 +23,7 @@ class LifeOfAnSlaTest extends SlaScenes {
     }
 
     @Test
-    void warnsTwiceBreaksRemindsAndIsKeptLate() {
+    void warnsTwiceIsBreachedRemindsAndIsMetLate() {
         define("Solve within an hour", 60, Map.of("thresholds", List.of("50%", "80%", "150%", "+2h")));
         var incident = opened();
 
@@ -48,7 +48,7 @@ class LifeOfAnSlaTest extends SlaScenes {
     }
 
     @Test
-    void standsStillOverAWeekendOnHold() {
+    void doesNotCountOverAWeekendOnHold() {
         var office = rest.post(
                         SLA + "/business-hours/",
                         Map.of("name", "Office", "weekday_start", "09:00", "weekday_end", "17:00"))
@@ -77,7 +77,7 @@ class LifeOfAnSlaTest extends SlaScenes {
                 .body();
         assertThat(explained.required("business_hours_name").asText()).isEqualTo("Office");
         assertThat(explained.required("counted"))
-                .extracting(stretch -> stretch.required("minutes").asDouble())
+                .extracting(interval -> interval.required("minutes").asDouble())
                 .containsExactly(60.0, 360.0, 60.0);
         assertThat(explained.required("timers")).hasSize(2);
         channels.ignoreSoFar();
@@ -113,15 +113,14 @@ class LifeOfAnSlaTest extends SlaScenes {
     }
 
     @Test
-    void reopenedItGoesOnAndTheClosedTimeDoesNotCount() {
+    void aReopenedOneContinuesAndTheClosedTimeDoesNotCount() {
         define("Solve within an hour", 60, Map.of());
         define("Answer within two hours", 120, Map.of("sla_type", "FIRST_RESPONSE"));
         var incident = opened();
         time.fastForward(minutes(20));
         verb(incident, "close");
         assertThat(resolution(incident).required("status").asText()).isEqualTo("MET");
-        assertThat(promise(incident, "FIRST_RESPONSE").required("status").asText())
-                .isEqualTo("PAUSED");
+        assertThat(sla(incident, "FIRST_RESPONSE").required("status").asText()).isEqualTo("PAUSED");
 
         time.fastForward(hours(5));
         verb(incident, "reopen");
@@ -129,16 +128,13 @@ class LifeOfAnSlaTest extends SlaScenes {
         var solving = resolution(incident);
         assertThat(solving.required("status").asText()).isEqualTo("ACTIVE");
         assertThat(solving.required("time_remaining").asText()).isEqualTo("00:40:00");
-        assertThat(promise(incident, "FIRST_RESPONSE")
-                        .required("time_remaining")
-                        .asText())
+        assertThat(sla(incident, "FIRST_RESPONSE").required("time_remaining").asText())
                 .isEqualTo("01:40:00");
         time.fastForward(minutes(40));
         assertThat(resolution(incident).required("status").asText()).isEqualTo("BREACHED");
         rest.post("/api/v1/incidents/" + incident.id() + "/comments", Map.of("body", "We are on it"))
                 .expect(201);
-        assertThat(promise(incident, "FIRST_RESPONSE").required("status").asText())
-                .isEqualTo("MET");
+        assertThat(sla(incident, "FIRST_RESPONSE").required("status").asText()).isEqualTo("MET");
         channels.ignoreSoFar();
     }
 
@@ -150,19 +146,18 @@ class LifeOfAnSlaTest extends SlaScenes {
 
         time.fastForward(hours(24 * 8));
 
-        assertThat(promise(incident, "FIRST_RESPONSE").required("status").asText())
-                .isEqualTo("CANCELLED");
+        assertThat(sla(incident, "FIRST_RESPONSE").required("status").asText()).isEqualTo("CANCELLED");
         rest.post("/api/v1/incidents/" + incident.id() + "/reopen").expect(409);
         channels.ignoreSoFar();
     }
 
     @Test
-    void theCustomerIsOwedAWordAfterEachOfTheirs() {
+    void eachMessageOfTheCustomerStartsAnUpdateSla() {
         define("A word within two hours", 120, Map.of("sla_type", "UPDATE_TIME"));
         var incident = opened();
         time.fastForward(minutes(90));
         comment(incident, "STAFF");
-        var first = promise(incident, "UPDATE_TIME");
+        var first = sla(incident, "UPDATE_TIME");
         assertThat(first.required("status").asText()).isEqualTo("MET");
         assertThat(first.required("response_time").asText()).isEqualTo("01:30:00");
 
@@ -171,19 +166,19 @@ class LifeOfAnSlaTest extends SlaScenes {
         time.fastForward(minutes(20));
         comment(incident, "CUSTOMER");
 
-        var exchanges = promises(incident, "UPDATE_TIME");
+        var exchanges = slas(incident, "UPDATE_TIME");
         assertThat(exchanges).hasSize(2);
         var second = exchanges.get(1);
         assertThat(second.required("target_time").asText()).isEqualTo("2026-06-01T13:35:00Z");
         assertThat(second.required("longest_exchange").asText()).isEqualTo("01:30:00");
         time.fastForward(hours(2));
-        assertThat(promises(incident, "UPDATE_TIME").get(1).required("status").asText())
+        assertThat(slas(incident, "UPDATE_TIME").get(1).required("status").asText())
                 .isEqualTo("BREACHED");
         channels.ignoreSoFar();
     }
 
     @Test
-    void aPersonMovesItsTargetAndNotesAnException() {
+    void aPersonMovesTheTargetAndAddsAnException() {
         define("Solve within an hour", 60, Map.of());
         var incident = opened();
         var id = resolution(incident).required("id").asText();

@@ -37,7 +37,7 @@ class ShapeOfSlaInstancesTest extends SlaScenes {
         var answer = rest.get(SLA + "/sla-instances/" + list).expect(200).body();
 
         assertThat(answer.fieldNames()).toIterable().containsExactly("count", "next", "previous", "results");
-        assertThat(answer.required("results")).isNotEmpty().allSatisfy(promise -> assertShape(promise, incident));
+        assertThat(answer.required("results")).isNotEmpty().allSatisfy(sla -> assertShape(sla, incident));
         channels.ignoreSoFar();
     }
 
@@ -46,7 +46,7 @@ class ShapeOfSlaInstancesTest extends SlaScenes {
         given.kitchenAnswersWithinAMinute("Answer within a minute");
         var incident = opened();
         var definition =
-                promise(incident, "RESPONSE_TIME").required("sla_definition").asText();
+                sla(incident, "RESPONSE_TIME").required("sla_definition").asText();
 
         var answer = rest.get(SLA + "/sla-instances/?sla_definition=" + definition)
                 .expect(200)
@@ -57,8 +57,8 @@ class ShapeOfSlaInstancesTest extends SlaScenes {
         channels.ignoreSoFar();
     }
 
-    private static void assertShape(JsonNode promise, Given.Incident incident) {
-        assertThat(promise.fieldNames())
+    private static void assertShape(JsonNode sla, Given.Incident incident) {
+        assertThat(sla.fieldNames())
                 .toIterable()
                 .contains(
                         "id",
@@ -81,11 +81,11 @@ class ShapeOfSlaInstancesTest extends SlaScenes {
                         "time_remaining",
                         "breach_time",
                         "created_at");
-        assertThat(promise.required("incident").asText()).isEqualTo(incident.id());
-        assertThat(promise.required("incident_title").asText()).isEqualTo(incident.title());
-        assertThat(promise.required("time_remaining").asText()).matches("(\\d+ )?\\d\\d:\\d\\d:\\d\\d");
-        assertThat(promise.required("breach_time").asText()).matches("(\\d+ )?\\d\\d:\\d\\d:\\d\\d");
-        assertThat(promise.required("is_breached").asBoolean())
-                .isEqualTo(promise.required("status").asText().equals("BREACHED"));
+        assertThat(sla.required("incident").asText()).isEqualTo(incident.id());
+        assertThat(sla.required("incident_title").asText()).isEqualTo(incident.title());
+        assertThat(sla.required("time_remaining").asText()).matches("(\\d+ )?\\d\\d:\\d\\d:\\d\\d");
+        assertThat(sla.required("breach_time").asText()).matches("(\\d+ )?\\d\\d:\\d\\d:\\d\\d");
+        assertThat(sla.required("is_breached").asBoolean())
+                .isEqualTo(sla.required("status").asText().equals("BREACHED"));
     }
 }

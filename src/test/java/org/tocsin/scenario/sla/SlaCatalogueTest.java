@@ -12,7 +12,7 @@ import org.tocsin.testkit.Given;
 import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 
-/** Definitions and calendars as their API keeps them. */
+/** Definitions and calendars over their API. */
 @Scenario
 class SlaCatalogueTest {
 
@@ -28,7 +28,7 @@ class SlaCatalogueTest {
     }
 
     @Test
-    void aTenantStartsWithCalendarsAndPromises() {
+    void aTenantStartsWithCalendarsAndDefinitions() {
         assertThat(names(CALENDARS))
                 .containsExactly("24/7 Operations", "EMEA Business Hours", "Standard Business Hours");
         assertThat(names(CALENDARS + "?is_default=true")).containsExactly("Standard Business Hours");
@@ -97,12 +97,12 @@ class SlaCatalogueTest {
         var usual =
                 given.incident().with("severity", "LOW").with("priority", "P4").opened();
 
-        assertThat(promised(odd)).contains("Whatever it is");
-        assertThat(promised(usual)).contains("Low Priority Response").doesNotContain("Whatever it is");
+        assertThat(slaNames(odd)).contains("Whatever it is");
+        assertThat(slaNames(usual)).contains("Low Priority Response").doesNotContain("Whatever it is");
     }
 
     @Test
-    void whatWasPromisedIsOnlyDeactivated() {
+    void aDefinitionWithSlasIsOnlyDeactivated() {
         var kept = given.definition("Gold", with("incident_categories", List.of("gold")));
         var gone = given.definition("Silver", terms());
         given.incident().with("severity", "HIGH").with("category", "gold").opened();
@@ -171,7 +171,7 @@ class SlaCatalogueTest {
     }
 
     @Test
-    void onlyAnalystsKeepTheCatalogue() {
+    void onlyAnalystsEditTheCatalogue() {
         var token = rest.post("/api/v1/tokens", Map.of("name", "viewer", "access", "VIEWER"))
                 .expect(201);
         var id = given.definition("Gold", terms());
@@ -198,7 +198,7 @@ class SlaCatalogueTest {
                 .asBoolean();
     }
 
-    private List<String> promised(Given.Incident incident) {
+    private List<String> slaNames(Given.Incident incident) {
         return incident.json().required("sla_instances").findValuesAsText("sla_definition_name");
     }
 

@@ -15,7 +15,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 
-/** The endpoints of SLA definitions, shape by shape. */
+/** The endpoints of SLA definitions and their shapes. */
 @Scenario
 class SlaDefinitionsOverRestTest {
 
@@ -51,7 +51,7 @@ class SlaDefinitionsOverRestTest {
     }
 
     @Test
-    void theListHasTheSeedsShape() {
+    void theListHasTheDocumentedShape() {
         var page = rest.get(API + "?sla_type=RESPONSE_TIME&is_active=true&business_hours_only=false&page_size=1")
                 .expect(200)
                 .body();
@@ -68,15 +68,15 @@ class SlaDefinitionsOverRestTest {
     }
 
     @Test
-    void theSeedsDefinitionIsCreatedReplacedAndDeleted() {
-        var created = rest.post(API, seed()).expect(201).body();
+    void theGuidesDefinitionIsCreatedReplacedAndDeleted() {
+        var created = rest.post(API, example()).expect(201).body();
         assertThat(fields(created)).containsAll(SHAPE);
         assertThat(created.required("business_hours_name").isNull()).isTrue();
         assertThat(created.required("pause_on_hold").asBoolean()).isFalse();
         var one = API + created.required("id").asText() + "/";
         assertThat(rest.get(one).expect(200).body()).isEqualTo(created);
 
-        var whole = new HashMap<>(seed());
+        var whole = new HashMap<>(example());
         whole.put("name", "Replaced");
         whole.put("sla_type", "RESOLUTION_TIME");
         whole.put("thresholds", List.of(150, "-10m", "+3d"));
@@ -150,7 +150,7 @@ class SlaDefinitionsOverRestTest {
 
     @Test
     void badFieldsAreNamed() {
-        var wrong = new HashMap<>(seed());
+        var wrong = new HashMap<>(example());
         wrong.put("incident_kinds", List.of("TICKET", "RIDDLE"));
         wrong.put("thresholds", List.of(100, "soon"));
         wrong.put("target_duration_minutes", 525_601);
@@ -203,7 +203,7 @@ class SlaDefinitionsOverRestTest {
     }
 
     @Test
-    void runningClocksTakeOverNewTermsOnlyWhenAsked() {
+    void runningSlasTakeOverNewTermsOnlyIfAsked() {
         var id = given.definition("Checkout", with("is_active", true));
 
         rest.patch(API + id, Map.of("target_duration_minutes", 20)).expect(200);
@@ -233,13 +233,13 @@ class SlaDefinitionsOverRestTest {
     }
 
     private static Map<String, Object> with(String field, Object value) {
-        var terms = new HashMap<>(seed());
+        var terms = new HashMap<>(example());
         terms.put(field, value);
         return terms;
     }
 
-    /** As the guide prints it, under a name of its own. */
-    private static Map<String, Object> seed() {
+    /** The example of the guide, under a name of its own. */
+    private static Map<String, Object> example() {
         return Map.of(
                 "name",
                 "High Priority Response 2",

@@ -17,7 +17,7 @@ import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 import org.tocsin.testkit.TestTime;
 
-/** Notifications of warnings and breaches: whoever is configured is told, at the thresholds that are configured. */
+/** Notifications of warnings and breaches: to the configured recipients, at the configured thresholds. */
 @Scenario
 class SlaNotificationsTest extends PageScenes {
 
@@ -39,7 +39,7 @@ class SlaNotificationsTest extends PageScenes {
     }
 
     @Test
-    void recipientsAreToldAtTheThresholdsAndTheHistoryHasIt() {
+    void recipientsAreNotifiedAtTheThresholdsAndTheHistoryShowsIt() {
         var soc = "soc@" + tenant.id() + ".example";
         var configured = configure(Map.of(
                         "channels", List.of("websocket", "email", "slack"),

@@ -12,7 +12,7 @@ import org.tocsin.testkit.Given;
 import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.TestTime;
 
-/** Promises about incidents of the kitchen's stove, which nothing else in the house makes promises about. */
+/** Base of the SLA scenarios: incidents of a category and project that no shipped definition names. */
 public abstract class SlaScenes {
 
     public static final String SLA = "/api/sla-oncall/api/v1";
@@ -74,20 +74,20 @@ public abstract class SlaScenes {
     }
 
     JsonNode resolution(Given.Incident incident) {
-        return promise(incident, "RESOLUTION_TIME");
+        return sla(incident, "RESOLUTION_TIME");
     }
 
     List<JsonNode> resolutions(Given.Incident incident) {
-        return promises(incident, "RESOLUTION_TIME");
+        return slas(incident, "RESOLUTION_TIME");
     }
 
-    JsonNode promise(Given.Incident incident, String type) {
-        var all = promises(incident, type);
+    JsonNode sla(Given.Incident incident, String type) {
+        var all = slas(incident, type);
         assertThat(all).hasSize(1);
         return all.get(0);
     }
 
-    List<JsonNode> promises(Given.Incident incident, String type) {
+    List<JsonNode> slas(Given.Incident incident, String type) {
         var answer = rest.get("/api/v1/incidents/" + incident.id() + "/sla-instances")
                 .expect(200);
         return StreamSupport.stream(answer.required("results").spliterator(), false)
@@ -95,8 +95,8 @@ public abstract class SlaScenes {
                 .toList();
     }
 
-    static List<String> fired(JsonNode promise) {
-        return StreamSupport.stream(promise.required("thresholds").spliterator(), false)
+    static List<String> fired(JsonNode sla) {
+        return StreamSupport.stream(sla.required("thresholds").spliterator(), false)
                 .filter(it -> !it.required("fired_at").isNull())
                 .map(it -> it.required("threshold").asText())
                 .toList();

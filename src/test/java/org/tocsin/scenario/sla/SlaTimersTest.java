@@ -16,7 +16,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTime;
 
-/** A table of SLAs with their replies, pauses and closings: calendars in Berlin, times in UTC. */
+/** A table of SLAs with replies, pauses and closings: calendars in Berlin, times in UTC. */
 @Scenario
 class SlaTimersTest extends SlaScenes {
 
@@ -58,9 +58,9 @@ class SlaTimersTest extends SlaScenes {
             String updateDue,
             String solutionDue) {
         var calendar = calendar(opens, closes, false, holiday);
-        promise("FIRST_RESPONSE", response, calendar);
-        promise("UPDATE_TIME", update, calendar);
-        promise("RESOLUTION_TIME", solution, calendar);
+        defineSla("FIRST_RESPONSE", response, calendar);
+        defineSla("UPDATE_TIME", update, calendar);
+        defineSla("RESOLUTION_TIME", solution, calendar);
         time.startAt(created);
 
         var incident = opened();
@@ -77,7 +77,7 @@ class SlaTimersTest extends SlaScenes {
         moveTo(at);
         comment(incident, "STAFF");
 
-        var response = promise(incident, "FIRST_RESPONSE");
+        var response = sla(incident, "FIRST_RESPONSE");
         assertThat(response.required("response_time").asText()).isEqualTo(took);
         assertThat(response.required("status").asText()).isEqualTo(status);
     }
@@ -89,7 +89,7 @@ class SlaTimersTest extends SlaScenes {
         moveTo(at);
         comment(incident, "STAFF");
 
-        var update = promise(incident, "UPDATE_TIME");
+        var update = sla(incident, "UPDATE_TIME");
         assertThat(update.required("response_time").asText()).isEqualTo(took);
         assertThat(update.required("status").asText()).isEqualTo(status);
     }
@@ -102,7 +102,7 @@ class SlaTimersTest extends SlaScenes {
         moveTo("12:05");
         comment(incident, "CUSTOMER");
 
-        var exchanges = promises(incident, "UPDATE_TIME");
+        var exchanges = slas(incident, "UPDATE_TIME");
         assertThat(exchanges.get(1).required("target_time").asText()).isEqualTo("2013-03-21T14:05:00Z");
         assertTarget(incident, "RESOLUTION_TIME", "2013-03-21T12:30:00Z");
     }
@@ -114,14 +114,14 @@ class SlaTimersTest extends SlaScenes {
         moveTo(at);
         verb(incident, "close");
 
-        var solution = promise(incident, "RESOLUTION_TIME");
+        var solution = sla(incident, "RESOLUTION_TIME");
         assertThat(solution.required("resolution_time").asText()).isEqualTo(took);
         assertThat(solution.required("status").asText()).isEqualTo(status);
     }
 
     @Test
     void a05() {
-        promise("FIRST_RESPONSE", 120, calendar("09:00", "18:00", true, null));
+        defineSla("FIRST_RESPONSE", 120, calendar("09:00", "18:00", true, null));
         time.startAt(Instant.parse("2013-06-04T09:00:00Z"));
         var incident = opened();
         step(incident, "2013-06-04T09:30:00Z", "hold");
@@ -135,8 +135,8 @@ class SlaTimersTest extends SlaScenes {
     @Test
     void a06() {
         var calendar = calendar("09:00", "18:00", true, null);
-        promise("FIRST_RESPONSE", 120, calendar);
-        promise("RESOLUTION_TIME", 250, calendar);
+        defineSla("FIRST_RESPONSE", 120, calendar);
+        defineSla("RESOLUTION_TIME", 250, calendar);
         time.startAt(Instant.parse("2013-06-04T09:00:00Z"));
         var incident = opened();
         step(incident, "2013-06-04T10:00:00Z", "hold");
@@ -145,19 +145,17 @@ class SlaTimersTest extends SlaScenes {
         comment(incident, "STAFF");
         step(incident, "2013-06-04T12:00:00Z", "close");
 
-        assertThat(promise(incident, "FIRST_RESPONSE").required("response_time").asText())
+        assertThat(sla(incident, "FIRST_RESPONSE").required("response_time").asText())
                 .isEqualTo("01:15:00");
-        assertThat(promise(incident, "RESOLUTION_TIME")
-                        .required("resolution_time")
-                        .asText())
+        assertThat(sla(incident, "RESOLUTION_TIME").required("resolution_time").asText())
                 .isEqualTo("02:30:00");
     }
 
     private Given.Incident openedAsInA01() {
         var calendar = calendar("08:00", "18:00", false, null);
-        promise("FIRST_RESPONSE", 60, calendar);
-        promise("UPDATE_TIME", 120, calendar);
-        promise("RESOLUTION_TIME", 180, calendar);
+        defineSla("FIRST_RESPONSE", 60, calendar);
+        defineSla("UPDATE_TIME", 120, calendar);
+        defineSla("RESOLUTION_TIME", 180, calendar);
         time.startAt(Instant.parse("2013-03-21T09:30:00Z"));
         return opened();
     }
@@ -186,7 +184,7 @@ class SlaTimersTest extends SlaScenes {
         return rest.post(SLA + "/business-hours/", fields).expect(201).text("id");
     }
 
-    private void promise(String type, Integer minutes, String calendar) {
+    private void defineSla(String type, Integer minutes, String calendar) {
         if (minutes != null) {
             define(
                     type,
@@ -205,7 +203,7 @@ class SlaTimersTest extends SlaScenes {
 
     private void assertTarget(Given.Incident incident, String type, String due) {
         if (due != null) {
-            assertThat(promise(incident, type).required("target_time").asText()).isEqualTo(due);
+            assertThat(sla(incident, type).required("target_time").asText()).isEqualTo(due);
         }
     }
 }

@@ -15,7 +15,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTime;
 
-/** One-minute promises about a category of their own, warned of at half time. */
+/** One-minute SLAs on a category of their own, with a warning at half time. */
 @Scenario
 class SlasAreWatchedTest {
 
@@ -35,33 +35,32 @@ class SlasAreWatchedTest {
     }
 
     @BeforeEach
-    void aPromise() {
+    void defineAnSla() {
         given.kitchenAnswersWithinAMinute(QUICK);
     }
 
     @Test
-    void warnsAtHalfTimeAndBreaksAtTheTarget() {
+    void warnsAtHalfTimeAndIsBreachedAtTheTarget() {
         var incident = opened();
-        var started = Instant.parse(promise(incident).required("started_at").asText());
+        var started = Instant.parse(sla(incident).required("started_at").asText());
 
         time.fastForward(seconds(29));
-        assertThat(promise(incident).required("escalation_triggered").asBoolean())
-                .isFalse();
+        assertThat(sla(incident).required("escalation_triggered").asBoolean()).isFalse();
 
         time.fastForward(seconds(1));
-        assertThat(promise(incident).required("status").asText()).isEqualTo("ACTIVE");
-        assertThat(promise(incident).required("warned_at").asText())
+        assertThat(sla(incident).required("status").asText()).isEqualTo("ACTIVE");
+        assertThat(sla(incident).required("warned_at").asText())
                 .isEqualTo(started.plusSeconds(30).toString());
-        assertThat(promise(incident).required("time_remaining").asText()).isEqualTo("00:00:30");
+        assertThat(sla(incident).required("time_remaining").asText()).isEqualTo("00:00:30");
 
         time.fastForward(seconds(30));
-        var broken = promise(incident);
+        var broken = sla(incident);
         assertThat(broken.required("status").asText()).isEqualTo("BREACHED");
         assertThat(broken.required("breached_at").asText())
                 .isEqualTo(started.plusSeconds(60).toString());
 
         time.fastForward(minutes(10));
-        assertThat(promise(incident).required("breach_time").asText()).isEqualTo("00:10:00");
+        assertThat(sla(incident).required("breach_time").asText()).isEqualTo("00:10:00");
     }
 
     @Test
@@ -86,7 +85,7 @@ class SlasAreWatchedTest {
         rest.post("/api/v1/incidents/" + incident.id() + "/acknowledge").expect(200);
         time.fastForward(minutes(5));
 
-        var kept = promise(incident);
+        var kept = sla(incident);
         assertThat(kept.required("status").asText()).isEqualTo("MET");
         assertThat(kept.required("response_time").asText()).isEqualTo("00:00:20");
         assertThat(kept.required("warned_at").isNull()).isTrue();
@@ -100,7 +99,7 @@ class SlasAreWatchedTest {
 
         rest.post("/api/v1/incidents/" + incident.id() + "/resolve").expect(200);
 
-        var late = promise(incident);
+        var late = sla(incident);
         assertThat(late.required("status").asText()).isEqualTo("BREACHED");
         assertThat(late.required("met_at").isNull()).isFalse();
         assertThat(late.required("breach_time").asText()).isEqualTo("00:01:00");
@@ -110,7 +109,7 @@ class SlasAreWatchedTest {
 
     @Test
     void saysWhyAndTheTableAgreesWithTheTestOfApplicability() {
-        var kept = promise(opened());
+        var kept = sla(opened());
 
         assertThat(kept.required("rule").asText()).isEqualTo("MOST_CRITERIA");
         assertThat(kept.required("reason").asText()).startsWith("Its own criteria match");
@@ -128,8 +127,8 @@ class SlasAreWatchedTest {
     }
 
     @Test
-    void aPersonsWordEndsTheClock() {
-        var id = promise(opened()).required("id").asText();
+    void aPersonEndsAnSla() {
+        var id = sla(opened()).required("id").asText();
 
         rest.post(SLA + "/sla-instances/" + id + "/mark_breached/").expect(200);
         assertThat(count("/sla-instances/breached/")).isEqualTo(1);
@@ -159,22 +158,22 @@ class SlasAreWatchedTest {
                 .opened();
     }
 
-    private JsonNode promise(Given.Incident incident) {
+    private JsonNode sla(Given.Incident incident) {
         channels.ignoreSoFar();
-        var promises = rest.get(SLA + "/sla-instances/?sla_type=RESPONSE_TIME&incident=" + incident.id())
+        var slas = rest.get(SLA + "/sla-instances/?sla_type=RESPONSE_TIME&incident=" + incident.id())
                 .expect(200)
                 .body();
-        assertThat(promises.required("count").asInt()).isEqualTo(1);
-        return promises.required("results").get(0);
+        assertThat(slas.required("count").asInt()).isEqualTo(1);
+        return slas.required("results").get(0);
     }
 
     private int count(String list) {
         return rest.get(SLA + list).expect(200).required("count").asInt();
     }
 
-    private int running(JsonNode promise) {
+    private int running(JsonNode sla) {
         return rest.get("/engine-rest/process-instance/count?processDefinitionKey=SlaInstance&businessKey="
-                        + promise.required("id").asText())
+                        + sla.required("id").asText())
                 .expect(200)
                 .required("count")
                 .asInt();

@@ -16,7 +16,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTime;
 
-/** Promises started by another system over the engine's REST, about subjects that only it knows. */
+/** SLAs that another system starts over the engine's REST API, about subjects that only it knows. */
 @Scenario
 class SlasOfOtherSubjectsTest {
 
@@ -36,7 +36,7 @@ class SlasOfOtherSubjectsTest {
     }
 
     @BeforeEach
-    void aPromise() {
+    void defineAnSla() {
         given.kitchenAnswersWithinAMinute(QUICK);
     }
 
@@ -46,10 +46,10 @@ class SlasOfOtherSubjectsTest {
         var started = start(key, Map.of("subject", "TICKET:7", "title", "The oven is cold", "slaDefinition", QUICK))
                 .expect(200);
         var id = started.text("businessKey");
-        var promise = rest.get(SLA + "/sla-instances/" + id + "/").expect(200).body();
-        assertThat(promise.required("subject_type").asText()).isEqualTo("TICKET");
-        assertThat(promise.required("external_reference").asText()).isEqualTo(key);
-        assertThat(promise.required("rule").asText()).isEqualTo("REQUESTED");
+        var sla = rest.get(SLA + "/sla-instances/" + id + "/").expect(200).body();
+        assertThat(sla.required("subject_type").asText()).isEqualTo("TICKET");
+        assertThat(sla.required("external_reference").asText()).isEqualTo(key);
+        assertThat(sla.required("rule").asText()).isEqualTo("REQUESTED");
 
         time.fastForward(seconds(45));
         message(id, "paused").expect(204);
@@ -92,7 +92,7 @@ class SlasOfOtherSubjectsTest {
     }
 
     @Test
-    void whoeverIsOnCallHearsOfTheWarningAndOfTheBreach() {
+    void thePersonOnCallIsPagedForTheWarningAndTheBreach() {
         given.rotation("Primary").onCall("ana");
         start("told", Map.of("subject", "7", "title", "The oven is cold", "slaDefinition", QUICK))
                 .expect(200);
@@ -110,7 +110,7 @@ class SlasOfOtherSubjectsTest {
     }
 
     @Test
-    void aBreachThatIsDueWithTheWarningIsToldAlone() {
+    void aBreachThatIsDueWithTheWarningIsNotifiedAlone() {
         given.rotation("Primary").onCall("ana");
         var tenMinutesAgo = time.now().minusSeconds(600).toString();
         var id = start(
@@ -121,9 +121,9 @@ class SlasOfOtherSubjectsTest {
 
         time.settle();
 
-        var promise = rest.get(SLA + "/sla-instances/" + id).body();
-        assertThat(promise.required("status").asText()).isEqualTo("BREACHED");
-        assertThat(promise.required("escalation_level").asInt()).isEqualTo(1);
+        var sla = rest.get(SLA + "/sla-instances/" + id).body();
+        assertThat(sla.required("status").asText()).isEqualTo("BREACHED");
+        assertThat(sla.required("escalation_level").asInt()).isEqualTo(1);
         channels.expect(email("ana").saying("Cold"));
         channels.ignoreSoFar();
     }
@@ -132,9 +132,9 @@ class SlasOfOtherSubjectsTest {
         return rest.get(SLA + list).expect(200).required("count").asInt();
     }
 
-    private int running(JsonNode promise) {
+    private int running(JsonNode sla) {
         return rest.get("/engine-rest/process-instance/count?processDefinitionKey=SlaInstance&businessKey="
-                        + promise.required("id").asText())
+                        + sla.required("id").asText())
                 .expect(200)
                 .required("count")
                 .asInt();

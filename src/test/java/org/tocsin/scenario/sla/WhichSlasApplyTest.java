@@ -17,7 +17,7 @@ import org.tocsin.testkit.Rest;
 import org.tocsin.testkit.Scenario;
 import org.tocsin.testkit.TestTenant;
 
-/** What is promised for incidents and tickets from the first start on, per project, and by a tenant's own table. */
+/** The SLAs of incidents and tickets from the first start on, per project, and by a tenant's own table. */
 @Scenario
 class WhichSlasApplyTest {
 
@@ -37,7 +37,7 @@ class WhichSlasApplyTest {
     }
 
     @AfterEach
-    void takeTheTableBack() {
+    void deleteTheDeployment() {
         channels.ignoreSoFar();
         if (!deployment.isEmpty()) {
             rest.delete("/engine-rest/deployment/" + deployment + "?cascade=true")
@@ -47,11 +47,11 @@ class WhichSlasApplyTest {
 
     @Test
     void ticketsHaveTargetsByPriority() {
-        assertThat(promises(ticket("Urgent")))
+        assertThat(slas(ticket("Urgent")))
                 .containsOnly(
                         Map.entry("FIRST_RESPONSE", "Urgent Ticket Response"),
                         Map.entry("RESOLUTION_TIME", "Urgent Ticket Resolution"));
-        assertThat(promises(ticket("Low")))
+        assertThat(slas(ticket("Low")))
                 .containsOnly(
                         Map.entry("FIRST_RESPONSE", "Low Priority Ticket Response"),
                         Map.entry("RESOLUTION_TIME", "Low Priority Ticket Resolution"));
@@ -62,7 +62,7 @@ class WhichSlasApplyTest {
     }
 
     @Test
-    void aPolicyOfAProjectBeatsTheUsualOne() {
+    void aDefinitionOfAProjectBeatsTheGeneralOne() {
         given.definition(
                 "Apollo answers first",
                 Map.of(
@@ -77,17 +77,17 @@ class WhichSlasApplyTest {
                         "target_duration_minutes",
                         30));
 
-        assertThat(promises(ticket("Medium").with("project", "apollo")))
+        assertThat(slas(ticket("Medium").with("project", "apollo")))
                 .containsEntry("FIRST_RESPONSE", "Apollo answers first");
-        assertThat(promises(ticket("Medium").with("labels", Map.of("project", "Apollo"))))
+        assertThat(slas(ticket("Medium").with("labels", Map.of("project", "Apollo"))))
                 .containsEntry("FIRST_RESPONSE", "Apollo answers first");
-        assertThat(promises(ticket("Medium").with("project", "Gemini")))
+        assertThat(slas(ticket("Medium").with("project", "Gemini")))
                 .containsEntry("FIRST_RESPONSE", "Medium Priority Ticket Response");
     }
 
     @Test
-    void anOddPairOfSeverityAndPriorityIsPromisedSomething() {
-        assertThat(promises(given.incident().with("severity", "HIGH").with("priority", "P1")))
+    void anUnusualPairOfSeverityAndPriorityGetsTheDefaults() {
+        assertThat(slas(given.incident().with("severity", "HIGH").with("priority", "P1")))
                 .containsOnly(
                         Map.entry("RESPONSE_TIME", "High Priority Response"),
                         Map.entry("RESOLUTION_TIME", "High Severity Resolution"));
@@ -102,7 +102,7 @@ class WhichSlasApplyTest {
 
         deployment = deploy(own).expect(200).text("id");
 
-        assertThat(promises(given.incident().with("severity", "LOW")))
+        assertThat(slas(given.incident().with("severity", "LOW")))
                 .containsOnly(Map.entry("UPDATE_TIME", "Only by name"));
     }
 
@@ -118,7 +118,7 @@ class WhichSlasApplyTest {
         var broken = refused(shipped.replaceFirst("candidates\\[matches].id", "candidates[matches"));
         assertThat(broken.get("message")).matches("(?s)line \\d+, candidates\\[matches: .*");
 
-        assertThat(promises(given.incident().with("severity", "LOW"))).isNotEmpty();
+        assertThat(slas(given.incident().with("severity", "LOW"))).isNotEmpty();
     }
 
     private Map<String, String> refused(String table) {
@@ -132,7 +132,7 @@ class WhichSlasApplyTest {
         return given.incident().with("kind", "TICKET").with("priority", priority);
     }
 
-    private static Map<String, String> promises(Given.IncidentBuilder incident) {
+    private static Map<String, String> slas(Given.IncidentBuilder incident) {
         var byType = new TreeMap<String, String>();
         for (var instance : incident.opened().json().required("sla_instances")) {
             byType.put(

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** For which incidents a definition is meant. */
+/** The criteria of a definition. */
 class CriteriaTest {
 
     private static final List<String> ANY = List.of();

@@ -19,7 +19,7 @@ import org.tocsin.sla.catalogue.SlaChoice.Candidate;
 import org.tocsin.sla.clock.ConflictRule;
 import org.tocsin.sla.clock.SlaType;
 
-/** One promise per type, and why that one. */
+/** The choice of one SLA per type, with its reason. */
 class SlaChoiceTest {
 
     private final Candidate exact = candidate("exact", RESPONSE_TIME, 3, 60);

@@ -9,7 +9,7 @@ import org.tocsin.calendar.BusinessTime;
 import org.tocsin.platform.subject.Subject;
 import org.tocsin.sla.instance.SlaInstance;
 
-/** SLAs as tests want them. */
+/** Builds SLAs for tests. */
 public final class Slas {
 
     private Slas() {}

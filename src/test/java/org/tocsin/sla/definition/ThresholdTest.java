@@ -18,7 +18,7 @@ import org.tocsin.platform.problem.InputErrors;
 import org.tocsin.platform.problem.InvalidInput;
 import org.tocsin.sla.clock.Threshold;
 
-/** When a clock is heard of: written, ordered, and refused. */
+/** Thresholds: written, ordered, and refused. */
 class ThresholdTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

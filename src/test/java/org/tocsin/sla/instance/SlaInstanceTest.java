@@ -21,12 +21,12 @@ import org.tocsin.sla.clock.SlaType;
 import org.tocsin.sla.clock.Slas;
 import org.tocsin.sla.clock.Threshold;
 
-/** An hour was promised at ten, with a warning after 80 %. */
+/** An SLA of one hour, started at ten, with a warning after 80 %. */
 class SlaInstanceTest {
 
     private static final BusinessTime TIME = new BusinessTime(WorkingHours.ALWAYS);
 
-    private final SlaInstance sla = promised(TIME, "10:00");
+    private final SlaInstance sla = started(TIME, "10:00");
 
     @Test
     void computesTargetAndWarning() {
@@ -43,7 +43,7 @@ class SlaInstanceTest {
                         DayOfWeek.THURSDAY, List.of(LocalWindow.of("09:00", "17:00")),
                         DayOfWeek.FRIDAY, List.of(LocalWindow.of("09:00", "17:00")))));
 
-        var late = promised(nineToFive, "16:30");
+        var late = started(nineToFive, "16:30");
 
         assertThat(late.timer().targetTime()).isEqualTo(Instant.parse("2026-01-09T09:30:00Z"));
         assertThat(late.progress().nextThresholdAt()).isEqualTo(Instant.parse("2026-01-09T09:18:00Z"));
@@ -76,7 +76,7 @@ class SlaInstanceTest {
     }
 
     @Test
-    void breaksAtItsTargetHoweverLateTheTimer() {
+    void isBreachedAtItsTargetHoweverLateTheTimer() {
         assertThat(sla.breach(at("10:59"))).isFalse();
         assertThat(sla.breach(at("11:03"))).isTrue();
 
@@ -88,14 +88,14 @@ class SlaInstanceTest {
     }
 
     @Test
-    void doesNotWarnOfWhatIsBroken() {
+    void doesNotWarnAfterTheBreach() {
         assertThat(sla.reach(at("11:00"))).as("the breach says it").isEmpty();
         assertThat(sla.breach(at("11:00"))).isTrue();
         assertThat(sla.reach(at("11:01"))).isEmpty();
     }
 
     @Test
-    void staysBreachedWhenKeptLate() {
+    void staysBreachedWhenMetLate() {
         sla.breach(at("11:00"));
         sla.fulfil(at("11:30"), TIME);
 
@@ -106,7 +106,7 @@ class SlaInstanceTest {
     }
 
     @Test
-    void isBrokenWhenKeptLateBeforeTheTimerCame() {
+    void isBreachedWhenMetLateBeforeTheTimerFired() {
         sla.fulfil(at("11:01"), TIME);
 
         assertThat(sla.status()).isEqualTo(SlaStatus.BREACHED);
@@ -115,7 +115,7 @@ class SlaInstanceTest {
     }
 
     @Test
-    void isMetWhenTheOlderFactIsHeardAfterTheTimer() {
+    void isMetWhenTheEarlierEventComesAfterTheTimer() {
         sla.breach(at("11:00"));
         sla.fulfil(at("10:59"), TIME);
 
@@ -124,7 +124,7 @@ class SlaInstanceTest {
     }
 
     @Test
-    void standsStillWhilePaused() {
+    void doesNotCountWhilePaused() {
         sla.pause(at("10:30"), "waiting");
 
         assertThat(read("18:00").timer().targetTime()).isNull();
@@ -183,7 +183,7 @@ class SlaInstanceTest {
     }
 
     @Test
-    void aPersonsWordGoesOverABreach() {
+    void aPersonMarksABreachedOneAsMet() {
         sla.breach(at("11:00"));
         sla.markMet(at("11:20"), TIME);
 
@@ -192,7 +192,7 @@ class SlaInstanceTest {
     }
 
     @Test
-    void aPersonMayCallItBrokenBeforeItsTarget() {
+    void aPersonMarksItAsBreachedBeforeItsTarget() {
         sla.markBreached(at("10:15"), TIME);
 
         assertThat(read("10:20").state().breachedAt()).isEqualTo(at("10:15"));
@@ -203,7 +203,7 @@ class SlaInstanceTest {
         return sla.read(TIME, at(time));
     }
 
-    private static SlaInstance promised(BusinessTime time, String startedAt) {
+    private static SlaInstance started(BusinessTime time, String startedAt) {
         return Slas.given(Slas.of(SlaType.RESPONSE_TIME, 60, "80%"), time, at(startedAt));
     }
 

@@ -67,7 +67,7 @@ class ThresholdsOnTheWayTest {
     }
 
     @Test
-    void eachIsToldOnceAndInOrder() {
+    void eachIsNotifiedOnceAndInOrder() {
         var sla = hour("50%", "80%", "150%", "+2h");
 
         assertThat(sla.progress().nextThresholdAt()).isEqualTo(minute(30));
@@ -86,7 +86,7 @@ class ThresholdsOnTheWayTest {
     }
 
     @Test
-    void whatWasMissedTogetherIsToldTogether() {
+    void ofThresholdsMissedTogetherTheLastIsNotified() {
         var sla = hour("50%", "80%");
 
         assertThat(sla.reach(minute(55))).contains(Threshold.parse("80%"));
@@ -95,7 +95,7 @@ class ThresholdsOnTheWayTest {
     }
 
     @Test
-    void theOneBeforeTheTargetIsNotToldAfterIt() {
+    void aThresholdBeforeTheTargetIsNotNotifiedAfterIt() {
         var sla = hour("80%", "150%");
 
         assertThat(sla.breach(minute(70))).isTrue();
@@ -106,7 +106,7 @@ class ThresholdsOnTheWayTest {
     }
 
     @Test
-    void whatWasKeptHasNothingToTell() {
+    void aMetOneHasNoThresholdsLeft() {
         var sla = hour("80%", "150%");
         sla.breach(minute(60));
         sla.fulfil(minute(70), ALWAYS);
@@ -116,7 +116,7 @@ class ThresholdsOnTheWayTest {
     }
 
     @Test
-    void reopenedGoesOnWhereItEnded() {
+    void aReopenedOneContinuesWhereItEnded() {
         var sla = hour("80%");
         sla.fulfil(minute(20), ALWAYS);
 
@@ -128,7 +128,7 @@ class ThresholdsOnTheWayTest {
     }
 
     @Test
-    void reopenedStaysBrokenIfItWas() {
+    void aReopenedOneStaysBreached() {
         var sla = hour("80%", "200%");
         sla.breach(minute(60));
         sla.fulfil(minute(70), ALWAYS);
@@ -159,7 +159,7 @@ class ThresholdsOnTheWayTest {
     }
 
     @Test
-    void whatAPersonStoppedDoesNotGoOnWithItsSubject() {
+    void aPauseByAPersonDoesNotEndWithItsSubjectsHold() {
         var sla = hour("80%");
         sla.pauseByHand(minute(10), "their site is closed");
 
@@ -198,7 +198,7 @@ class ThresholdsOnTheWayTest {
     }
 
     @Test
-    void otherTermsKeepWhatWasTold() {
+    void newTermsKeepRecordedThresholds() {
         var sla = hour("50%", "80%");
         sla.reach(minute(30));
 
